@@ -1,0 +1,61 @@
+import { builtinModules } from 'node:module'
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './src/tools/content-security-policy.mjs'
+
+/** The React Compiler: set to false to build without it. */
+const REACT_COMPILER = true
+
+/** The site: relative addresses only, so that dist/ works on any static host in any sub-folder. */
+const site: UserConfig = {
+  base: './',
+  plugins: [react({ compiler: REACT_COMPILER }), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    // Browsers that run the app know modulepreload themselves.
+    modulePreload: { polyfill: false },
+    // A small file turned into a data: address would be refused by the content security policy.
+    assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' },
+  },
+}
+
+const isBuiltin = (id: string) => id.startsWith('node:') || builtinModules.includes(id)
+
+/**
+ * The command line: one file for plain Node. It contains neither import nor require, because Node decides by the
+ * nearest package.json which of the two a .js file may use, and this one may be copied anywhere.
+ */
+const cli: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist-cli',
+    target: 'node20',
+    // Node prints the source line of an uncaught error: keep that line short.
+    minify: false,
+    ssr: 'src/cli/main.ts',
+    rolldownOptions: {
+      external: isBuiltin,
+      output: {
+        format: 'iife',
+        codeSplitting: false,
+        entryFileNames: 'catchment.js',
+        banner: '#!/usr/bin/env node',
+        globals: (id) => `process.getBuiltinModule(${JSON.stringify(id)})`,
+      },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'cli' ? cli : site),
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    benchmark: { include: ['src/**/*.bench.ts'] },
+  },
+}))
