@@ -1,0 +1,47 @@
+import type { EndpointId } from '../model/address'
+import { type Endpoint, hasTargetHealth } from '../model/endpoint'
+import { readable } from '../model/field'
+import type { World } from '../model/world'
+import type { Policy } from '../policy/policy'
+import type { Branch } from '../rules'
+
+/** What the world says of checks and resources, for one policy. */
+export interface HealthInputs {
+  /** Whether the branch's own check passes; a branch without one always does (route53.md 4.2). */
+  ownHealth(branch: Branch): boolean
+  /** Health of an endpoint as an evaluated target. */
+  targetHealth(endpoint: Endpoint): boolean
+  isDown(endpoint: EndpointId): boolean
+}
+
+/** How a flag left out is read: AWS documents no default (route53.md 9.1), so it is one setting. */
+export const TARGET_HEALTH_WHEN_OMITTED = false
+
+/** Whether a branch takes the health of what it leads to into account. */
+export function evaluatesTarget(branch: Branch): boolean {
+  return readable(branch.evaluateTargetHealth) ?? TARGET_HEALTH_WHEN_OMITTED
+}
+
+/**
+ * Health checks by id. An endpoint that is down fails every check, by id, on a branch that leads
+ * straight to it; an override by id wins (design section 3, World).
+ */
+export function healthInputs(policy: Policy, world: World): HealthInputs {
+  const failing = new Set<string>()
+  for (const { branches } of policy.rules.values()) {
+    for (const { target, healthCheck } of branches) {
+      const check = readable(healthCheck)
+      if (check && target?.kind === 'endpoint' && world.down.has(target.id)) failing.add(check)
+    }
+  }
+  return {
+    ownHealth({ healthCheck }) {
+      const check = readable(healthCheck)
+      if (!check) return true
+      const given = world.checks.get(check)
+      return given === undefined ? !failing.has(check) : given === 'healthy'
+    },
+    targetHealth: (endpoint) => !hasTargetHealth(endpoint) || !world.down.has(endpoint.id),
+    isDown: (endpoint) => world.down.has(endpoint),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Target } from '../model/address'
+import { readable } from '../model/field'
+import { decidingPlace, type Query } from '../model/query'
+import { type Client, toClient } from '../rules/client'
+import { type CompiledNode, type CompiledPolicy, type CompiledRule, chooseAt } from './compile'
+import { type Distribution, distributionFor } from './distribution'
+import { drawBranches } from './draw'
+import type { Random } from './random'
+import type { NodataReason, Resolution, Step, StepCandidate } from './resolution'
+
+/** Answers one query with the whole way to the answer. Total: it never throws on a user's policy. */
+export function resolve(compiled: CompiledPolicy, query: Query, random: Random): Resolution {
+  const recordType = readable(compiled.policy.recordType)
+  // Only the policy's own type exists at the name (route53.md 4.6); a CNAME answers every type.
+  if (query.type !== null && query.type !== recordType && recordType !== 'CNAME') return nothing('other-type')
+  if (!compiled.start) return nothing('no-start')
+  const client = toClient(decidingPlace(query))
+  const steps: Step[] = []
+  walk(compiled.start, client, random, steps)
+  const endpoints = steps.flatMap((step) => (step.kind === 'endpoint' ? [step.endpoint] : []))
+  return {
+    outcome: endpoints.length > 0 ? 'answer' : 'nodata',
+    endpoints,
+    distribution: distributionFor(compiled, client),
+    steps,
+  }
+}
+
+const NOTHING: Distribution = { endpoints: [], nodata: 1 }
+
+function nothing(reason: NodataReason): Resolution {
+  return { outcome: 'nodata', endpoints: [], distribution: NOTHING, steps: [{ kind: 'nodata', reason }] }
+}
+
+function walk(node: CompiledNode, client: Client, random: Random, steps: Step[]): void {
+  if (node.kind === 'endpoint') {
+    steps.push({ kind: 'endpoint', endpoint: node.endpoint.id, blackholed: node.down })
+    return
+  }
+  const drawn = drawBranches(chooseAt(node, client), random)
+  steps.push(ruleStep(node, client, drawn))
+  if (drawn.length === 0) {
+    steps.push({ kind: 'nodata', reason: node.branches.length > 0 ? 'no-matching-location' : 'no-branch' })
+  }
+  for (const branch of drawn) {
+    const target = node.targets[branch]
+    if (target) walk(target, client, random, steps)
+  }
+}
+
+function ruleStep(node: CompiledRule, client: Client, drawn: readonly number[]): Step {
+  const candidates = node.decision.explain(client, node.health)
+  const live: readonly StepCandidate[] = candidates.flatMap(({ branch: index, ...worth }) => {
+    const branch = node.branches[index]
+    return branch
+      ? [{ ...worth, branch: branch.id, target: branch.target, taken: drawn.includes(index) }]
+      : []
+  })
+  const dead = node.rule.branches
+    .filter((branch) => !node.branches.includes(branch))
+    .map((branch) => withoutTarget(branch.id, branch.target))
+  return {
+    kind: 'rule',
+    rule: node.id,
+    type: node.rule.type,
+    candidates: [...live, ...dead],
+    lastResort: candidates.some(({ taken, reason }) => taken && reason === 'last-resort'),
+    undefinedByAws: node.decision.undefinedFor(client) && drawn.length > 0,
+  }
+}
+
+function withoutTarget(branch: string, target: Target | null): StepCandidate {
+  return { branch, target, taken: false, healthy: false, probability: 0, reason: 'no-target', measures: {} }
+}

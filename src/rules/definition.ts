@@ -1,0 +1,56 @@
+import type { RuleId, Target } from '../model/address'
+import type { Endpoint } from '../model/endpoint'
+import type { Json, JsonObject } from '../model/json'
+import type { JsonPath, Problem } from '../model/problem'
+import type { World } from '../model/world'
+import type { Branch } from './branch'
+import type { Decision } from './decision'
+
+/** A rule: its type, its branches in document order, and the member as it was read. */
+export interface RuleOf<T extends string, B extends Branch> {
+  readonly type: T
+  readonly branches: readonly B[]
+  readonly source: JsonObject
+}
+
+/** Where a rule keeps its branches in the document: one list, or the pair of a failover rule. */
+export type RuleForm =
+  | { readonly kind: 'list'; readonly key: string }
+  | { readonly kind: 'pair'; readonly keys: readonly [string, string] }
+
+/** What a rule's own checks may know of the policy around it. */
+export interface CheckContext {
+  readonly id: RuleId
+  /** Path of the rule in the document. */
+  readonly path: JsonPath
+  readonly formatVersion: string | undefined
+  readonly recordType: string | undefined
+  /** The endpoint a target names, if it names one that exists. */
+  endpointOf(target: Target | null): Endpoint | undefined
+}
+
+/** Everything Catchment knows of one rule type. `rules/index.ts` lists them; nothing else does. */
+export interface RuleDefinition<T extends string, B extends Branch> {
+  readonly type: T
+  /** The value of `RuleType` in the document. */
+  readonly documentType: string
+  readonly title: string
+  /** One sentence: what the rule decides by. */
+  readonly summary: string
+  /** Route 53's own page about it. */
+  readonly reference: string
+  readonly form: RuleForm
+  /** Whether the choice depends on who asks, besides health. */
+  readonly usesClient: boolean
+  /** Reads the keys of this type from `base.source`. */
+  decodeBranch(base: Branch): B
+  /** Writes the keys of this type; `into` already holds the shared ones over what was read. */
+  encodeBranch(branch: B, into: Map<string, Json>): void
+  /** A branch from elsewhere as a branch of this type, with the first sensible values among its siblings. */
+  adoptBranch(base: Branch, siblings: readonly B[], formatVersion: string | undefined): B
+  /** The branch in a few words, as on its handle: "France", "Weight 3". */
+  labelOf(branch: B): string
+  prepare(rule: RuleOf<T, B>, world: World): Decision
+  /** Problems local to one rule; references, cycles and unused nodes are the policy's. */
+  check(rule: RuleOf<T, B>, context: CheckContext): readonly Problem[]
+}

@@ -1,0 +1,37 @@
+import type { Branch } from '../branch'
+import type { RuleDefinition } from '../definition'
+import { byPreference } from '../preference'
+import { check } from './check'
+
+/** A failover branch: its id says its role, `primary` or `secondary`. */
+export type FailoverBranch = Branch
+
+/** Failover: the primary while it is healthy, else the secondary; both unhealthy, the primary (route53.md 4.5). */
+export const failover: RuleDefinition<'failover', FailoverBranch> = {
+  type: 'failover',
+  documentType: 'failover',
+  title: 'Failover',
+  summary: 'Answers with the primary while it is healthy, otherwise with the secondary.',
+  reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html',
+  form: { kind: 'pair', keys: ['Primary', 'Secondary'] },
+  usesClient: false,
+  decodeBranch: (base) => base,
+  encodeBranch: () => {},
+  adoptBranch: (base, siblings) => ({
+    ...base,
+    id: siblings.some((sibling) => sibling.id === 'primary') ? 'secondary' : 'primary',
+  }),
+  labelOf: (branch) => (branch.id === 'primary' ? 'Primary' : 'Secondary'),
+  prepare: ({ branches }) =>
+    byPreference({
+      count: branches.length,
+      cost: (index) => (branches[index]?.id === 'primary' ? 0 : 1),
+      measures: () => ({}),
+      reasons: (index) => ({
+        won: branches[index]?.id === 'primary' ? 'primary' : 'secondary',
+        lost: 'not-needed',
+      }),
+      undefinedFor: () => false,
+    }),
+  check,
+}

@@ -1,0 +1,61 @@
+import { continentName, isContinentCode } from '../../geo/continents'
+import { countryName } from '../../geo/countries'
+import { subdivisionName } from '../../geo/us-states'
+import { flag, readField, text, writeField } from '../../model/field'
+import type { Branch } from '../branch'
+import type { RuleDefinition } from '../definition'
+import { check } from './check'
+import { byPlace } from './decision'
+import { type GeolocationKeys, keysOf, placeOf } from './location'
+
+export interface GeolocationBranch extends Branch, GeolocationKeys {}
+
+/** Geolocation: the smallest place of the rule that the client is in (route53.md 4.5). */
+export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
+  type: 'geolocation',
+  documentType: 'geo',
+  title: 'Geolocation',
+  summary: 'Answers by the US state, country or continent that the client is in.',
+  reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html',
+  form: { kind: 'list', key: 'Locations' },
+  usesClient: true,
+  decodeBranch: (base) => ({
+    ...base,
+    isDefault: readField(base.source, 'IsDefault', flag),
+    continent: readField(base.source, 'Continent', text),
+    country: readField(base.source, 'Country', text),
+    subdivision: readField(base.source, 'Subdivision', text),
+  }),
+  encodeBranch(branch, into) {
+    writeField(into, 'IsDefault', flag, branch.isDefault)
+    writeField(into, 'Continent', text, branch.continent)
+    writeField(into, 'Country', text, branch.country)
+    writeField(into, 'Subdivision', text, branch.subdivision)
+  },
+  // The first branch is the default, so that no client is left without an answer.
+  adoptBranch: (base, siblings) => ({
+    ...base,
+    ...keysOf(
+      siblings.some((sibling) => placeOf(sibling).kind === 'default')
+        ? { kind: 'none' }
+        : { kind: 'default' },
+    ),
+  }),
+  labelOf(branch) {
+    const place = placeOf(branch)
+    switch (place.kind) {
+      case 'default':
+        return 'Default'
+      case 'none':
+        return 'No place'
+      case 'continent':
+        return isContinentCode(place.code) ? continentName(place.code) : place.code
+      case 'country':
+        return countryName(place.code)
+      case 'subdivision':
+        return place.country === 'US' ? subdivisionName(place.code) : `${place.country}-${place.code}`
+    }
+  },
+  prepare: ({ branches }) => byPlace(branches.map(placeOf)),
+  check,
+}

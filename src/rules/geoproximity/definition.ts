@@ -1,0 +1,58 @@
+import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
+import type { Branch } from '../branch'
+import type { RuleDefinition } from '../definition'
+import { check } from './check'
+import { byBiasedDistance } from './decision'
+import { coordinatesOf, type Located, readLocation, writeLocation } from './location'
+
+export interface GeoproximityBranch extends Branch, Located {
+  /** −99…99; 0 when omitted. */
+  readonly bias: Loose<number>
+}
+
+/** Geoproximity: the location with the smallest biased distance (route53.md 4.5). */
+export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = {
+  type: 'geoproximity',
+  documentType: 'geoproximity',
+  title: 'Geoproximity',
+  summary: 'Answers with the nearest location, where a bias makes a location reach further or less far.',
+  reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geoproximity.html',
+  form: { kind: 'list', key: 'GeoproximityLocations' },
+  usesClient: true,
+  decodeBranch: (base) => ({
+    ...base,
+    ...readLocation(base.source),
+    bias: readField(base.source, 'Bias', numeric),
+  }),
+  encodeBranch(branch, into) {
+    writeLocation(into, branch)
+    writeField(into, 'Bias', numeric, branch.bias)
+  },
+  adoptBranch: (base, _siblings, formatVersion) => ({
+    ...base,
+    form: formatVersion === '2015-10-01' ? 'flat' : 'nested',
+    location: { kind: 'none' },
+    bias: 0,
+  }),
+  labelOf({ location }) {
+    switch (location.kind) {
+      case 'region':
+      case 'localZone':
+        return readable(location.name) ?? 'No location'
+      case 'coordinates':
+        return `${readable(location.latitude) ?? '?'}, ${readable(location.longitude) ?? '?'}`
+      case 'none':
+      case 'unreadable':
+        return 'No location'
+    }
+  },
+  prepare: ({ branches }, world) =>
+    byBiasedDistance(
+      branches.map((branch) => ({
+        coordinates: coordinatesOf(branch.location),
+        bias: readable(branch.bias) ?? 0,
+      })),
+      world.negativeBias,
+    ),
+  check,
+}

@@ -1,0 +1,35 @@
+import { REGIONS } from '../../geo/regions'
+import { type Loose, readable, readField, text, writeField } from '../../model/field'
+import type { Branch } from '../branch'
+import type { RuleDefinition } from '../definition'
+import { check } from './check'
+import { byLatency } from './decision'
+
+export interface LatencyBranch extends Branch {
+  /** Plain AWS Region code, without the prefix that geoproximity uses (route53.md 3.4). */
+  readonly region: Loose<string>
+}
+
+/** Latency: the Region with the lowest round trip time from the client (route53.md 4.5). */
+export const latency: RuleDefinition<'latency', LatencyBranch> = {
+  type: 'latency',
+  documentType: 'latency',
+  title: 'Latency',
+  summary: 'Answers with the AWS Region that is fastest to reach from the client.',
+  reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html',
+  form: { kind: 'list', key: 'Regions' },
+  usesClient: true,
+  decodeBranch: (base) => ({ ...base, region: readField(base.source, 'Region', text) }),
+  encodeBranch: (branch, into) => writeField(into, 'Region', text, branch.region),
+  adoptBranch: (base, siblings) => ({
+    ...base,
+    region: REGIONS.find(({ code }) => siblings.every(({ region }) => region !== code))?.code,
+  }),
+  labelOf: (branch) => readable(branch.region) ?? 'No Region',
+  prepare: ({ branches }, world) =>
+    byLatency(
+      branches.map((branch) => readable(branch.region) ?? null),
+      world.latencies,
+    ),
+  check,
+}

@@ -1,0 +1,33 @@
+import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
+import type { Branch } from '../branch'
+import type { RuleDefinition } from '../definition'
+import { check } from './check'
+import { byWeight } from './decision'
+
+export interface WeightedBranch extends Branch {
+  /** 0…255 in a sound document; 0 is used only when every other member is unhealthy. */
+  readonly weight: Loose<number>
+}
+
+/** The weight to calculate with: what cannot be read, and what is below zero, counts as zero. */
+export function effectiveWeight(branch: WeightedBranch): number {
+  return Math.max(0, readable(branch.weight) ?? 0)
+}
+
+/** Weighted: each healthy member by its share of the weights (route53.md 4.5). */
+export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
+  type: 'weighted',
+  documentType: 'weighted',
+  title: 'Weighted',
+  summary: 'Splits answers between branches in proportion to their weights.',
+  reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
+  form: { kind: 'list', key: 'Items' },
+  usesClient: false,
+  decodeBranch: (base) => ({ ...base, weight: readField(base.source, 'Weight', numeric) }),
+  encodeBranch: (branch, into) => writeField(into, 'Weight', numeric, branch.weight),
+  // As heavy as the last sibling, so that a new branch shares evenly with it.
+  adoptBranch: (base, siblings) => ({ ...base, weight: readable(siblings.at(-1)?.weight) ?? 1 }),
+  labelOf: (branch) => `Weight ${readable(branch.weight) ?? '?'}`,
+  prepare: ({ branches }) => byWeight(branches.map(effectiveWeight)),
+  check,
+}
