@@ -15,7 +15,8 @@ export const RULES = {
   'typescript/no-misused-promises': 'error',
   'typescript/only-throw-error': 'error',
   'typescript/prefer-promise-reject-errors': 'error',
-  'typescript/switch-exhaustiveness-check': 'error',
+  // A default that calls assertNever is checked by the compiler.
+  'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   'typescript/no-unsafe-argument': 'error',
   'typescript/no-unsafe-assignment': 'error',
   'typescript/no-unsafe-call': 'error',
@@ -34,7 +35,7 @@ export const RULES = {
   'unicorn/prefer-node-protocol': 'error',
 
   // Style that prevents mistakes
-  eqeqeq: 'error',
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'max-lines': ['error', { max: 400 }],
   'no-alert': 'error',
   'no-console': 'error',
