@@ -1,0 +1,4 @@
+/** The Ask pane. */
+export function AskPanel() {
+  return <section aria-label="Ask" />
+}

@@ -1,0 +1,4 @@
+/** The Canvas pane. */
+export function CanvasPane() {
+  return <section aria-label="Canvas" />
+}

@@ -1,0 +1,45 @@
+import type { EndpointId } from '../model/address'
+import type { Policy } from '../policy/policy'
+
+/** How an endpoint looks everywhere: on the canvas, the map, in shares and in traces. */
+export interface EndpointLook {
+  /** sRGB hex; AA contrast of text is not promised, so words never carry it alone. */
+  readonly colour: string
+  /** One of PATTERNS, as the second channel beside colour. */
+  readonly pattern: Pattern
+  /** Position in the document, from 0. */
+  readonly index: number
+}
+
+export const PATTERNS = ['solid', 'stripes', 'dots', 'backstripes', 'grid'] as const
+export type Pattern = (typeof PATTERNS)[number]
+
+// Okabe and Ito's palette without black, then Tol's muted one: distinct for the common colour deficiencies.
+const PALETTE = [
+  '#0072b2',
+  '#e69f00',
+  '#009e73',
+  '#cc79a7',
+  '#56b4e9',
+  '#d55e00',
+  '#b5a800',
+  '#882255',
+  '#44aa99',
+  '#999933',
+  '#6a51a3',
+  '#aa4499',
+] as const
+
+/** The look of the endpoint at a position; the pattern changes each time the colours are used up. */
+export function endpointLook(index: number): EndpointLook {
+  return {
+    colour: PALETTE[index % PALETTE.length] ?? PALETTE[0],
+    pattern: PATTERNS[Math.floor(index / PALETTE.length) % PATTERNS.length] ?? 'solid',
+    index,
+  }
+}
+
+/** The look of every endpoint, by its place in the document. */
+export function endpointLooks(policy: Policy): ReadonlyMap<EndpointId, EndpointLook> {
+  return new Map([...policy.endpoints.keys()].map((id, index) => [id, endpointLook(index)]))
+}

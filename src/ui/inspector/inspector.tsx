@@ -1,0 +1,4 @@
+/** The Properties pane. */
+export function Inspector() {
+  return <section aria-label="Properties" />
+}

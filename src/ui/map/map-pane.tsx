@@ -1,0 +1,4 @@
+/** The Map pane. */
+export function MapPane() {
+  return <section aria-label="Map" />
+}

@@ -1,0 +1,4 @@
+/** The Problems pane. */
+export function ProblemsPanel() {
+  return <section aria-label="Problems" />
+}

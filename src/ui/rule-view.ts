@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import type { RuleId } from '../model/address'
+import type { BranchOf, Rule, RuleType } from '../rules'
+
+/** What a rule type's controls are given; they never write the scenario themselves. */
+export interface BranchControlProps<T extends RuleType> {
+  readonly ruleId: RuleId
+  readonly rule: Rule<T>
+  readonly branch: BranchOf<T>
+  /** Changes keys of this branch; changes of one control, one after another, are one undo step until settled. */
+  readonly onChange: (label: string, changes: Partial<BranchOf<T>>) => void
+  readonly onSettle: () => void
+}
+
+/** How one rule type looks and is edited. Every type has one, listed in `rule-views.ts`. */
+export interface RuleView<T extends RuleType> {
+  readonly Icon: ComponentType<{ readonly size?: number | string }>
+  /** The common controls in one line of a node, at most 140 px wide: weight with its percent, bias slider, place. */
+  readonly NodeControl: ComponentType<BranchControlProps<T>>
+  /** All of the branch's own fields, for the properties panel; health and target are added there. */
+  readonly Form: ComponentType<BranchControlProps<T>>
+}
