@@ -1,13 +1,20 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
-import type { Coordinates } from './coordinates'
+import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
+import { type BorderKind, bordersOf, shapesOf } from './atlas-drawing'
+import { createCoast } from './coast'
+import { createContainment } from './containment'
+import { type Coordinates, normaliseCoordinates } from './coordinates'
+import { unitNear } from './nearest-land'
+import { rasteriseLand } from './raster-land'
+import { pixelsOf, westOfSeam } from './raster-pixels'
+import { fillSea } from './raster-sea'
 import type { RasterView } from './raster-view'
+import { segmentsOf } from './segments'
 import type { Territory, Unit } from './territory'
+import { unitsOf } from './units'
+import type { WorldTopology } from './world-topology'
 
 /** The value of `unitAt` and in rasters for a place that belongs to no unit: the open sea. */
 export const NO_UNIT = -1
-
-/** A place at sea within this distance of land belongs to the nearest land. */
-export const COASTAL_KM = 25
 
 /** The shapes of the world and the question which of them a point lies in. */
 export interface Atlas {
@@ -16,12 +23,39 @@ export interface Atlas {
   readonly unitAt: (coordinates: Coordinates) => number
   /** Country, US state and continent of a point; null on the open sea. */
   readonly locate: (coordinates: Coordinates) => Territory | null
-  /** Unit index at each pixel centre of a Web-Mercator view, row by row; the same answers as `unitAt`. */
+  /** Unit index at each pixel centre of a Web-Mercator view, row by row: the very answers of `unitAt`. */
   readonly rasterise: (view: RasterView) => Int16Array
   /** The units as GeoJSON, for drawing; cut at the antimeridian. */
-  readonly shapes: () => FeatureCollection<Polygon | MultiPolygon, Unit>
-  /** Lines for drawing: `coast` once around the land, `country` between countries, `division` within a country. */
+  readonly shapes: () => FeatureCollection<MultiPolygon, Unit>
+  /** Lines for drawing: once around the land, between countries, or between the parts of a country. */
   readonly borders: (kind: BorderKind) => MultiLineString
 }
 
-export type BorderKind = 'coast' | 'country' | 'division'
+/** An atlas of a topology, of which nothing is copied but what its answers need; throws on a damaged topology. */
+export function createAtlas(topology: WorldTopology): Atlas {
+  const units = unitsOf(topology)
+  const segments = segmentsOf(topology)
+  const containment = createContainment(segments, units.length)
+  const coast = createCoast(segments)
+
+  function unitAt(coordinates: Coordinates): number {
+    const { latitude, longitude } = normaliseCoordinates(coordinates)
+    const point = { latitude, longitude: westOfSeam(longitude) }
+    const containing = containment.unitContaining(point.longitude, point.latitude)
+    return containing === NO_UNIT ? unitNear(coast, point) : containing
+  }
+
+  return {
+    units,
+    unitAt,
+    locate: (coordinates) => units[unitAt(coordinates)] ?? null,
+    rasterise(view) {
+      const pixels = pixelsOf(view)
+      const raster = rasteriseLand(view, pixels, containment)
+      fillSea(raster, view, pixels, coast)
+      return raster
+    },
+    shapes: () => shapesOf(topology, units),
+    borders: (kind) => bordersOf(topology, units, kind),
+  }
+}

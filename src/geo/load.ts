@@ -1,9 +1,19 @@
-import type { Atlas } from './atlas'
+import { type Atlas, createAtlas } from './atlas'
 import type { Gazetteer } from './places'
+import { decodeWorld } from './world-topology'
 
-/** The atlas, loaded at the first call and shared by all later ones. */
+let atlas: Promise<Atlas> | undefined
+
+/** The atlas, loaded at the first call and shared by all later ones; after a failure the next call tries again. */
 export function loadAtlas(): Promise<Atlas> {
-  return Promise.reject(new Error('the shapes are still being built'))
+  atlas ??= import('./data/world.json').then(
+    (file) => createAtlas(decodeWorld(file.default)),
+    (reason: unknown) => {
+      atlas = undefined
+      throw reason
+    },
+  )
+  return atlas
 }
 
 /** The gazetteer, loaded at the first call and shared by all later ones. */
