@@ -62,8 +62,12 @@ export function requireNode() {
   )
   const version = process.versions.node
   if (satisfies(version, engines.node)) return
-  const wanted = engines.node.split('||').map((part) => part.trim().replace(/^\^(\d+)(.*)$/, '$1$2 or a later $1'))
-  console.error(`Catchment needs Node ${wanted.join(', or ').replace('>=', '')} or newer; this is Node ${version}.`)
+  const wanted = engines.node
+    .split('||')
+    .map((part) => part.trim().replace(/^\^(\d+)(.*)$/, '$1$2 or a later $1'))
+  console.error(
+    `Catchment needs Node ${wanted.join(', or ').replace('>=', '')} or newer; this is Node ${version}.`,
+  )
   console.error('Install a current one from https://nodejs.org/ and run the command again.')
   process.exit(1)
 }
