@@ -12,6 +12,10 @@ export type ConnectionSource = Connection['from']
 /** A rule whose next branch is meant, before it is made; or null for the start. */
 export type ConnectionOrigin = { readonly rule: RuleId } | null
 
+export function sameSource(a: ConnectionSource, b: ConnectionSource): boolean {
+  return a === b || (a !== null && b !== null && a.rule === b.rule && a.branch === b.branch)
+}
+
 /** Why a connection cannot be made, with a sentence; null when it can. The start takes anything that exists. */
 export function whyNotConnect(policy: Policy, from: ConnectionOrigin, target: Target): Refusal | null {
   if (!targetExists(policy, target)) return refuse(`There is no ${targetText(target)}.`)

@@ -3,7 +3,7 @@ import { sameTarget } from '../../model/address'
 import { definitionOf } from '../../rules'
 import type { Policy } from '../policy'
 import { addBranch } from './branches'
-import { type ConnectionSource, whyNotConnect } from './can-connect'
+import { type ConnectionSource, sameSource, whyNotConnect } from './can-connect'
 import { type Edited, refuse } from './edited'
 import { mapBranches, quoted, withRule } from './members'
 import { ledTo } from './target-health'
@@ -54,15 +54,12 @@ export function setStart(policy: Policy, target: Target | null): Policy {
   return edited.ok ? edited.policy : policy
 }
 
-function sameSource(a: ConnectionSource, b: ConnectionSource): boolean {
-  return a === b || (a !== null && b !== null && a.rule === b.rule && a.branch === b.branch)
-}
-
 function branchExists(policy: Policy, { rule, branch }: NonNullable<ConnectionSource>): boolean {
   return policy.rules.get(rule)?.branches.some(({ id }) => id === branch) ?? false
 }
 
-function lead(policy: Policy, from: ConnectionSource, target: Target | null): Policy {
+/** Leads a source to a target without asking whether it may; the callers have. */
+export function lead(policy: Policy, from: ConnectionSource, target: Target | null): Policy {
   if (from === null) return sameTarget(policy.start, target) ? policy : { ...policy, start: target }
   const rule = policy.rules.get(from.rule)
   if (!rule) return policy
