@@ -1,0 +1,103 @@
+import type { Result } from '../model/result'
+import type { Scenario } from '../scenario/scenario'
+
+/** A scenario kept in this browser. */
+export interface LibraryEntry {
+  readonly id: string
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+}
+
+/** The part of the Web Storage interface that the library needs. */
+export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+export interface LibraryCodec {
+  encode(scenario: Scenario): string
+  decode(text: string): Result<Scenario>
+}
+
+/** Every scenario that was open in this browser, its edits included, newest first. */
+export interface Library {
+  list(): readonly LibraryEntry[]
+  /** The kept scenario; null when there is none by that id. A record that cannot be read is left alone. */
+  read(id: string): Result<Scenario> | null
+  /** Keeps a scenario; false when the browser refuses the space even after old ones have gone. */
+  write(id: string, scenario: Scenario): boolean
+  remove(id: string): void
+}
+
+/** How many scenarios are kept; the oldest make way. */
+export const LIBRARY_LIMIT = 40
+/** How many are kept in any case when the browser runs short of space. */
+export const LIBRARY_MINIMUM = 10
+
+const PREFIX = 'catchment:scenario:'
+
+/**
+ * A library over Web Storage, which writes at once: what was edited a moment before a crash is there.
+ * One record per scenario, so that tabs do not write over each other; `savedAt` leads the record.
+ */
+export function createLibrary(storage: KeyValueStorage, codec: LibraryCodec, now: () => number): Library {
+  function entries(): readonly LibraryEntry[] {
+    const found: LibraryEntry[] = []
+    for (let index = 0; index < storage.length; index++) {
+      const key = storage.key(index)
+      const record = key?.startsWith(PREFIX) ? readRecord(storage.getItem(key)) : null
+      if (key && record)
+        found.push({ id: key.slice(PREFIX.length), name: record.name, savedAt: record.savedAt })
+    }
+    return found.sort((a, b) => b.savedAt - a.savedAt)
+  }
+
+  function put(id: string, text: string): boolean {
+    try {
+      storage.setItem(PREFIX + id, text)
+      return true
+    } catch {
+      // The only documented failure is a full or forbidden store.
+      return false
+    }
+  }
+
+  return {
+    list: entries,
+    read(id) {
+      const record = readRecord(storage.getItem(PREFIX + id))
+      return record && codec.decode(record.text)
+    },
+    write(id, scenario) {
+      const record = `${now()} ${JSON.stringify(scenario.name)}\n${codec.encode(scenario)}`
+      const others = () => entries().filter((entry) => entry.id !== id)
+      for (const entry of others().slice(LIBRARY_LIMIT - 1)) storage.removeItem(PREFIX + entry.id)
+      while (!put(id, record)) {
+        const oldest = others()
+        const last = oldest.at(-1)
+        if (!last || oldest.length < LIBRARY_MINIMUM) return false
+        storage.removeItem(PREFIX + last.id)
+      }
+      return true
+    },
+    remove: (id) => storage.removeItem(PREFIX + id),
+  }
+}
+
+interface StoredRecord {
+  readonly savedAt: number
+  readonly name: string
+  readonly text: string
+}
+
+/** A record is one line of time and name, then the scenario file; anything else is not ours. */
+function readRecord(stored: string | null): StoredRecord | null {
+  const end = stored?.indexOf('\n') ?? -1
+  if (stored === null || end < 0) return null
+  const head = /^(\d+) ("(?:[^"\\]|\\.)*")$/.exec(stored.slice(0, end))
+  const savedAt = Number(head?.[1])
+  try {
+    const name: unknown = JSON.parse(head?.[2] ?? '')
+    return typeof name === 'string' ? { savedAt, name, text: stored.slice(end + 1) } : null
+  } catch {
+    return null
+  }
+}

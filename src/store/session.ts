@@ -1,0 +1,189 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Problem } from '../model/problem'
+import type { Result } from '../model/result'
+import { emptyScenario, type Scenario } from '../scenario/scenario'
+import { type AppStore, savedScenario } from './app-store'
+import type { Library, LibraryEntry } from './library'
+import type { ScenarioLocks } from './locks'
+
+/** What the session shows of itself. */
+export interface SessionState {
+  /** Id of the open scenario in the library. */
+  readonly id: string
+  readonly saved: 'saved' | 'pending' | 'failed'
+  /** The other scenarios of this browser, newest first. */
+  readonly recent: readonly LibraryEntry[]
+  /** Why a link or a kept scenario did not open; the open one is as it was. */
+  readonly refusal: Refusal | null
+}
+
+export interface Refusal {
+  readonly what: string
+  readonly problems: readonly Problem[]
+}
+
+/** The part of the browser that the session needs. */
+export interface SessionBrowser {
+  /** Payload of a share link in the address; empty when there is none. */
+  linkPayload(): string
+  /** Id that this entry of the tab's history belongs to; null for a new one. */
+  entryId(): string | null
+  /** Marks the current entry of the tab's history, and takes a link's payload out of the address. */
+  replaceEntry(id: string): void
+  pushEntry(id: string): void
+  newId(): string
+  /** Calls back once after a pause; returns how to call it off. */
+  later(run: () => void): () => void
+}
+
+/** Which scenario is open, kept safe: autosave, the library, the tab's history, links. */
+export interface Session {
+  readonly state: StoreApi<SessionState>
+  /** Opens what the address, the tab or the library says. */
+  start(): Promise<void>
+  /** Opens a scenario beside the former one, which stays in the library and behind Back. */
+  open(scenario: Scenario): void
+  openRecent(id: string): void
+  removeRecent(id: string): void
+  /** Follows the tab's history: Back, Forward, or a link put into the address. */
+  navigated(): Promise<void>
+  /** Writes what is not yet written. */
+  flush(): void
+  /** Says why something did not open. */
+  refuse(what: string, problems: readonly Problem[]): void
+  dismissRefusal(): void
+}
+
+export interface SessionParts {
+  readonly app: AppStore
+  readonly library: Library
+  readonly locks: ScenarioLocks
+  readonly browser: SessionBrowser
+  readonly decodeLink: (payload: string) => Result<Scenario>
+}
+
+export function createSession({ app, library, locks, browser, decodeLink }: SessionParts): Session {
+  const state = createStore<SessionState>()(() => ({ id: '', saved: 'saved', recent: [], refusal: null }))
+  let callOff: (() => void) | null = null
+  // A scenario that nobody has touched is not worth a place in the library.
+  let untouched = true
+
+  function flush(): void {
+    callOff?.()
+    callOff = null
+    const { id, saved } = state.getState()
+    if (id === '' || saved === 'saved') return
+    const ok = library.write(id, savedScenario(app.getState()))
+    state.setState({ saved: ok ? 'saved' : 'failed' })
+  }
+
+  function listRecent(): void {
+    const { id } = state.getState()
+    state.setState({ recent: library.list().filter((entry) => entry.id !== id) })
+  }
+
+  function changed(): void {
+    untouched = false
+    state.setState({ saved: 'pending' })
+    callOff ??= browser.later(flush)
+  }
+
+  /** Shows a scenario under an id, keeping the former one. */
+  function show(id: string, scenario: Scenario, keep: boolean): void {
+    flush()
+    state.setState({ id, saved: 'saved' })
+    app.getState().open(scenario)
+    untouched = !keep
+    if (keep) {
+      state.setState({ saved: 'pending' })
+      flush()
+    }
+    void locks.hold(id)
+    listRecent()
+  }
+
+  function refuse(what: string, problems: readonly Problem[]): void {
+    state.setState({ refusal: { what, problems } })
+  }
+
+  /** Opens a kept scenario, as a copy where another tab has it open; false when that is not possible. */
+  async function showKept(id: string): Promise<boolean> {
+    const kept = library.read(id)
+    if (!kept) return false
+    if (!kept.ok) {
+      refuse('A scenario kept in this browser could not be read. It has been left as it is.', kept.problems)
+      return false
+    }
+    const free = await locks.hold(id)
+    const shownId = free ? id : browser.newId()
+    show(shownId, kept.value, !free)
+    browser.replaceEntry(shownId)
+    return true
+  }
+
+  function showLink(payload: string): boolean {
+    const decoded = decodeLink(payload)
+    if (!decoded.ok) {
+      refuse('This link could not be opened.', decoded.problems)
+      return false
+    }
+    const id = browser.newId()
+    show(id, decoded.value, true)
+    browser.replaceEntry(id)
+    return true
+  }
+
+  app.subscribe((next, previous) => {
+    // Opening is not a change; it comes with a new key.
+    if (next.scenarioKey !== previous.scenarioKey) return
+    if (next.scenario !== previous.scenario || (next.view !== previous.view && !untouched)) changed()
+  })
+
+  return {
+    state,
+    flush,
+    refuse,
+    async start() {
+      const payload = browser.linkPayload()
+      if (payload !== '' && showLink(payload)) return
+      const own = browser.entryId()
+      if (own !== null && (await showKept(own))) return
+      const newest = library.list()[0]
+      if (own === null && newest && (await showKept(newest.id))) return
+      const id = browser.newId()
+      show(id, emptyScenario(), false)
+      browser.replaceEntry(id)
+    },
+    open(scenario) {
+      const id = browser.newId()
+      show(id, scenario, true)
+      browser.pushEntry(id)
+    },
+    openRecent(id) {
+      flush()
+      const before = state.getState().id
+      browser.pushEntry(before)
+      void showKept(id).then((shown) => {
+        if (!shown) browser.replaceEntry(before)
+      })
+    },
+    removeRecent(id) {
+      library.remove(id)
+      listRecent()
+    },
+    async navigated() {
+      const payload = browser.linkPayload()
+      const { id } = state.getState()
+      if (payload !== '') {
+        // A refused link leaves everything as it was, the address included.
+        if (!showLink(payload)) browser.replaceEntry(id)
+        return
+      }
+      const target = browser.entryId()
+      if (target === null || target === id) return
+      flush()
+      if (!(await showKept(target))) browser.replaceEntry(id)
+    },
+    dismissRefusal: () => state.setState({ refusal: null }),
+  }
+}
