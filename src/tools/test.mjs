@@ -126,7 +126,6 @@ if ('file' in browser) {
   console.log(`\nBrowser: ${browser.file} (${browser.source})`)
   await run(e2e(browser.file))
 } else {
-  console.error(`\n${browser.problem}\n`)
   finish({ script: 'e2e' }, false, browser.problem, 0)
 }
 rmSync(reports, { recursive: true })
