@@ -56,6 +56,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
+    // Generous, because the processors may be busy: no test asserts on time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 }))

@@ -7,22 +7,24 @@ const ROOT = path.join(import.meta.dirname, '..')
 /** The site must work in any sub-folder of any host, so it is tested in one. */
 const PREFIX = '/some/where/'
 
+const FREE_PORT =
+  'const s = require("net").createServer().listen(0, "127.0.0.1", () => s.close(console.log(s.address().port)))'
+
 /**
- * A free port. It goes into the environment because Playwright reads this file once more in each of its workers,
- * and they must all get the same answer; it is found by another process because this file cannot wait.
+ * A setting from the environment, or what a Node script prints. It goes into the environment, because Playwright
+ * reads this file once more in each of its workers, and they must all get the same answer.
  */
-function port(): string {
-  const script =
-    'require("net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close() })'
-  process.env['CATCHMENT_E2E_PORT'] ??= execFileSync(process.execPath, ['-e', script], {
-    encoding: 'utf8',
-  }).trim()
-  return process.env['CATCHMENT_E2E_PORT']
+function setting(name: string, script: readonly string[]): string {
+  const value =
+    process.env[name] ?? execFileSync(process.execPath, script, { cwd: ROOT, encoding: 'utf8' }).trim()
+  process.env[name] = value
+  return value
 }
 
-const baseURL = `http://127.0.0.1:${port()}${PREFIX}`
+const port = setting('CATCHMENT_E2E_PORT', ['-e', FREE_PORT])
+const chromium = setting('CATCHMENT_CHROMIUM', ['src/tools/browser.mjs'])
+const baseURL = `http://127.0.0.1:${port}${PREFIX}`
 const folder = process.env['CATCHMENT_DIST'] ?? 'dist'
-const chromium = process.env['CATCHMENT_CHROMIUM']
 
 export default defineConfig({
   testDir: '.',
@@ -32,13 +34,15 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // A browser that hangs must not hold up the other checks for ever.
+  globalTimeout: 20 * 60_000,
   reporter: [['list']],
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },
     trace: 'off',
     launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      executablePath: chromium,
       args: [
         '--no-sandbox',
         '--disable-background-networking',
@@ -51,7 +55,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `node src/tools/serve.mjs "${folder}" ${PREFIX} ${port()}`,
+    command: `node src/tools/serve.mjs "${folder}" ${PREFIX} ${port}`,
     cwd: ROOT,
     url: baseURL,
     reuseExistingServer: false,

@@ -174,7 +174,8 @@ export function thisMachine() {
     },
     makeProfile: () => mkdtempSync(path.join(tmpdir(), 'catchment-browser-')),
     removeProfile: (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
-    log: (line) => console.log(line),
+    // Standard output is for the path alone.
+    log: (line) => console.error(line),
   }
 }
 

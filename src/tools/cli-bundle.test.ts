@@ -12,7 +12,7 @@ beforeAll(() => {
   const args = [vite, 'build', '--mode', 'cli', '--logLevel', 'warn', '--outDir', built]
   const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(run.stderr)
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -82,7 +82,7 @@ beforeAll(() => {
     const file = diagnostic.filename.replaceAll('\\', '/')
     diagnosticsOf.set(file, [...(diagnosticsOf.get(file) ?? []), diagnostic])
   }
-}, 60_000)
+})
 
 afterAll(() => rmSync(tree, { recursive: true }))
 
