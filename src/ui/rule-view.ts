@@ -15,6 +15,8 @@ export interface BranchControlProps<T extends RuleType> {
 /** How one rule type looks and is edited. Every type has one, listed in `rule-views.ts`. */
 export interface RuleView<T extends RuleType> {
   readonly Icon: ComponentType<{ readonly size?: number | string }>
+  /** What names a branch in its row: its own words ("France") or, where those say nothing, what it leads to. */
+  readonly rowName: 'label' | 'target'
   /** The common controls in one line of a node, at most 140 px wide: weight with its percent, bias slider, place. */
   readonly NodeControl: ComponentType<BranchControlProps<T>>
   /** All of the branch's own fields, for the properties panel; health and target are added there. */

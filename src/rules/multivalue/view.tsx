@@ -1,0 +1,21 @@
+import { Layers } from 'lucide-react'
+import { readable } from '../../model/field'
+import { useApp } from '../../ui/app-context'
+import styles from '../../ui/kit/row-control.module.css'
+import type { BranchControlProps, RuleView } from '../../ui/rule-view'
+
+function NodeControl({ branch }: BranchControlProps<'multivalue'>) {
+  const value = useApp(({ scenario }) =>
+    branch.target?.kind === 'endpoint'
+      ? readable(scenario.policy.endpoints.get(branch.target.id)?.value)
+      : undefined,
+  )
+  return <span className={styles['note']}>{value ?? ''}</span>
+}
+
+function Form() {
+  return <p>One of the values in the answer, while it is healthy.</p>
+}
+
+/** How a multivalue answer rule looks and is edited. */
+export const multivalueView: RuleView<'multivalue'> = { Icon: Layers, rowName: 'target', NodeControl, Form }
