@@ -1,4 +1,104 @@
-/** The Ask pane. */
+import { readable } from '../../model/field'
+import type { Query } from '../../model/query'
+import { useApp, useAppStore } from '../app-context'
+import { SearchField } from '../kit/search-field'
+import { Select } from '../kit/select'
+import { Switch } from '../kit/switch'
+import { useAtlas, useGazetteer } from '../use-gazetteer'
+import { Answer } from './answer'
+import styles from './ask-panel.module.css'
+import { type NamedPlace, placeOptions } from './place-options'
+import { SavedQueries } from './saved-queries'
+import { Trace } from './trace'
+import { WorldControls } from './world-controls'
+
+const NO_PLACE: Query = {
+  type: null,
+  client: { coordinates: null, country: null, subdivision: null },
+  resolver: null,
+  clientSubnet: true,
+}
+
+const OTHER_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'TXT', 'HTTPS'] as const
+
+/** The query panel: who asks, what for, what they get, and why. */
 export function AskPanel() {
-  return <section aria-label="Ask" />
+  const store = useAppStore()
+  const asked = useApp((state) => state.asked)
+  const recordType = useApp(({ scenario }) => readable(scenario.policy.recordType) ?? 'A')
+  const atlas = useAtlas()
+  const gazetteer = useGazetteer()
+  const query = asked?.query ?? NO_PLACE
+
+  const askFrom = ({ name, place }: NamedPlace) =>
+    store.getState().ask({ name, place: name, query: { ...query, client: place } })
+  const change = (changes: Partial<Query>) => {
+    if (asked) store.getState().ask({ ...asked, query: { ...query, ...changes } })
+  }
+  const search = (text: string) => placeOptions(text, atlas, gazetteer)
+
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['form']}>
+        <SearchField
+          className={styles['place']}
+          label="Who asks?"
+          placeholder="City, country, US state or coordinates"
+          value={asked?.place ?? ''}
+          search={search}
+          onChoose={askFrom}
+          empty={gazetteer ? 'No such place. Coordinates such as 45.76, 4.84 work too.' : 'Loading places…'}
+        />
+        <Select
+          label="Record type"
+          value={query.type ?? recordType}
+          options={[...new Set([recordType, ...OTHER_TYPES])].map((value) => ({ value, label: value }))}
+          onChange={(value) => change({ type: value === recordType ? null : value })}
+          disabled={asked === null}
+        />
+      </div>
+      <SavedQueries />
+      {asked === null ? (
+        <div className={styles['empty']}>
+          <p>
+            Choose a place, or click anywhere on the map, to see which records a user there gets, with exact
+            probabilities and the reason at every step.
+          </p>
+        </div>
+      ) : (
+        <>
+          <Answer />
+          <Trace />
+          <details className={styles['more']}>
+            <summary>Resolver</summary>
+            <div className={styles['resolver']}>
+              <Switch
+                label="The resolver sends the client’s subnet (EDNS Client Subnet), so the client’s place counts"
+                checked={query.clientSubnet}
+                onChange={(clientSubnet) => change({ clientSubnet })}
+              />
+              {!query.clientSubnet && (
+                <SearchField
+                  label="Where is the resolver?"
+                  placeholder="Beside the client"
+                  value={resolverName(query)}
+                  search={search}
+                  onChoose={({ place }) => change({ resolver: place })}
+                />
+              )}
+            </div>
+          </details>
+        </>
+      )}
+      <WorldControls />
+    </div>
+  )
+}
+
+function resolverName({ resolver }: Query): string {
+  if (!resolver) return ''
+  const point = resolver.coordinates
+  return point
+    ? `${point.latitude.toFixed(2)}, ${point.longitude.toFixed(2)}`
+    : (resolver.country ?? 'Unmapped')
 }

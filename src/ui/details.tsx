@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useApp } from './app-context'
+import { AskPanel } from './ask/ask-panel'
+import { Inspector } from './inspector/inspector'
+import { type Tab, Tabs } from './kit/tabs'
+import { ProblemsPanel } from './problems/problems-panel'
+import { useProblems } from './problems/use-problems'
+
+type DetailsTab = 'ask' | 'properties' | 'problems'
+
+/** The panel under the map: the query, the properties of the selection, the problems. */
+export function Details() {
+  const [tab, setTab] = useState<DetailsTab>('ask')
+  const selection = useApp((state) => state.selection)
+  const asked = useApp((state) => state.asked)
+  const problems = useProblems()
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length
+
+  // What was just selected or asked is what the user wants to see.
+  const [seen, setSeen] = useState({ selection, asked })
+  if (seen.selection !== selection || seen.asked !== asked) {
+    setSeen({ selection, asked })
+    if (seen.asked !== asked && asked !== null) setTab('ask')
+    else if (selection.length > 0) setTab('properties')
+  }
+
+  const tabs: readonly Tab<DetailsTab>[] = [
+    { key: 'ask', label: 'Ask', content: <AskPanel /> },
+    { key: 'properties', label: 'Properties', content: <Inspector /> },
+    {
+      key: 'problems',
+      label: 'Problems',
+      badge: errors > 0 ? { count: errors, tone: 'error' } : { count: warnings, tone: 'warning' },
+      content: <ProblemsPanel />,
+    },
+  ]
+  return <Tabs label="Details" tabs={tabs} active={tab} onChange={setTab} />
+}

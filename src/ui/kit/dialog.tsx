@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './button'
+import styles from './dialog.module.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly description?: ReactNode
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  /** `wide` for previews and galleries. */
+  readonly size?: 'normal' | 'wide'
+  readonly children: ReactNode
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode
+}
+
+/** A modal dialog: traps focus, closes on Escape, gives focus back. */
+export function Dialog({
+  title,
+  description,
+  open,
+  onOpenChange,
+  size = 'normal',
+  children,
+  actions,
+}: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles['overlay']} />
+        <Radix.Content
+          className={styles['content']}
+          data-size={size}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={styles['header']}>
+            <Radix.Title className={styles['title']}>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label="Close">
+                <X />
+              </IconButton>
+            </Radix.Close>
+          </header>
+          {description !== undefined && (
+            <Radix.Description className={styles['description']}>{description}</Radix.Description>
+          )}
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,11 @@
+import { create } from 'zustand'
+
+/** The dialogs that a command can open; one at a time. */
+export type DialogName = 'examples' | 'export' | 'share' | 'about' | 'shortcuts'
+
+interface Dialogs {
+  readonly open: DialogName | null
+  readonly show: (name: DialogName | null) => void
+}
+
+export const useDialogs = create<Dialogs>()((set) => ({ open: null, show: (open) => set({ open }) }))

@@ -1,0 +1,33 @@
+import { openText } from '../../formats/open'
+import { scenarioOf } from '../../scenario/scenario'
+import type { Session } from '../../store/session'
+
+/** Opens whatever a file, a drop or a paste holds, or says why not; the open scenario is never touched. */
+export function openIncoming(session: Session, text: string, name: string | null): boolean {
+  const opened = openText(text)
+  if (!opened.ok) {
+    const what = name === null ? 'The pasted text could not be opened.' : `“${name}” could not be opened.`
+    session.refuse(what, opened.problems)
+    return false
+  }
+  const title = name?.replace(/(\.scenario|\.catchment)?\.[^.]+$/, '') || 'Imported policy'
+  session.open(
+    opened.value.kind === 'scenario' ? opened.value.scenario : scenarioOf(opened.value.policy, title),
+  )
+  return true
+}
+
+/** Opens the first file of a list. */
+export async function openFile(session: Session, files: FileList | null): Promise<void> {
+  const file = files?.[0]
+  if (file) openIncoming(session, await file.text(), file.name)
+}
+
+/** Lets the user choose a file to open. */
+export function chooseFile(session: Session): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.json,.txt,application/json,text/plain'
+  input.addEventListener('change', () => void openFile(session, input.files))
+  input.click()
+}

@@ -1,0 +1,50 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import { type Problem, type Severity, toPointer } from '../../model/problem'
+import styles from './problem-list.module.css'
+
+const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
+/** The word spoken before a problem of each severity. */
+export const SEVERITY_WORD: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' }
+
+export interface ProblemListProps {
+  readonly problems: readonly Problem[]
+  /** Makes each problem a button that goes there. */
+  readonly onGo?: (problem: Problem) => void
+}
+
+/** Problems with their place and how to mend them. */
+export function ProblemList({ problems, onGo }: ProblemListProps) {
+  return (
+    <ul className={styles['list']}>
+      {problems.map((problem, index) => (
+        // Two problems may share code and place; their order is stable.
+        <li key={`${problem.code} ${toPointer(problem.path)} ${index.toString()}`}>
+          {onGo && problem.at ? (
+            <button type="button" className={styles['problem']} onClick={() => onGo(problem)}>
+              <ProblemText problem={problem} />
+            </button>
+          ) : (
+            <div className={styles['problem']}>
+              <ProblemText problem={problem} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ProblemText({ problem }: { readonly problem: Problem }) {
+  const Icon = ICONS[problem.severity]
+  const place = toPointer(problem.path)
+  return (
+    <>
+      <Icon className={styles[problem.severity]} aria-hidden />
+      <span className={styles['text']}>
+        <span className="visually-hidden">{SEVERITY_WORD[problem.severity]}: </span>
+        {problem.message}
+        {place !== '' && <code className={styles['place']}>{place}</code>}
+      </span>
+    </>
+  )
+}
