@@ -1,0 +1,85 @@
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { describePosition } from './text-position'
+
+/** The first place at which a text is no JSON, and what to do about it. */
+export interface SyntaxFault {
+  readonly offset: number
+  readonly length: number
+  /** A sentence that says where, what was found and what was expected. */
+  readonly message: string
+}
+
+/** Finds what `JSON.parse` stumbles over; call it only for a text that it refuses. */
+export function findSyntaxFault(text: string): SyntaxFault {
+  const errors: ParseError[] = []
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const first = errors[0]
+  if (!first) return { offset: 0, length: 0, message: 'This is no JSON.' }
+  const offset = placeOf(text, first)
+  return {
+    offset,
+    length: first.length,
+    message: `At ${describePosition(text, offset)}: ${explain(text, first)}`,
+  }
+}
+
+// The end is where the last thing ends, not behind the white space that may follow.
+function placeOf(text: string, { offset }: ParseError): number {
+  return text.slice(offset).trim() === '' ? text.trimEnd().length : offset
+}
+
+function explain(text: string, error: ParseError): string {
+  const rest = text.slice(error.offset, error.offset + 200)
+  if (text.trim() === '') return 'the text is empty.'
+  if (text.slice(error.offset).trim() === '') return 'the text ends too early; it may have been cut off.'
+  const name = printParseErrorCode(error.error)
+  // A key cannot begin with a brace, but a template's {{ placeholder }} does.
+  const brace = name === 'PropertyNameExpected' && rest.startsWith('{')
+  const hint = brace ? HINTS[0] : HINTS.find(({ at }) => at.test(rest))
+  if (hint) return hint.text
+  const found = quoted(rest)
+  const before = text.slice(0, error.offset).trimEnd().at(-1)
+  if (before === ',' && /^[}\]]/.test(rest)) {
+    return `found ${found} after a comma. Remove the comma behind the last member.`
+  }
+  return EXPLANATIONS[name]?.(found) ?? `found ${found}, which is no JSON.`
+}
+
+const HINTS = [
+  {
+    at: /^\{\{|^\$\{|^<[^<>]+>/,
+    text: 'found a placeholder of a template outside quotes. Fill it in, or put it in double quotes.',
+  },
+  { at: /^\.\.\.|^…/, text: 'found an ellipsis where the original left something out. Fill it in.' },
+  { at: /^'/, text: 'found a single quote. Keys and strings stand in double quotes.' },
+  { at: /^[“”„]/, text: 'found a typographic quote. Keys and strings stand in straight double quotes.' },
+  { at: /^\\"/, text: 'found a backslash before a quote, as in a document that was quoted once more.' },
+  { at: /^\/[/*]|^#/, text: 'found a comment. JSON has none; remove it.' },
+  {
+    at: /^[\u00a0\u2000-\u200b\u2028\u2029\ufeff]/,
+    text: 'found an invisible character that JSON does not allow.',
+  },
+] as const
+
+const EXPLANATIONS: Readonly<Record<string, (found: string) => string>> = {
+  InvalidSymbol: (found) => `found ${found}. Keys and strings stand in double quotes.`,
+  InvalidNumberFormat: (found) => `found ${found}, which is no number.`,
+  PropertyNameExpected: (found) => `expected a key in double quotes, but found ${found}.`,
+  ValueExpected: (found) => `expected a value, but found ${found}.`,
+  ColonExpected: (found) => `expected a colon after the key, but found ${found}.`,
+  CommaExpected: (found) => `expected a comma between two members, but found ${found}.`,
+  CloseBraceExpected: (found) => `expected a closing brace, but found ${found}.`,
+  CloseBracketExpected: (found) => `expected a closing bracket, but found ${found}.`,
+  EndOfFileExpected: (found) => `the document ends before this, but then there is ${found}.`,
+  UnexpectedEndOfString: (found) => `the string ${found} is not closed on its line.`,
+  UnexpectedEndOfNumber: (found) => `the number ${found} is not complete.`,
+  InvalidUnicode: (found) => `the string ${found} holds an incomplete \\u escape.`,
+  InvalidEscapeCharacter: (found) => `the string ${found} holds a backslash that escapes nothing JSON knows.`,
+  InvalidCharacter: (found) => `the string ${found} holds a control character; write it as an escape.`,
+}
+
+/** The word, the string or the sign that a text begins with, shortened. */
+function quoted(rest: string): string {
+  const word = /^("(\\.|[^"\\\r\n])*"?|[^\s{}[\]":,]+|[^])/u.exec(rest)?.[0] ?? ''
+  return word.length > 30 ? `“${word.slice(0, 30)}…”` : `“${word}”`
+}
