@@ -1,7 +1,12 @@
 // Writes ../world.json and ../places.json. Run: npm install && npm run build (see README.md in the folder above).
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { packPlaces } from './pack-places.mjs'
 import { packWorld } from './pack-world.mjs'
+import { buildPlaces } from './places.mjs'
+import { createSettle } from './settle.mjs'
+import { createUnitOf } from './unit-of.mjs'
 import { buildWorld } from './world.mjs'
 
 const WORLD = {
@@ -14,8 +19,21 @@ const WORLD = {
 /** Degrees: half a kilometre, a quarter of a pixel at zoom 6. */
 const STEP = 0.005
 
+const PLACES = {
+  /** Inhabitants from which every place is kept. */
+  least: 60_000,
+  /** Number kept of each country and US state in any case. */
+  largest: 8,
+  /** Inhabitants from which a place is kept if no other of its country or state lies within `apartKm`. */
+  remote: 30_000,
+  apartKm: 50,
+}
+
+/** SHA-256 of the files written so far; a test compares. */
+const checksums = {}
+
 const { topology, names } = await buildWorld(WORLD)
-const { file, pointCount, arcCount } = packWorld(topology, names, STEP)
+const { file, rounded, pointCount, arcCount } = packWorld(topology, names, STEP)
 await write('world.json', {
   about:
     'Natural Earth 10m admin-1 (public domain), simplified; made by build/build.mjs; read by ../world-topology.ts',
@@ -23,8 +41,17 @@ await write('world.json', {
 })
 console.log(`${file.units.length} units, ${arcCount} arcs, ${pointCount} points`)
 
+const { placesByUnit, report } = buildPlaces(PLACES, createUnitOf(rounded), createSettle(rounded))
+await write('places.json', {
+  about: 'GeoNames (CC BY 4.0), thinned out; made by build/build.mjs; read by ../place-table.ts',
+  ...packPlaces(placesByUnit),
+})
+console.log({ ...report, places: [...placesByUnit.values()].flat().length })
+await write('checksums.json', checksums)
+
 async function write(name, content) {
   const text = `${JSON.stringify(content, null, 1).replace(/\[\s+("[^"]*")(?:,\s+("[^"]*"))?\s+\]/g, (_, a, b) => (b ? `[${a}, ${b}]` : `[${a}]`))}\n`
+  checksums[name] = createHash('sha256').update(text).digest('hex')
   await writeFile(new URL(`../${name}`, import.meta.url), text)
   console.log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzip`)
 }

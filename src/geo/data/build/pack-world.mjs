@@ -2,7 +2,7 @@ import { createWriter } from './pack.mjs'
 
 /**
  * A topology as the file that `src/geo/world-topology.ts` reads: coordinates rounded to `step` degrees, arcs numbered
- * in the order in which the units use them, everything as one string of integers.
+ * in the order in which the units use them, everything as one string of integers. `rounded` is the topology as read.
  */
 export function packWorld(topology, names, step) {
   if (topology.transform) throw new Error('expected a topology that has not been quantised')
@@ -45,18 +45,49 @@ export function packWorld(topology, names, step) {
       ;[lastX, lastY] = [x, y]
     }
   }
+  const rounded = {
+    type: 'Topology',
+    objects: topology.objects,
+    arcs: topology.arcs.map((arc) =>
+      round(arc, step).map((point) => point.map((steps) => toDegrees(steps, step))),
+    ),
+  }
   return {
+    rounded,
     file: { step, units, arcs: arcs.toBase64(), shapes: shapes.toBase64() },
     pointCount,
     arcCount: order.size,
   }
 }
 
-/** The points in steps, without repetitions; an arc keeps at least its two ends. */
+/** The points in steps, without repetitions. A ring that has no area left becomes a square of two steps. */
 function round(points, step) {
   const rounded = points.map(([x, y]) => [Math.round(x / step), Math.round(y / step)])
   const distinct = rounded.filter(
     ([x, y], i) => i === 0 || x !== rounded[i - 1][0] || y !== rounded[i - 1][1],
   )
+  const isRing = points[0][0] === points.at(-1)[0] && points[0][1] === points.at(-1)[1]
+  if (isRing) return doubleArea(distinct) === 0 ? squareAround(distinct[0]) : distinct
   return distinct.length > 1 ? distinct : [rounded[0], rounded.at(-1)]
+}
+
+function doubleArea(ring) {
+  let sum = 0
+  for (let i = 1; i < ring.length; i++) sum += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1]
+  return Math.abs(sum)
+}
+
+function squareAround([x, y]) {
+  return [
+    [x - 1, y - 1],
+    [x - 1, y + 1],
+    [x + 1, y + 1],
+    [x + 1, y - 1],
+    [x - 1, y - 1],
+  ]
+}
+
+/** As the application does it. */
+function toDegrees(steps, step) {
+  return steps / Math.round(1 / step)
 }

@@ -64,6 +64,9 @@ export async function buildWorld({ simplify, islandKm2, islandKm }) {
   features.sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))
 
   const dissolved = await run('-dissolve2 code -explode -each "area = this.area / 1e6"', features)
+  for (const part of dissolved.features) {
+    if (isJanMayen(part)) part.properties.code = 'SJ'
+  }
   const parts = dropIslets(dissolved.features, islandKm2, islandKm)
   // Apart, every part survives the simplification, so no island is lost that has been kept so far.
   const topology = await run(
@@ -72,6 +75,11 @@ export async function buildWorld({ simplify, islandKm2, islandKm }) {
     'format=topojson no-quantization id-field=code',
   )
   return { topology, names, parts: parts.length }
+}
+
+/** Jan Mayen is filed under a county of Norway, but shares the ISO code of Svalbard. */
+function isJanMayen({ properties, geometry }) {
+  return properties.code === 'NO' && geometry.coordinates[0][0][0] < 0
 }
 
 async function run(commands, features, format = 'format=geojson') {
