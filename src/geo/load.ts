@@ -1,22 +1,36 @@
 import { type Atlas, createAtlas } from './atlas'
-import type { Gazetteer } from './places'
+import { createGazetteer, type Gazetteer } from './gazetteer'
+import { decodePlaces } from './place-table'
 import { decodeWorld } from './world-topology'
 
-let atlas: Promise<Atlas> | undefined
+const atlas = once<Atlas>(async () => {
+  const file = await import('./data/world.json')
+  return createAtlas(decodeWorld(file.default))
+})
 
-/** The atlas, loaded at the first call and shared by all later ones; after a failure the next call tries again. */
+const gazetteer = once<Gazetteer>(async () => {
+  const file = await import('./data/places.json')
+  return createGazetteer(decodePlaces(file.default))
+})
+
+/** The atlas, loaded at the first call and shared by all later ones. */
 export function loadAtlas(): Promise<Atlas> {
-  atlas ??= import('./data/world.json').then(
-    (file) => createAtlas(decodeWorld(file.default)),
-    (reason: unknown) => {
-      atlas = undefined
-      throw reason
-    },
-  )
-  return atlas
+  return atlas()
 }
 
 /** The gazetteer, loaded at the first call and shared by all later ones. */
 export function loadGazetteer(): Promise<Gazetteer> {
-  return Promise.reject(new Error('the places are still being built'))
+  return gazetteer()
+}
+
+/** A loader that remembers its result; after a failure (say, without a network) the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined
+  return () => {
+    loading ??= load().catch((reason: unknown) => {
+      loading = undefined
+      throw reason
+    })
+    return loading
+  }
 }
