@@ -1,19 +1,23 @@
-import type { RuleId, Target } from '../model/address'
+import type { EndpointId, RuleId, Target } from '../model/address'
 import type { Endpoint } from '../model/endpoint'
 import type { World } from '../model/world'
-import { type Policy, targetExists } from '../policy/policy'
+import type { Policy } from '../policy/policy'
 import { type Branch, type BranchByType, definitionOf, type Rule, type RuleType } from '../rules'
 import type { Client } from '../rules/client'
 import type { BranchHealth, Choice, Decision } from '../rules/decision'
 import type { RuleDefinition, RuleOf } from '../rules/definition'
+import { type VaryingHealth, varyingHealth } from './group-health'
 import { evaluatesTarget, type HealthInputs, healthInputs } from './health'
+import { childrenFirst } from './rule-order'
 
-/** A policy in a world, made ready for many queries. Immutable; make a new one after a change of either. */
+/** A policy in a world, made ready for many queries. Make a new one after a change of either. */
 export interface CompiledPolicy {
   readonly policy: Policy
   readonly world: World
-  /** Where every query begins; null when the policy has no start that leads somewhere. */
+  /** Where every query begins; null when the policy's start names nothing that exists. */
   readonly start: CompiledNode | null
+  /** The rules that the start leads to, each after every rule below it. */
+  readonly rules: readonly CompiledRule[]
   readonly health: HealthInputs
 }
 
@@ -31,6 +35,8 @@ export interface CompiledEndpoint {
 export interface CompiledRule {
   readonly kind: 'rule'
   readonly id: RuleId
+  /** Position in `CompiledPolicy.rules`. */
+  readonly index: number
   readonly rule: Rule
   readonly decision: Decision
   readonly health: BranchHealth
@@ -40,8 +46,8 @@ export interface CompiledRule {
   readonly targets: readonly CompiledNode[]
   /** The choice when it is the same for every client, made once; else null. */
   readonly constant: Choice | null
-  /** Whether the group's health depends on who asks, as below a geolocation rule. */
-  readonly healthVaries: boolean
+  /** Whether the group's health depends on who asks, as below a geolocation rule; then its number. */
+  readonly varyingGroup: number | null
 }
 
 const NOBODY: Client = { vector: null, country: null, subdivision: null, continent: null }
@@ -49,54 +55,61 @@ const NOBODY: Client = { vector: null, country: null, subdivision: null, contine
 /** Makes a policy ready. Branches that lead nowhere are left out: no client can be sent along them. */
 export function compilePolicy(policy: Policy, world: World): CompiledPolicy {
   const inputs = healthInputs(policy, world)
-  const nodes = new Map<string, CompiledNode>()
+  const varying = varyingHealth()
+  const endpoints = new Map<EndpointId, CompiledEndpoint>()
+  const rules = new Map<RuleId, CompiledRule>()
 
-  function compileTarget(target: Target): CompiledNode | null {
-    const key = `${target.kind} ${target.id}`
-    const known = nodes.get(key)
-    if (known) return known
-    const node = target.kind === 'rule' ? compileRule(target.id) : compileEndpoint(target.id)
-    if (node) nodes.set(key, node)
-    return node
-  }
-
-  function compileEndpoint(id: string): CompiledEndpoint | null {
+  function endpointNode(id: EndpointId): CompiledEndpoint | null {
     const endpoint = policy.endpoints.get(id)
     if (!endpoint) return null
+    const known = endpoints.get(id)
+    if (known) return known
     const alone: CompiledEndpoint[] = []
     const node: CompiledEndpoint = { kind: 'endpoint', endpoint, down: inputs.isDown(id), alone }
     alone.push(node)
+    endpoints.set(id, node)
     return node
   }
 
-  function compileRule(id: RuleId): CompiledRule | null {
-    const rule = policy.rules.get(id)
-    if (!rule) return null
+  function nodeOf(target: Target): CompiledNode | null {
+    return target.kind === 'rule' ? (rules.get(target.id) ?? null) : endpointNode(target.id)
+  }
+
+  function compileRule(id: RuleId, rule: Rule, index: number): CompiledRule {
+    const definition = definitionOf(rule)
     const live = rule.branches.flatMap((branch) => {
-      const target =
-        branch.target && targetExists(policy, branch.target) ? compileTarget(branch.target) : null
-      return target ? [{ branch, target }] : []
+      const target = branch.target && nodeOf(branch.target)
+      return target && canAnswer(target, definition.endpointsOnly) ? [{ branch, target }] : []
     })
     const branches = live.map(({ branch }) => branch)
     const targets = live.map(({ target }) => target)
-    const { health, varies } = branchHealth(branches, targets, inputs)
-    const definition = definitionOf(rule)
+    const { health, varies } = branchHealth(rule, branches, targets, inputs, varying)
     const decision = prepare(definition, rule, new Set(branches.map((branch) => branch.id)), world)
     return {
       kind: 'rule',
       id,
+      index,
       rule,
       decision,
       health,
       branches,
       targets,
       constant: definition.usesClient || varies ? null : decision.choose(NOBODY, health),
-      healthVaries: varies || decision.groupHealthVaries,
+      varyingGroup: varies || decision.groupHealthVaries ? varying.add({ decision, health }) : null,
     }
   }
 
-  const start = policy.start ? compileTarget(policy.start) : null
-  return { policy, world, start, health: inputs }
+  for (const id of childrenFirst(policy, policy.start)) {
+    const rule = policy.rules.get(id)
+    if (rule) rules.set(id, compileRule(id, rule, rules.size))
+  }
+  const start = policy.start && nodeOf(policy.start)
+  return { policy, world, start, rules: [...rules.values()], health: inputs }
+}
+
+/** Whether any answer lies below a branch's target; a multivalue answer takes endpoints only (3.5). */
+function canAnswer(target: CompiledNode, endpointsOnly: boolean): boolean {
+  return target.kind === 'endpoint' || (!endpointsOnly && target.branches.length > 0)
 }
 
 function prepare<T extends RuleType>(
@@ -113,24 +126,26 @@ function prepare<T extends RuleType>(
 
 /** Own check and target of each branch (route53.md 4.2), as constants wherever no client can change them. */
 function branchHealth(
+  rule: Rule,
   branches: readonly Branch[],
   targets: readonly CompiledNode[],
   inputs: HealthInputs,
+  varying: VaryingHealth,
 ): { readonly health: BranchHealth; readonly varies: boolean } {
-  const fixed = branches.map((branch, index): boolean | CompiledRule => {
+  // Either the branch's health, or the number of the varying group that it is the health of.
+  const fixed = branches.map((branch, index): boolean | number => {
     if (!inputs.ownHealth(branch)) return false
     const target = targets[index]
-    if (!target || !evaluatesTarget(branch)) return true
+    if (!target || !evaluatesTarget(rule, branch)) return true
     if (target.kind === 'endpoint') return inputs.targetHealth(target.endpoint)
-    return target.healthVaries ? target : target.decision.groupHealthy(NOBODY, target.health)
+    return target.varyingGroup ?? target.decision.groupHealthy(NOBODY, target.health)
   })
-  const varies = fixed.some((each) => typeof each === 'object')
   return {
-    varies,
+    varies: fixed.some((each) => typeof each === 'number'),
     health: {
       healthy(branch, client) {
         const each = fixed[branch] ?? false
-        return typeof each === 'boolean' ? each : each.decision.groupHealthy(client, each.health)
+        return typeof each === 'number' ? varying.healthy(each, client) : each
       },
     },
   }

@@ -17,10 +17,43 @@ export interface Distribution {
   readonly nodata: number
 }
 
-/** The exact distribution of answers for a client: probabilities multiplied down the graph. */
-export function distributionFor(compiled: CompiledPolicy, client: Client): Distribution {
-  if (!compiled.start) return { endpoints: [], nodata: 1 }
-  const { included, nodata } = distributionAt(compiled.start, client)
+/** The distribution of a query that no endpoint answers. */
+export const NO_ANSWER: Distribution = { endpoints: [], nodata: 1 }
+
+/**
+ * The exact distribution of answers for a client: probabilities multiplied down the graph. Each rule is
+ * asked once, after all that lead to it, with the sum of what arrives there.
+ */
+export function distributionFor({ start, rules }: CompiledPolicy, client: Client): Distribution {
+  if (!start) return NO_ANSWER
+  const arriving = new Float64Array(rules.length)
+  const included = new Map<EndpointId, number>()
+  let nodata = 0
+
+  function arrive(target: CompiledNode | undefined, share: number): void {
+    if (target?.kind === 'rule') {
+      arriving[target.index] = (arriving[target.index] ?? 0) + share
+    } else if (target) {
+      included.set(target.endpoint.id, (included.get(target.endpoint.id) ?? 0) + share)
+    }
+  }
+
+  arrive(start, 1)
+  for (const rule of rules.toReversed()) {
+    const { index, targets } = rule
+    const share = arriving[index] ?? 0
+    if (share === 0) continue
+    const choice = chooseAt(rule, client)
+    if (choice.kind === 'none') nodata += share
+    else if (choice.kind === 'one') arrive(targets[choice.branch], share)
+    else if (choice.kind === 'split') {
+      choice.branches.forEach((branch, at) => {
+        arrive(targets[branch], share * (choice.probabilities[at] ?? 0))
+      })
+    } else {
+      for (const [target, probability] of inclusions(targets, choice)) arrive(target, share * probability)
+    }
+  }
   const endpoints = [...included]
     .filter(([, probability]) => probability > 0)
     .map(([endpoint, probability]) => ({ endpoint, probability }))
@@ -28,73 +61,23 @@ export function distributionFor(compiled: CompiledPolicy, client: Client): Distr
   return { endpoints, nodata }
 }
 
-interface Partial {
-  readonly included: ReadonlyMap<EndpointId, number>
-  readonly nodata: number
-}
-
-function distributionAt(node: CompiledNode, client: Client): Partial {
-  if (node.kind === 'endpoint') return { included: new Map([[node.endpoint.id, 1]]), nodata: 0 }
-  const choice = chooseAt(node, client)
-  if (choice.kind === 'upTo') return severalAt(node.targets, choice, client)
-  const included = new Map<EndpointId, number>()
-  let nodata = choice.kind === 'none' ? 1 : 0
-  for (const [branch, probability] of weightedBranches(choice)) {
-    const target = node.targets[branch]
-    if (!target) continue
-    const below = distributionAt(target, client)
-    nodata += probability * below.nodata
-    for (const [endpoint, inside] of below.included) {
-      included.set(endpoint, (included.get(endpoint) ?? 0) + probability * inside)
-    }
-  }
-  return { included, nodata }
-}
-
-function weightedBranches(choice: Exclude<Choice, { kind: 'upTo' }>): readonly (readonly [number, number])[] {
-  if (choice.kind === 'none') return []
-  if (choice.kind === 'one') return [[choice.branch, 1]]
-  return choice.branches.map((branch, index) => [branch, choice.probabilities[index] ?? 0])
-}
-
-// An endpoint is missing from the answer when every member drawn misses it. The sample is drawn without
-// replacement, so the chance is the sum, over all samples, of the product of their members' chances to
-// miss, divided by the number of samples: two coefficients of polynomials.
-function severalAt(
+/** How often each target is in a multivalue answer; one that several members name is there with any of them. */
+function inclusions(
   targets: readonly CompiledNode[],
-  choice: Extract<Choice, { kind: 'upTo' }>,
-  client: Client,
-): Partial {
-  const members = choice.branches.flatMap((branch) => {
-    const target = targets[branch]
-    return target ? [distributionAt(target, client)] : []
-  })
-  const size = Math.min(choice.count, members.length)
-  const samples = coefficient(
-    members.map(() => 1),
-    size,
-  )
-  const missed = (missOf: (member: Partial) => number) => coefficient(members.map(missOf), size) / samples
-  const endpoints = new Set(members.flatMap(({ included }) => [...included.keys()]))
-  const included = new Map(
-    [...endpoints].map((endpoint) => [
-      endpoint,
-      1 - missed((member) => 1 - (member.included.get(endpoint) ?? 0)),
-    ]),
-  )
-  return { included, nodata: missed((member) => member.nodata) }
+  { branches, count }: Extract<Choice, { kind: 'upTo' }>,
+): ReadonlyMap<CompiledNode | undefined, number> {
+  const members = new Map<CompiledNode | undefined, number>()
+  for (const branch of branches) members.set(targets[branch], (members.get(targets[branch]) ?? 0) + 1)
+  const size = Math.min(count, branches.length)
+  return new Map([...members].map(([target, same]) => [target, inclusion(branches.length, same, size)]))
 }
 
-/** The coefficient of x^degree in the product of (1 + factor·x). */
-function coefficient(factors: readonly number[], degree: number): number {
-  const product = new Float64Array(degree + 1)
-  product[0] = 1
-  for (const factor of factors) {
-    for (let power = degree; power > 0; power--) {
-      product[power] = (product[power] ?? 0) + (product[power - 1] ?? 0) * factor
-    }
-  }
-  return product[degree] ?? 0
+/** Chance that a sample of `size` out of `all` members holds at least one of `same` of them. */
+function inclusion(all: number, same: number, size: number): number {
+  if (same === 1) return size / all
+  let missed = 1
+  for (let member = 0; member < same; member++) missed *= Math.max(0, (all - size - member) / (all - member))
+  return 1 - missed
 }
 
 /** Order of ids by code point, whatever the locale. */

@@ -1,6 +1,12 @@
 import type { Client } from '../rules/client'
 import type { Choice } from '../rules/decision'
-import { type CompiledEndpoint, type CompiledNode, type CompiledPolicy, chooseAt } from './compile'
+import {
+  type CompiledEndpoint,
+  type CompiledNode,
+  type CompiledPolicy,
+  type CompiledRule,
+  chooseAt,
+} from './compile'
 import { type Random, sample } from './random'
 
 const NOTHING: readonly CompiledEndpoint[] = []
@@ -14,20 +20,10 @@ export function drawEndpoints(
   client: Client,
   random: Random,
 ): readonly CompiledEndpoint[] {
-  return compiled.start ? drawFrom(compiled.start, client, random) : NOTHING
-}
-
-function drawFrom(from: CompiledNode, client: Client, random: Random): readonly CompiledEndpoint[] {
-  let node: CompiledNode | undefined = from
+  let node: CompiledNode | null | undefined = compiled.start
   while (node?.kind === 'rule') {
     const choice = chooseAt(node, client)
-    if (choice.kind === 'upTo') {
-      const { targets } = node
-      return drawBranches(choice, random).flatMap((branch) => {
-        const target = targets[branch]
-        return target ? drawFrom(target, client, random) : NOTHING
-      })
-    }
+    if (choice.kind === 'upTo') return answersAlong(node, drawBranches(choice, random))
     node = node.targets[drawBranch(choice, random)]
   }
   return node?.alone ?? NOTHING
@@ -56,4 +52,10 @@ export function drawBranches(choice: Choice, random: Random): readonly number[] 
   if (choice.kind === 'upTo') return sample(choice.branches, choice.count, random)
   const branch = drawBranch(choice, random)
   return branch === NO_BRANCH ? [] : [branch]
+}
+
+/** The endpoints that branches lead straight to, each once: an answer repeats no record (route53.md 9.22). */
+export function answersAlong(rule: CompiledRule, branches: readonly number[]): readonly CompiledEndpoint[] {
+  const targets = new Set(branches.map((branch) => rule.targets[branch]))
+  return [...targets].filter((target) => target?.kind === 'endpoint')
 }

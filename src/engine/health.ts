@@ -3,7 +3,7 @@ import { type Endpoint, hasTargetHealth } from '../model/endpoint'
 import { readable } from '../model/field'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
-import type { Branch } from '../rules'
+import { type Branch, definitionOf, type Rule } from '../rules'
 
 /** What the world says of checks and resources, for one policy. */
 export interface HealthInputs {
@@ -17,8 +17,12 @@ export interface HealthInputs {
 /** How a flag left out is read: AWS documents no default (route53.md 9.1), so it is one setting. */
 export const TARGET_HEALTH_WHEN_OMITTED = false
 
-/** Whether a branch takes the health of what it leads to into account. */
-export function evaluatesTarget(branch: Branch): boolean {
+/**
+ * Whether a branch takes the health of what it leads to into account. A multivalue answer has no place
+ * for the flag, so one that stands there is kept and ignored (route53.md 3.5).
+ */
+export function evaluatesTarget(rule: Rule, branch: Branch): boolean {
+  if (definitionOf(rule).endpointsOnly) return false
   return readable(branch.evaluateTargetHealth) ?? TARGET_HEALTH_WHEN_OMITTED
 }
 

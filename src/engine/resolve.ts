@@ -2,9 +2,15 @@ import type { Target } from '../model/address'
 import { readable } from '../model/field'
 import { decidingPlace, type Query } from '../model/query'
 import { type Client, toClient } from '../rules/client'
-import { type CompiledNode, type CompiledPolicy, type CompiledRule, chooseAt } from './compile'
-import { type Distribution, distributionFor } from './distribution'
-import { drawBranches } from './draw'
+import {
+  type CompiledEndpoint,
+  type CompiledNode,
+  type CompiledPolicy,
+  type CompiledRule,
+  chooseAt,
+} from './compile'
+import { distributionFor, NO_ANSWER } from './distribution'
+import { answersAlong, drawBranches } from './draw'
 import type { Random } from './random'
 import type { NodataReason, Resolution, Step, StepCandidate } from './resolution'
 
@@ -15,8 +21,7 @@ export function resolve(compiled: CompiledPolicy, query: Query, random: Random):
   if (query.type !== null && query.type !== recordType && recordType !== 'CNAME') return nothing('other-type')
   if (!compiled.start) return nothing('no-start')
   const client = toClient(decidingPlace(query))
-  const steps: Step[] = []
-  walk(compiled.start, client, random, steps)
+  const steps = walk(compiled.start, client, random)
   const endpoints = steps.flatMap((step) => (step.kind === 'endpoint' ? [step.endpoint] : []))
   return {
     outcome: endpoints.length > 0 ? 'answer' : 'nodata',
@@ -26,26 +31,35 @@ export function resolve(compiled: CompiledPolicy, query: Query, random: Random):
   }
 }
 
-const NOTHING: Distribution = { endpoints: [], nodata: 1 }
-
 function nothing(reason: NodataReason): Resolution {
-  return { outcome: 'nodata', endpoints: [], distribution: NOTHING, steps: [{ kind: 'nodata', reason }] }
+  return {
+    outcome: 'nodata',
+    endpoints: [],
+    distribution: NO_ANSWER,
+    steps: [{ kind: 'nodata', reason }],
+  }
 }
 
-function walk(node: CompiledNode, client: Client, random: Random, steps: Step[]): void {
-  if (node.kind === 'endpoint') {
-    steps.push({ kind: 'endpoint', endpoint: node.endpoint.id, blackholed: node.down })
-    return
+function walk(start: CompiledNode, client: Client, random: Random): readonly Step[] {
+  const steps: Step[] = []
+  let node: CompiledNode | undefined = start
+  while (node?.kind === 'rule') {
+    const choice = chooseAt(node, client)
+    const drawn = drawBranches(choice, random)
+    steps.push(ruleStep(node, client, drawn))
+    if (choice.kind === 'upTo') return [...steps, ...answersAlong(node, drawn).map(endpointStep)]
+    const [branch] = drawn
+    if (branch === undefined) {
+      const reason = node.branches.length > 0 ? 'no-matching-location' : 'no-branch'
+      return [...steps, { kind: 'nodata', reason }]
+    }
+    node = node.targets[branch]
   }
-  const drawn = drawBranches(chooseAt(node, client), random)
-  steps.push(ruleStep(node, client, drawn))
-  if (drawn.length === 0) {
-    steps.push({ kind: 'nodata', reason: node.branches.length > 0 ? 'no-matching-location' : 'no-branch' })
-  }
-  for (const branch of drawn) {
-    const target = node.targets[branch]
-    if (target) walk(target, client, random, steps)
-  }
+  return node ? [...steps, endpointStep(node)] : steps
+}
+
+function endpointStep({ endpoint, down }: CompiledEndpoint): Step {
+  return { kind: 'endpoint', endpoint: endpoint.id, blackholed: down }
 }
 
 function ruleStep(node: CompiledRule, client: Client, drawn: readonly number[]): Step {

@@ -42,6 +42,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   readonly form: RuleForm
   /** Whether the choice depends on who asks, besides health. */
   readonly usesClient: boolean
+  /** Whether branches hold an endpoint and a check only: no rule reference, no target health (route53.md 3.5). */
+  readonly endpointsOnly: boolean
   /** Reads the keys of this type from `base.source`. */
   decodeBranch(base: Branch): B
   /** Writes the keys of this type; `into` already holds the shared ones over what was read. */

@@ -15,6 +15,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html',
   form: { kind: 'pair', keys: ['Primary', 'Secondary'] },
   usesClient: false,
+  endpointsOnly: false,
   decodeBranch: (base) => base,
   encodeBranch: () => {},
   adoptBranch: (base, siblings) => ({

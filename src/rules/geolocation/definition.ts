@@ -19,6 +19,7 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html',
   form: { kind: 'list', key: 'Locations' },
   usesClient: true,
+  endpointsOnly: false,
   decodeBranch: (base) => ({
     ...base,
     isDefault: readField(base.source, 'IsDefault', flag),

@@ -19,6 +19,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geoproximity.html',
   form: { kind: 'list', key: 'GeoproximityLocations' },
   usesClient: true,
+  endpointsOnly: false,
   decodeBranch: (base) => ({
     ...base,
     ...readLocation(base.source),

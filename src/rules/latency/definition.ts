@@ -19,6 +19,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html',
   form: { kind: 'list', key: 'Regions' },
   usesClient: true,
+  endpointsOnly: false,
   decodeBranch: (base) => ({ ...base, region: readField(base.source, 'Region', text) }),
   encodeBranch: (branch, into) => writeField(into, 'Region', text, branch.region),
   adoptBranch: (base, siblings) => ({

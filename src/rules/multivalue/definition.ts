@@ -14,6 +14,7 @@ export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-multivalue.html',
   form: { kind: 'list', key: 'Items' },
   usesClient: false,
+  endpointsOnly: true,
   decodeBranch: (base) => base,
   encodeBranch: () => {},
   // The format has no place for target health under this type (3.5).

@@ -23,6 +23,7 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   form: { kind: 'list', key: 'Items' },
   usesClient: false,
+  endpointsOnly: false,
   decodeBranch: (base) => ({ ...base, weight: readField(base.source, 'Weight', numeric) }),
   encodeBranch: (branch, into) => writeField(into, 'Weight', numeric, branch.weight),
   // As heavy as the last sibling, so that a new branch shares evenly with it.
