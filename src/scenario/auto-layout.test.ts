@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aPolicy, policyOf } from '../policy/documents.fixtures'
 import { connections } from '../policy/graph'
 import { emptyPolicy, type Policy } from '../policy/policy'
 import { autoLayout } from './auto-layout'
-import { aPolicy, policyOf } from './documents.fixtures'
 import {
   BRANCH_HEIGHT,
   ENDPOINT_SIZE,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { type Json, type JsonObject, jsonObject, toJson } from '../model/json'
-import { decodePolicy } from '../policy/document'
-import type { Policy } from '../policy/policy'
+import { decodePolicy } from './document'
+import type { Policy } from './policy'
 
 /** The policy of a document written as a literal. */
 export function policyOf(document: unknown): Policy {
