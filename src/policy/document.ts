@@ -72,10 +72,19 @@ function decodeStart(document: JsonObject): Target | null {
 function writeStart(into: Map<string, Json>, start: Target | null): void {
   const before = decodeStart(into)
   if (before?.kind === start?.kind && before?.id === start?.id) return
-  into.delete('StartRule')
-  into.delete('StartEndpoint')
-  if (start) into.set(start.kind === 'rule' ? 'StartRule' : 'StartEndpoint', start.id)
+  const key = start && START_KEY[start.kind]
+  const previous = into.has('StartRule') ? 'StartRule' : 'StartEndpoint'
+  // The key that changes kind keeps its place among the others.
+  const entries = [...into].flatMap(([name, value]): [string, Json][] => {
+    if (name === previous && key) return [[key, start.id]]
+    return name === 'StartRule' || name === 'StartEndpoint' ? [] : [[name, value]]
+  })
+  into.clear()
+  for (const [name, value] of entries) into.set(name, value)
+  if (key && !into.has(key)) into.set(key, start.id)
 }
+
+const START_KEY = { rule: 'StartRule', endpoint: 'StartEndpoint' } as const
 
 function decodeEndpoint(raw: Json, path: JsonPath, id: string): Result<Endpoint> {
   if (!isJsonObject(raw)) {
