@@ -70,22 +70,26 @@ function without<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, id: Branc
       branch.id === id ? definition.decodeBranch(newBranch(id, null)) : branch,
     )
   }
-  const rest = rule.branches.filter((branch) => branch.id !== id)
-  return withBranches(rule, rest)
+  return withBranches(
+    rule,
+    rule.branches.filter((branch) => branch.id !== id),
+  )
 }
 
 function moved<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, id: BranchId, index: number): Rule<T> {
   const branch = rule.branches.find((each) => each.id === id)
   const others = rule.branches.filter((each) => each.id !== id)
   const at = Math.min(Math.max(0, Math.trunc(index)), others.length)
-  if (!branch || rule.branches[at] === branch) return mapBranches(rule, (each) => each)
-  const branches = [...others.slice(0, at), branch, ...others.slice(at)]
+  const branches = branch ? [...others.slice(0, at), branch, ...others.slice(at)] : rule.branches
   if (definitionOf(rule).form.kind === 'list') return withBranches(rule, branches)
   // The id of a side says its role, so the roles stay in place and what they hold moves.
   const roles = rule.branches.map((each) => each.id)
   return withBranches(
     rule,
-    branches.map((each, place) => ({ ...each, id: roles[place] ?? each.id })),
+    branches.map((each, place) => {
+      const role = roles[place] ?? each.id
+      return role === each.id ? each : { ...each, id: role }
+    }),
   )
 }
 

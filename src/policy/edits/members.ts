@@ -15,12 +15,15 @@ export function withEndpoint(policy: Policy, endpoint: Endpoint): Policy {
   return { ...policy, endpoints: new Map(policy.endpoints).set(endpoint.id, endpoint) }
 }
 
-/** The rule with other branches; what was read of it stays. */
+/** The rule with other branches; what was read of it stays. The very same rule when no branch is another. */
 export function withBranches<T extends RuleType>(
   rule: RuleOf<T, BranchByType[T]>,
   branches: readonly BranchByType[T][],
 ): Rule<T> {
-  return { type: rule.type, branches, source: rule.source }
+  const same =
+    branches.length === rule.branches.length &&
+    branches.every((branch, index) => branch === rule.branches[index])
+  return same ? rule : { ...rule, branches }
 }
 
 /** The rule with each branch changed; the very same rule when none was. */
@@ -28,8 +31,7 @@ export function mapBranches<T extends RuleType>(
   rule: RuleOf<T, BranchByType[T]>,
   change: (branch: BranchByType[T]) => BranchByType[T],
 ): Rule<T> {
-  const branches = rule.branches.map(change)
-  return branches.every((branch, index) => branch === rule.branches[index]) ? rule : { ...rule, branches }
+  return withBranches(rule, rule.branches.map(change))
 }
 
 /** The policy with every rule changed; rules that come back as they were stay the same objects. */
