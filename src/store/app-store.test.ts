@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { emptyScenario, withEndpointDown } from '../scenario/scenario'
+import { createAppStore, savedScenario } from './app-store'
+
+const rename = (name: string) => (scenario: ReturnType<typeof emptyScenario>) => ({ ...scenario, name })
+
+test('every commit can be undone and redone, with its label', () => {
+  const store = createAppStore()
+  const before = store.getState().scenario
+  store.getState().commit('Rename', rename('x'))
+  store.getState().commit('Mark a down', (scenario) => withEndpointDown(scenario, 'a', true))
+  expect(store.getState().history.past.map(({ label }) => label)).toEqual(['Rename', 'Mark a down'])
+  store.getState().undo()
+  store.getState().undo()
+  expect(store.getState().scenario).toBe(before)
+  store.getState().redo()
+  expect(store.getState().scenario.name).toBe('x')
+})
+
+test('an edit that changes nothing leaves no trace', () => {
+  const store = createAppStore()
+  store.getState().commit('Nothing', (scenario) => scenario)
+  expect(store.getState().history.past).toEqual([])
+})
+
+test('settling ends a burst', () => {
+  const store = createAppStore()
+  store.getState().commit('Type', rename('a'), { coalesce: 'name' })
+  store.getState().commit('Type', rename('ab'), { coalesce: 'name' })
+  store.getState().settle()
+  store.getState().commit('Type', rename('abc'), { coalesce: 'name' })
+  store.getState().undo()
+  expect(store.getState().scenario.name).toBe('ab')
+})
+
+test('opening a scenario starts a new history and asks its first query', () => {
+  const store = createAppStore()
+  store.getState().commit('Rename', rename('x'))
+  const query = {
+    type: null,
+    client: { coordinates: null, country: 'FR', subdivision: null },
+    resolver: null,
+    clientSubnet: true,
+  }
+  const saved = { name: 'France', place: 'France', query }
+  store.getState().open({ ...emptyScenario(), queries: [saved] })
+  expect(store.getState().history.past).toEqual([])
+  expect(store.getState().asked).toBe(saved)
+})
+
+test('the view on the map is saved with the scenario but is no step of its history', () => {
+  const store = createAppStore()
+  const view = { latitude: 1, longitude: 2, zoom: 3 }
+  store.getState().setView(view)
+  expect(store.getState().history.past).toEqual([])
+  expect(savedScenario(store.getState()).view).toEqual(view)
+})

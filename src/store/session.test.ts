@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { failure, success } from '../model/result'
+import { emptyScenario, type Scenario } from '../scenario/scenario'
+import { createAppStore } from './app-store'
+import type { Library } from './library'
+import { createSession } from './session'
+
+const named = (name: string): Scenario => ({ ...emptyScenario(), name })
+const decodeLink = (payload: string) =>
+  payload.startsWith('bad')
+    ? failure({ code: 'link/cut', severity: 'error' as const, message: 'cut off', path: [] })
+    : success(named(payload))
+
+/** A tab with its history and address, and a browser's storage that outlives it. */
+function tabOf(kept = new Map<string, Scenario>(), locked = new Set<string>()) {
+  const entries: { id: string | null; payload: string }[] = [{ id: null, payload: '' }]
+  let at = 0
+  let ids = kept.size
+  const library: Library = {
+    list: () => [...kept].reverse().map(([id, { name }], index) => ({ id, name, savedAt: -index })),
+    read: (id) => {
+      const scenario = kept.get(id)
+      return scenario ? success(scenario) : null
+    },
+    write(id, scenario) {
+      kept.delete(id)
+      kept.set(id, scenario)
+      return true
+    },
+    remove: (id) => kept.delete(id),
+  }
+  const app = createAppStore()
+  const session = createSession({
+    app,
+    library,
+    decodeLink,
+    locks: { hold: (id) => Promise.resolve(!locked.has(id)) },
+    browser: {
+      linkPayload: () => entries[at]?.payload ?? '',
+      entryId: () => entries[at]?.id ?? null,
+      replaceEntry: (id) => {
+        entries[at] = { id, payload: '' }
+      },
+      pushEntry: (id) => {
+        entries.splice(++at, entries.length, { id, payload: '' })
+      },
+      newId: () => `id-${++ids}`,
+      later: () => () => {},
+    },
+  })
+  return {
+    app,
+    session,
+    kept,
+    name: () => app.getState().scenario.name,
+    rename: (name: string) => app.getState().commit('Rename', (scenario) => ({ ...scenario, name })),
+    goTo(payload: string) {
+      entries.splice(++at, entries.length, { id: null, payload })
+      return session.navigated()
+    },
+    back() {
+      at--
+      return session.navigated()
+    },
+    setAddress(payload: string) {
+      entries[at] = { id: null, payload }
+    },
+  }
+}
+
+test('a fresh browser starts with an empty scenario and keeps nothing until something changes', async () => {
+  const tab = tabOf()
+  await tab.session.start()
+  tab.session.flush()
+  expect(tab.kept.size).toBe(0)
+  tab.rename('mine')
+  tab.session.flush()
+  expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['mine'])
+})
+
+test('a second link in an open tab opens beside the first, and Back returns to it with its edits', async () => {
+  const tab = tabOf()
+  tab.setAddress('first')
+  await tab.session.start()
+  tab.rename('first, edited')
+  await tab.goTo('second')
+  expect(tab.name()).toBe('second')
+  await tab.back()
+  expect(tab.name()).toBe('first, edited')
+  expect(tab.session.state.getState().recent.map(({ name }) => name)).toContain('second')
+})
+
+test('a link that is refused says why and changes nothing', async () => {
+  const tab = tabOf()
+  tab.setAddress('good')
+  await tab.session.start()
+  const before = tab.app.getState().scenario
+  await tab.goTo('bad link')
+  expect(tab.app.getState().scenario).toBe(before)
+  expect(tab.session.state.getState().refusal?.problems[0]?.message).toBe('cut off')
+  tab.session.dismissRefusal()
+  expect(tab.session.state.getState().refusal).toBeNull()
+})
+
+test('a refused link on arrival shows the scenario that was kept last', async () => {
+  const tab = tabOf(new Map([['id-1', named('kept')]]))
+  tab.setAddress('bad link')
+  await tab.session.start()
+  expect(tab.name()).toBe('kept')
+  expect(tab.session.state.getState().refusal).not.toBeNull()
+})
+
+test('whatever opens, the former scenario stays under Recent with its edits', async () => {
+  const tab = tabOf()
+  await tab.session.start()
+  tab.rename('work')
+  tab.session.open(named('example'))
+  const recent = tab.session.state.getState().recent
+  expect(recent.map(({ name }) => name)).toEqual(['work'])
+  tab.session.openRecent(recent[0]?.id ?? '')
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(tab.name()).toBe('work')
+})
+
+test('a scenario that another tab has open is opened as a copy', async () => {
+  const kept = new Map([['id-1', named('shared')]])
+  const tab = tabOf(kept, new Set(['id-1']))
+  await tab.session.start()
+  tab.rename('my copy')
+  tab.session.flush()
+  expect(kept.get('id-1')?.name).toBe('shared')
+  expect([...kept.values()].map(({ name }) => name)).toContain('my copy')
+})
+
+test('after a crash the tab comes back to what was written last', async () => {
+  const first = tabOf()
+  await first.session.start()
+  first.rename('before the crash')
+  first.session.flush()
+  const second = tabOf(first.kept)
+  await second.session.start()
+  expect(second.name()).toBe('before the crash')
+})
