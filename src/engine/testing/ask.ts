@@ -1,5 +1,5 @@
 import { type Place, type Query, UNMAPPED } from '../../model/query'
-import type { World } from '../../model/world'
+import type { GivenLatency, World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
 import { compilePolicy } from '../compile'
 import { seededRandom } from '../random'
@@ -20,6 +20,8 @@ export interface Situation {
   readonly unhealthy?: readonly string[]
   /** Milliseconds by Region, for clients anywhere. */
   readonly latencies?: Readonly<Record<string, number>>
+  /** The same for clients of one country. */
+  readonly latenciesOf?: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly negativeBias?: World['negativeBias']
   readonly seed?: number
 }
@@ -29,6 +31,7 @@ export function worldOf({
   healthy = [],
   unhealthy = [],
   latencies = {},
+  latenciesOf = {},
   negativeBias = 'guide',
 }: Situation): World {
   return {
@@ -37,13 +40,19 @@ export function worldOf({
       ...healthy.map((check) => [check, 'healthy'] as const),
       ...unhealthy.map((check) => [check, 'unhealthy'] as const),
     ]),
-    latencies: Object.entries(latencies).map(([region, milliseconds]) => ({
-      country: null,
-      region,
-      milliseconds,
-    })),
+    latencies: [
+      ...givenLatencies(null, latencies),
+      ...Object.entries(latenciesOf).flatMap(([country, table]) => givenLatencies(country, table)),
+    ],
     negativeBias,
   }
+}
+
+function givenLatencies(
+  country: string | null,
+  table: Readonly<Record<string, number>>,
+): readonly GivenLatency[] {
+  return Object.entries(table).map(([region, milliseconds]) => ({ country, region, milliseconds }))
 }
 
 export function queryOf({ type, client, resolver, clientSubnet = true }: Situation): Query {

@@ -1,4 +1,7 @@
 import { expect } from 'vitest'
+import { policyOf, type TestRule } from '../../policy/testing/policy-of'
+import { odds, type Situation } from './ask'
+import { failingChecks } from './marked'
 
 /** How far a probability may lie from the exact one by rounding. */
 export const ROUNDING = 1e-12
@@ -14,4 +17,10 @@ export function expectOdds(
     return [name, Math.abs(probability - exact) < ROUNDING ? exact : probability]
   })
   expect(Object.fromEntries(rounded)).toEqual(expected)
+}
+
+/** Expects that one endpoint answers alone; checks made by `failing` fail. */
+export function expectAnswer(start: TestRule, situation: Situation, endpoint: string): void {
+  const policy = policyOf(start)
+  expectOdds(odds(policy, { unhealthy: failingChecks(policy), ...situation }), { [endpoint]: 1 })
 }

@@ -4,6 +4,9 @@ import { type TestBranch, type TestRule, to } from '../../policy/testing/policy-
 
 const FAILING = 'failing-'
 
+/** A way to make a branch to an endpoint. */
+export type Mark = (endpoint: string) => TestBranch
+
 /** `hc✓` of route53.md 4.8: a branch whose own check passes. */
 export function passing(leadsTo: string, name = leadsTo): TestBranch {
   return to(leadsTo, { HealthCheck: `passing-${name}` })

@@ -19,11 +19,12 @@ export function byPlace(places: readonly GeolocationPlace[]): Decision {
 
   /** The branch of the chain's link 0…3 (state, country, continent, default), or NO_BRANCH. */
   function link(depth: number, { country, subdivision, continent }: Client): number {
-    if (depth === 0)
-      return country === 'US' && subdivision !== null ? (states.get(subdivision) ?? NO_BRANCH) : NO_BRANCH
-    if (depth === 1) return country === null ? NO_BRANCH : (countries.get(country) ?? NO_BRANCH)
-    if (depth === 2) return continent === null ? NO_BRANCH : (continents.get(continent) ?? NO_BRANCH)
-    return fallback
+    if (depth === 3) return fallback
+    // A country without a continent is one that Route 53 has no addresses of: nobody is ever found there.
+    if (country === null || continent === null) return NO_BRANCH
+    if (depth === 2) return continents.get(continent) ?? NO_BRANCH
+    if (depth === 1) return countries.get(country) ?? NO_BRANCH
+    return country === 'US' && subdivision !== null ? (states.get(subdivision) ?? NO_BRANCH) : NO_BRANCH
   }
 
   function winnerFor(client: Client, health: BranchHealth): number {
