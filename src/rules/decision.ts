@@ -1,3 +1,4 @@
+import type { UnitVector } from '../geo/distance'
 import type { Client } from './client'
 
 /**
@@ -64,6 +65,14 @@ export interface BranchHealth {
   healthy(branch: number, client: Client): boolean
 }
 
+/** What a branch costs a client as a straight line in its distance: base + perKm × kilometres from the site. */
+export interface CostLine {
+  /** Where the branch stands; null where that is not known, and then only `base` counts. */
+  readonly site: UnitVector | null
+  readonly base: number
+  readonly perKm: number
+}
+
 /** A rule made ready for many queries. Pure: the same client and health give the same choice. */
 export interface Decision {
   choose(client: Client, health: BranchHealth): Choice
@@ -75,6 +84,12 @@ export interface Decision {
   readonly groupHealthVaries: boolean
   /** Whether AWS leaves the answer open for this client, so that we take document order (9.6). */
   undefinedFor(client: Client): boolean
+  /**
+   * For a decision by nearness, the cost of each branch for all clients of this one's country, wherever they
+   * stand: the lowest among the healthy ones is what `choose` takes, the first of equals. The same object for
+   * all who are treated alike. Null for a decision to which coordinates mean nothing.
+   */
+  readonly costLines: ((client: Client) => readonly CostLine[]) | null
 }
 
 export const NONE: Choice = { kind: 'none' }

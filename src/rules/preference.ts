@@ -20,6 +20,8 @@ export interface Ranking {
   /** Reasons of the branch that wins and of those that rank behind it. */
   reasons(branch: number, client: Client): { readonly won: Reason; readonly lost: Reason }
   undefinedFor(client: Client): boolean
+  /** `cost` by distance, see `Decision`. */
+  readonly costLines: Decision['costLines']
 }
 
 /**
@@ -75,5 +77,6 @@ export function byPreference(ranking: Ranking): Decision {
     groupHealthy: (client, health) => anyHealthy(count, client, health),
     groupHealthVaries: false,
     undefinedFor: (client) => ranking.undefinedFor(client),
+    costLines: ranking.costLines,
   }
 }

@@ -33,6 +33,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
         lost: 'not-needed',
       }),
       undefinedFor: () => false,
+      costLines: null,
     }),
   check,
 }

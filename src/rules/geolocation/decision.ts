@@ -71,6 +71,7 @@ export function byPlace(places: readonly GeolocationPlace[]): Decision {
     },
     groupHealthVaries: true,
     undefinedFor: () => false,
+    costLines: null,
   }
 }
 

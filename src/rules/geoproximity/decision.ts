@@ -1,7 +1,7 @@
 import type { Coordinates } from '../../geo/coordinates'
 import { biasFactor, type NegativeBias, toUnitVector, vectorDistanceKm } from '../../geo/distance'
 import type { Client } from '../client'
-import type { Decision } from '../decision'
+import type { CostLine, Decision } from '../decision'
 import { byPreference } from '../preference'
 
 /** A location to be near to; null coordinates where its place is not known. */
@@ -24,6 +24,10 @@ export function byBiasedDistance(locations: readonly Site[], negativeBias: Negat
     factor: biasFactor(bias, negativeBias),
   }))
 
+  const lines: readonly CostLine[] = sites.map(({ vector, factor }) =>
+    vector ? { site: vector, base: 0, perKm: factor } : { site: null, base: UNKNOWN, perKm: 0 },
+  )
+
   function cost(branch: number, client: Client): number {
     const site = sites[branch]
     if (!site?.vector || !client.vector) return UNKNOWN
@@ -44,5 +48,6 @@ export function byBiasedDistance(locations: readonly Site[], negativeBias: Negat
       return { won: 'first-in-document', lost: client.vector ? 'unknown-region' : 'later-in-document' }
     },
     undefinedFor: (client) => sites.every((_, branch) => cost(branch, client) === UNKNOWN),
+    costLines: () => lines,
   })
 }

@@ -1,9 +1,9 @@
 import { toUnitVector, vectorDistanceKm } from '../../geo/distance'
-import { estimateRoundTripMs } from '../../geo/latency'
+import { estimateRoundTripMs, LATENCY_BASE_MS, LATENCY_MS_PER_KM } from '../../geo/latency'
 import { regionByCode } from '../../geo/regions'
 import type { GivenLatency } from '../../model/world'
 import type { Client } from '../client'
-import type { Decision, Measures } from '../decision'
+import type { CostLine, Decision, Measures } from '../decision'
 import { byPreference } from '../preference'
 
 /** Ranks behind every Region that has a latency, however slow; document order breaks the tie. */
@@ -33,6 +33,7 @@ export function byLatency(regions: readonly (string | null)[], given: readonly G
       return { won: 'first-in-document', lost: client.vector ? 'unknown-region' : 'later-in-document' }
     },
     undefinedFor: (client) => sites.every((_, branch) => costOf(branch, client) === UNKNOWN),
+    costLines: linesOf(sites),
   })
 }
 
@@ -51,15 +52,40 @@ function siteOf(code: string | null, given: readonly GivenLatency[]) {
   }
 }
 
-function givenOf(site: Site, client: Client): number | undefined {
-  return (client.country === null ? undefined : site.byCountry.get(client.country)) ?? site.anywhere
+function givenOf(site: Site, country: string | null): number | undefined {
+  return (country === null ? undefined : site.byCountry.get(country)) ?? site.anywhere
 }
 
 function latencyOf(site: Site, client: Client): number {
-  const told = givenOf(site, client)
+  const told = givenOf(site, client.country)
   if (told !== undefined) return told
   if (!site.vector || !client.vector) return UNKNOWN
   return estimateRoundTripMs(vectorDistanceKm(site.vector, client.vector))
+}
+
+/** The lines of every country that a latency is given for, or that Beijing treats apart; one set for all others. */
+function linesOf(sites: readonly Site[]): (client: Client) => readonly CostLine[] {
+  const apart = new Set(
+    sites.flatMap(({ isBeijing, byCountry }) => [...(isBeijing ? ['CN'] : []), ...byCountry.keys()]),
+  )
+  const made = new Map<string | null, readonly CostLine[]>()
+  return ({ country }) => {
+    const key = country !== null && apart.has(country) ? country : null
+    const known = made.get(key)
+    if (known) return known
+    const lines = sites.map((site) => lineOf(site, key))
+    made.set(key, lines)
+    return lines
+  }
+}
+
+function lineOf(site: Site, country: string | null): CostLine {
+  const told = givenOf(site, country)
+  if (site.isBeijing && country === 'CN') return { site: site.vector, base: FOREMOST, perKm: 0 }
+  if (told !== undefined) return { site: site.vector, base: told, perKm: 0 }
+  return site.vector
+    ? { site: site.vector, base: LATENCY_BASE_MS, perKm: LATENCY_MS_PER_KM }
+    : { site: null, base: UNKNOWN, perKm: 0 }
 }
 
 function measuresOf(site: Site | undefined, client: Client): Measures {
@@ -67,7 +93,7 @@ function measuresOf(site: Site | undefined, client: Client): Measures {
   if (!site || latencyMs === UNKNOWN) return {}
   return {
     latencyMs,
-    latencyFrom: givenOf(site, client) === undefined ? 'estimate' : 'given',
+    latencyFrom: givenOf(site, client.country) === undefined ? 'estimate' : 'given',
     ...(site.vector && client.vector ? { distanceKm: vectorDistanceKm(site.vector, client.vector) } : {}),
   }
 }

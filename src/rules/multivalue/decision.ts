@@ -35,5 +35,6 @@ export function byAnswering(count: number): Decision {
     groupHealthy: (client, health) => anyHealthy(count, client, health),
     groupHealthVaries: false,
     undefinedFor: () => false,
+    costLines: null,
   }
 }

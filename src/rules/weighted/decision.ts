@@ -43,5 +43,6 @@ export function byWeight(weights: readonly number[]): Decision {
     groupHealthy: (client, health) => anyHealthy(weights.length, client, health),
     groupHealthVaries: false,
     undefinedFor: () => false,
+    costLines: null,
   }
 }
