@@ -8,7 +8,7 @@ import {
 } from '../model/json'
 import { align } from './align'
 import type { JsonMember, JsonNode } from './json-node'
-import { closingOf, hasBreak, lastLine, marginAt, openingOf, partCount, separatorAt } from './spacing'
+import { closingOf, hasBreak, marginAfter, marginAt, openingOf, partCount, separatorAt } from './spacing'
 import { spacingOf, styleOf, type TextStyle } from './text-style'
 import { writeNew } from './write-new'
 
@@ -147,7 +147,7 @@ function join(style: TextStyle, node: JsonNode, parts: readonly Part[]): string 
 function insideOf(style: TextStyle, node: JsonNode): { margin: string; tall: boolean } {
   const { separator } = spacingOf(style, node)
   const tall = hasBreak(separator)
-  return { margin: tall ? lastLine(separator) : marginAt(style.text, node.start), tall }
+  return { margin: tall ? marginAfter(separator) : marginAt(style.text, node.start), tall }
 }
 
 /** Whether `outer` is the tall list or object that holds `inner` directly. */

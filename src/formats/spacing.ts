@@ -43,15 +43,15 @@ export function hasBreak(space: string): boolean {
   return /[\n\r]/.test(space)
 }
 
-/** What follows the last line break of a piece of white space. */
-export function lastLine(space: string): string {
-  return space.slice(Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r')) + 1)
+/** The indentation of what follows a piece of spacing, or of the offset at its end. */
+export function marginAfter(space: string): string {
+  const line = space.slice(Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r')) + 1)
+  return /^[ \t]*/.exec(line)?.[0] ?? ''
 }
 
 /** The indentation of the line on which an offset stands. */
 export function marginAt(text: string, offset: number): string {
-  const line = lastLine(text.slice(0, offset))
-  return /^[ \t]*/.exec(line)?.[0] ?? ''
+  return marginAfter(text.slice(0, offset))
 }
 
 /** Spacing taken from a place with another indentation. */

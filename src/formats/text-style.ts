@@ -6,7 +6,7 @@ import {
   closingOf,
   colonOf,
   hasBreak,
-  lastLine,
+  marginAfter,
   marginAt,
   openingOf,
   partCount,
@@ -31,7 +31,7 @@ export function styleOf(text: string, root: JsonNode): TextStyle {
   collect(root, nodes)
   const filled = nodes.filter((node) => partCount(node) > 0)
   const tall = filled.find((node) => hasBreak(openingOf(text, node)))
-  const unit = tall ? lastLine(openingOf(text, tall)).slice(marginAt(text, tall.start).length) : ''
+  const unit = tall ? marginAfter(openingOf(text, tall)).slice(marginAt(text, tall.start).length) : ''
   const colon = filled.map((node) => colonOf(text, node)).find((found) => found !== undefined) ?? ':'
   const separators = filled.map((node) => separatorAt(text, node, 1))
   const comma = separators.find((found) => found !== undefined && !hasBreak(found))

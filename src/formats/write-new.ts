@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json } from '../model/json'
 import { toJsonText } from '../model/json-text'
 import type { JsonNode } from './json-node'
-import { hasBreak, lastLine, marginAt, partCount, shifted } from './spacing'
+import { hasBreak, marginAfter, marginAt, partCount, shifted } from './spacing'
 import { filledUnder, mostAlike, plainSpacing, sameKind, spacingOf, type TextStyle } from './text-style'
 
 /** Where a new value goes. */
@@ -26,7 +26,7 @@ export function writeNew(style: TextStyle, json: Json, place: NewPlace): string 
     ? shifted(spacingOf(style, model), marginAt(style.text, model.start), place.margin)
     : plainSpacing(style, place.margin, place.tall)
   const tall = hasBreak(spacing.opening)
-  const margin = tall ? lastLine(spacing.opening) : place.margin
+  const margin = tall ? marginAfter(spacing.opening) : place.margin
   const write = (value: Json, key: string | null, siblings: readonly JsonNode[]) =>
     writeNew(style, value, { margin, key, siblings, tall })
   if (isJsonArray(json)) {
