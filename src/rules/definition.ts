@@ -1,7 +1,8 @@
 import type { RuleId, Target } from '../model/address'
 import type { Endpoint } from '../model/endpoint'
 import type { Json, JsonObject } from '../model/json'
-import type { JsonPath, Problem } from '../model/problem'
+import type { Problem } from '../model/problem'
+import type { ProblemTable, Subject } from '../model/problem-kind'
 import type { World } from '../model/world'
 import type { Branch } from './branch'
 import type { Decision } from './decision'
@@ -18,15 +19,26 @@ export type RuleForm =
   | { readonly kind: 'list'; readonly key: string }
   | { readonly kind: 'pair'; readonly keys: readonly [string, string] }
 
+/** A branch as a problem's subject. */
+export interface BranchSubject extends Subject {
+  /** The member of the document as it would be exported; empty for a side that is missing. */
+  readonly member: JsonObject
+}
+
 /** What a rule's own checks may know of the policy around it. */
 export interface CheckContext {
   readonly id: RuleId
-  /** Path of the rule in the document. */
-  readonly path: JsonPath
+  /** The rule itself: its path in the document and its name in a sentence. */
+  readonly subject: Subject
+  /** The rule as it would be exported. */
+  readonly written: JsonObject
   readonly formatVersion: string | undefined
   readonly recordType: string | undefined
+  subjectOf(branch: Branch): BranchSubject
   /** The endpoint a target names, if it names one that exists. */
   endpointOf(target: Target | null): Endpoint | undefined
+  /** Whether some state of checks and resources makes the branch unhealthy (route53.md 4.2). */
+  canBeUnhealthy(branch: Branch): boolean
 }
 
 /** Everything Catchment knows of one rule type. `rules/index.ts` lists them; nothing else does. */
@@ -53,6 +65,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   /** The branch in a few words, as on its handle: "France", "Weight 3". */
   labelOf(branch: B): string
   prepare(rule: RuleOf<T, B>, world: World): Decision
+  /** The kinds of problems that only this type reports, by code: `weighted/…`. */
+  readonly problems: ProblemTable
   /** Problems local to one rule; references, cycles and unused nodes are the policy's. */
   check(rule: RuleOf<T, B>, context: CheckContext): readonly Problem[]
 }

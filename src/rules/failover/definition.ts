@@ -1,7 +1,7 @@
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
 import { byPreference } from '../preference'
-import { check } from './check'
+import { check, FAILOVER_PROBLEMS } from './check'
 
 /** A failover branch: its id says its role, `primary` or `secondary`. */
 export type FailoverBranch = Branch
@@ -35,5 +35,6 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
       undefinedFor: () => false,
       costLines: null,
     }),
+  problems: FAILOVER_PROBLEMS,
   check,
 }

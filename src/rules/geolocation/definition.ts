@@ -4,7 +4,7 @@ import { subdivisionName } from '../../geo/us-states'
 import { flag, readField, text, writeField } from '../../model/field'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { check } from './check'
+import { check, GEOLOCATION_PROBLEMS } from './check'
 import { byPlace } from './decision'
 import { type GeolocationKeys, keysOf, placeOf } from './location'
 
@@ -58,5 +58,6 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
     }
   },
   prepare: ({ branches }) => byPlace(branches.map(placeOf)),
+  problems: GEOLOCATION_PROBLEMS,
   check,
 }

@@ -1,7 +1,7 @@
 import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { check } from './check'
+import { check, GEOPROXIMITY_PROBLEMS } from './check'
 import { byBiasedDistance } from './decision'
 import { coordinatesOf, type Located, readLocation, writeLocation } from './location'
 
@@ -55,5 +55,6 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
       })),
       world.negativeBias,
     ),
+  problems: GEOPROXIMITY_PROBLEMS,
   check,
 }

@@ -2,7 +2,7 @@ import { REGIONS } from '../../geo/regions'
 import { type Loose, readable, readField, text, writeField } from '../../model/field'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { check } from './check'
+import { check, LATENCY_PROBLEMS } from './check'
 import { byLatency } from './decision'
 
 export interface LatencyBranch extends Branch {
@@ -32,5 +32,6 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
       branches.map((branch) => readable(branch.region) ?? null),
       world.latencies,
     ),
+  problems: LATENCY_PROBLEMS,
   check,
 }

@@ -1,6 +1,6 @@
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { check } from './check'
+import { check, MULTIVALUE_PROBLEMS } from './check'
 import { byAnswering } from './decision'
 
 export type MultivalueBranch = Branch
@@ -21,5 +21,6 @@ export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   adoptBranch: (base) => ({ ...base, evaluateTargetHealth: undefined }),
   labelOf: () => 'Value',
   prepare: ({ branches }) => byAnswering(branches.length),
+  problems: MULTIVALUE_PROBLEMS,
   check,
 }

@@ -1,7 +1,7 @@
 import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { check } from './check'
+import { check, WEIGHTED_PROBLEMS } from './check'
 import { byWeight } from './decision'
 
 export interface WeightedBranch extends Branch {
@@ -30,5 +30,6 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   adoptBranch: (base, siblings) => ({ ...base, weight: readable(siblings.at(-1)?.weight) ?? 1 }),
   labelOf: (branch) => `Weight ${readable(branch.weight) ?? '?'}`,
   prepare: ({ branches }) => byWeight(branches.map(effectiveWeight)),
+  problems: WEIGHTED_PROBLEMS,
   check,
 }
