@@ -26,9 +26,14 @@ export function childRules(policy: Policy, id: RuleId): readonly RuleId[] {
 
 /** Everything reachable from a target, itself first; dangling targets are left out. */
 export function reachable(policy: Policy, from: Target | null): readonly Target[] {
+  return reachableFrom(policy, from ? [from] : [])
+}
+
+/** Everything reachable from any of some targets; each once. */
+export function reachableFrom(policy: Policy, roots: readonly Target[]): readonly Target[] {
   const found: Target[] = []
   const seen = new Set<string>()
-  const stack = from ? [from] : []
+  const stack = roots.toReversed()
   for (let target = stack.pop(); target; target = stack.pop()) {
     const key = `${target.kind} ${target.id}`
     if (seen.has(key)) continue

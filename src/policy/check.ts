@@ -1,0 +1,46 @@
+import { isPlaceholder, readable } from '../model/field'
+import type { Problem } from '../model/problem'
+import { reporter } from '../model/problem-kind'
+import { checkEndpoint } from './check-endpoint'
+import { checkHeader } from './check-header'
+import { checkNodes } from './check-nodes'
+import { checkRule } from './check-rule'
+import { checkStart } from './check-start'
+import { memberOf, memberSubject, toChecked } from './checked-policy'
+import { inDocumentOrder } from './document-order'
+import { findCycle } from './graph'
+import { healthOutlook } from './health-outlook'
+import { OPENING_PROBLEMS } from './opening-problems'
+import type { Policy } from './policy'
+
+const report = reporter(OPENING_PROBLEMS)
+
+/**
+ * Everything wrong with a policy (route53.md 10), in document order. Never throws, whatever was decoded.
+ * Paths lead into the document as `encodePolicy` writes it, which for an untouched policy is its source.
+ */
+export function checkPolicy(policy: Policy): readonly Problem[] {
+  const checked = toChecked(policy)
+  const outlook = healthOutlook(policy)
+  const recordType = isPlaceholder(policy.recordType) ? undefined : readable(policy.recordType)
+  return inDocumentOrder(checked.document, [
+    ...checkHeader(checked),
+    ...checkStart(checked),
+    ...checkNodes(checked),
+    ...checkCycle(policy),
+    ...[...policy.endpoints].flatMap(([id, endpoint]) => {
+      const target = { kind: 'endpoint', id } as const
+      return checkEndpoint(endpoint, memberOf(checked, target), memberSubject(target), recordType)
+    }),
+    ...[...policy.rules].flatMap(([id, rule]) => checkRule(checked, id, rule, outlook)),
+  ])
+}
+
+// No document with a cycle opens and no edit makes one; should one come about, it is said.
+function checkCycle(policy: Policy): readonly Problem[] {
+  const cycle = findCycle(policy)
+  const [id] = cycle ?? []
+  if (!cycle || id === undefined) return []
+  const message = `These rules lead back to themselves: ${cycle.join(' → ')}. Point one of their branches elsewhere.`
+  return [report('document/cycle', memberSubject({ kind: 'rule', id }), message)]
+}
