@@ -1,36 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { deepFreeze } from '../model/testing/deep-freeze'
-import { policyOf, to, weighted } from '../policy/testing/policy-of'
+import { addEndpoint } from '../policy/edits/add-node'
+import { emptyPolicy } from '../policy/policy'
 import { renameNode } from './rename-node'
-import { scenarioOf, withEndpointDown } from './scenario'
+import { type Scenario, scenarioOf } from './scenario'
 
-describe('renaming a node of a scenario', () => {
-  const plain = scenarioOf(policyOf(weighted([1, to('a')], [1, to('b')])))
-  const scenario = deepFreeze({
-    ...withEndpointDown(plain, 'a', true),
+function scenarioWithEndpoint(): Scenario {
+  const added = addEndpoint(emptyPolicy(), { type: 'value', value: '192.0.2.1' }, 'fra')
+  if (!added.ok) throw new Error(added.reason)
+  const scenario = scenarioOf(added.policy)
+  return deepFreeze({
+    ...scenario,
     layout: new Map([
-      ['endpoint:a', { x: 1, y: 2 }],
-      ['rule:weighted-1', { x: 3, y: 4 }],
+      ['start', { x: 1, y: 2 }],
+      ['endpoint:fra', { x: 30, y: 40 }],
     ]),
+    world: { ...scenario.world, down: new Set(['fra']) },
+  })
+}
+
+describe('renaming a node', () => {
+  it('takes its place on the canvas along', () => {
+    const renamed = renameNode(scenarioWithEndpoint(), { kind: 'endpoint', id: 'fra' }, 'paris')
+    expect(renamed.ok && [...renamed.scenario.layout]).toEqual([
+      ['start', { x: 1, y: 2 }],
+      ['endpoint:paris', { x: 30, y: 40 }],
+    ])
   })
 
-  it('takes its place on the canvas and its being down along', () => {
-    const renamed = renameNode(scenario, { kind: 'endpoint', id: 'a' }, 'fra')
-    if (!renamed.ok) throw new Error(renamed.reason)
-    expect([...renamed.scenario.layout.keys()]).toEqual(['endpoint:fra', 'rule:weighted-1'])
-    expect([...renamed.scenario.world.down]).toEqual(['fra'])
-    expect(renamed.scenario.policy).toBe(renamed.policy)
+  it('leaves an endpoint down that was down', () => {
+    const renamed = renameNode(scenarioWithEndpoint(), { kind: 'endpoint', id: 'fra' }, 'paris')
+    expect(renamed.ok && [...renamed.scenario.world.down]).toEqual(['paris'])
   })
 
-  it('of a rule leaves the world as it is', () => {
-    const renamed = renameNode(scenario, { kind: 'rule', id: 'weighted-1' }, 'split')
-    if (!renamed.ok) throw new Error(renamed.reason)
-    expect([...renamed.scenario.layout.keys()]).toEqual(['endpoint:a', 'rule:split'])
-    expect(renamed.scenario.world).toBe(scenario.world)
+  it('changes nothing when the id stays', () => {
+    const scenario = scenarioWithEndpoint()
+    const renamed = renameNode(scenario, { kind: 'endpoint', id: 'fra' }, 'fra')
+    expect(renamed.ok && renamed.scenario).toBe(scenario)
   })
 
-  it('refuses what renaming in the policy refuses, and the same id changes nothing', () => {
-    expect(renameNode(scenario, { kind: 'rule', id: 'weighted-1' }, 'a')).toMatchObject({ ok: false })
-    expect(renameNode(scenario, { kind: 'rule', id: 'weighted-1' }, 'weighted-1')).toMatchObject({ scenario })
+  it('says why an id cannot be given', () => {
+    const renamed = renameNode(scenarioWithEndpoint(), { kind: 'endpoint', id: 'fra' }, 'two words')
+    expect(renamed.ok ? '' : renamed.reason).toContain('An id starts with a letter or digit')
   })
 })
