@@ -33,6 +33,9 @@ export function Dialog({
         <Radix.Content
           className={styles['content']}
           data-size={size}
+          onEscapeKeyDown={(event) => {
+            if (hasOpenList(document.activeElement)) event.preventDefault()
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles['header']}>
@@ -52,4 +55,9 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Whether Escape belongs to a field, to close its list of options. */
+function hasOpenList(element: Element | null): boolean {
+  return element?.getAttribute('role') === 'combobox' && element.getAttribute('aria-expanded') === 'true'
 }

@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import fieldStyles from './field.module.css'
 import styles from './search-field.module.css'
+import { useAnchored } from './use-anchored'
 
 export interface SearchOption<T> {
   readonly key: string
@@ -9,8 +10,10 @@ export interface SearchOption<T> {
   /** A second, quieter text on the same line. */
   readonly detail?: ReactNode
   readonly value: T
-  /** Shown but not to be chosen, with the reason as `detail`. */
+  /** Shown but not to be chosen, with the reason as `detail` or `reason`. */
   readonly disabled?: boolean
+  /** Why it cannot be chosen, on lines of its own. */
+  readonly reason?: string
 }
 
 export interface SearchFieldProps<T> {
@@ -24,6 +27,8 @@ export interface SearchFieldProps<T> {
   readonly onChoose: (value: T) => void
   /** What to say when nothing fits the text. */
   readonly empty?: string
+  /** What is wrong with the present choice. */
+  readonly problem?: string | null
   readonly disabled?: boolean
   readonly autoFocus?: boolean
   readonly className?: string | undefined
@@ -32,14 +37,16 @@ export interface SearchFieldProps<T> {
 /** A field with a list of options that follows what is typed (ARIA combobox pattern with a listbox). */
 export function SearchField<T>(props: SearchFieldProps<T>) {
   const { label, labelHidden, placeholder, value = '', search, onChoose, disabled, className } = props
-  const { empty = 'Nothing fits.' } = props
+  const { empty = 'Nothing fits.', problem = null } = props
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLSpanElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const open = text !== null
   const options = open ? search(text) : []
   const shownActive = Math.min(active, options.length - 1)
+  useAnchored(open, box, list)
 
   function close() {
     setText(null)
@@ -73,9 +80,8 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : fieldStyles['label']}>
         {label}
       </label>
-      <span className={fieldStyles['box']}>
+      <span ref={box} className={fieldStyles['box']}>
         <input
-          ref={input}
           id={id}
           className={fieldStyles['text']}
           role="combobox"
@@ -83,9 +89,12 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={open && options.length > 0 ? `${id}-${shownActive}` : undefined}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : `${id}-problem`}
           autoComplete="off"
           spellCheck={false}
-          placeholder={placeholder}
+          // The present choice stays legible until something is typed.
+          placeholder={open && value !== '' ? value : placeholder}
           disabled={disabled}
           autoFocus={props.autoFocus}
           value={text ?? value}
@@ -102,7 +111,14 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
         />
       </span>
       {open && (
-        <div id={`${id}-list`} className={styles['list']} role="listbox" aria-label={label}>
+        <div
+          ref={list}
+          id={`${id}-list`}
+          popover="manual"
+          className={styles['list']}
+          role="listbox"
+          aria-label={label}
+        >
           {options.length === 0 && <div className={styles['empty']}>{empty}</div>}
           {options.map((option, index) => (
             <div
@@ -122,9 +138,15 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
             >
               <span>{option.label}</span>
               {option.detail !== undefined && <span className={styles['detail']}>{option.detail}</span>}
+              {option.reason !== undefined && <span className={styles['reason']}>{option.reason}</span>}
             </div>
           ))}
         </div>
+      )}
+      {problem !== null && (
+        <span id={`${id}-problem`} className={fieldStyles['problem']}>
+          {problem}
+        </span>
       )}
     </span>
   )
