@@ -9,9 +9,12 @@ export interface WeightedBranch extends Branch {
   readonly weight: Loose<number>
 }
 
+/** Weights are 0…255, but whatever was written is shared out; this bound keeps every sum a number. */
+const LARGEST_WEIGHT = Number.MAX_SAFE_INTEGER
+
 /** The weight to calculate with: what cannot be read, and what is below zero, counts as zero. */
 export function effectiveWeight(branch: WeightedBranch): number {
-  return Math.max(0, readable(branch.weight) ?? 0)
+  return Math.min(LARGEST_WEIGHT, Math.max(0, readable(branch.weight) ?? 0))
 }
 
 /** Weighted: each healthy member by its share of the weights (route53.md 4.5). */
