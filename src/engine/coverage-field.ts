@@ -1,0 +1,144 @@
+import { EARTH_RADIUS_KM } from '../geo/distance'
+import { floatAt, intAt } from '../geo/typed-arrays'
+import type { CostLine } from '../rules/decision'
+import type { CoverageDisc, DescentPath } from './coverage-disc'
+import { withoutHopeless } from './coverage-hopeless'
+
+/**
+ * Which of some branches is the cheapest to reach, place by place. It is found by narrowing: going from a
+ * disc to a smaller one inside it, branches that win nowhere in it drop out. Level 0 is the whole sphere.
+ */
+export interface CoverageField {
+  /** Finds the branches that may win in the disc of a level, and how many they are. */
+  readonly narrow: (level: number, disc: CoverageDisc) => number
+  /** One of the branches found last on the way to a level, by position. */
+  readonly survivor: (level: number, position: number) => number
+  /** The branch that wins at a unit vector inside the disc of a level. */
+  readonly winner: (level: number, x: number, y: number, z: number) => number
+}
+
+export function createField(
+  lines: readonly CostLine[],
+  candidates: readonly number[],
+  path: DescentPath,
+): CoverageField {
+  const xs = Float64Array.from(lines, ({ site }) => site?.x ?? 0)
+  const ys = Float64Array.from(lines, ({ site }) => site?.y ?? 0)
+  const zs = Float64Array.from(lines, ({ site }) => site?.z ?? 0)
+  const bases = Float64Array.from(lines, ({ base }) => base)
+  const slopes = Float64Array.from(lines, ({ site, perKm }) => (site ? perKm : 0))
+  const possible = Int32Array.from(withoutHopeless(lines, candidates))
+  // At each level: the branches left in document order, how many, and the visit that they belong to.
+  const lists = Array.from(path.visits, () => possible.slice())
+  const counts = new Int32Array(lists.length).fill(possible.length)
+  const visited = new Int32Array(lists.length).fill(-1)
+  // Of one narrowing, by branch: half the chord to the site, and the cost.
+  const halfChords = new Float64Array(lines.length)
+  const costs = new Float64Array(lines.length)
+
+  /** The deepest level down to the given one that the present way has narrowed. */
+  function narrowed(level: number): number {
+    let at = level
+    while (at > 0 && visited[at] !== path.visits[at]) at--
+    return at
+  }
+
+  function narrow(level: number, { x, y, z, radiusKm, cos, sin }: CoverageDisc): number {
+    const from = narrowed(level)
+    const before = lists[from] ?? possible
+    const countBefore = intAt(counts, from)
+    if (from === level || countBefore === 1) return countBefore
+    const best = cheapest(before, countBefore, x, y, z)
+    let upper = Number.POSITIVE_INFINITY
+    for (let i = 0; i < countBefore; i++) {
+      const branch = intAt(before, i)
+      upper = Math.min(upper, floatAt(costs, branch) + floatAt(slopes, branch) * radiusKm)
+    }
+    const left = lists[level] ?? possible
+    let count = 0
+    for (let i = 0; i < countBefore; i++) {
+      const branch = intAt(before, i)
+      if (branch !== best) {
+        if (floatAt(costs, branch) - floatAt(slopes, branch) * radiusKm > upper) continue
+        if (isBeaten(branch, best, radiusKm, cos, sin)) continue
+      }
+      left[count++] = branch
+    }
+    counts[level] = count
+    visited[level] = intAt(path.visits, level)
+    return count
+  }
+
+  /** The branch of lowest cost at a point, the first of equals; fills the scratch. */
+  function cheapest(branches: Int32Array, count: number, x: number, y: number, z: number): number {
+    let best = intAt(branches, 0)
+    let lowest = costAt(best, x, y, z)
+    for (let i = 1; i < count; i++) {
+      const branch = intAt(branches, i)
+      const cost = costAt(branch, x, y, z)
+      if (cost >= lowest) continue
+      best = branch
+      lowest = cost
+    }
+    return best
+  }
+
+  // Must give the very value that the decision compares (`vectorDistanceKm` in the rules).
+  function costAt(branch: number, x: number, y: number, z: number): number {
+    const dx = floatAt(xs, branch) - x
+    const dy = floatAt(ys, branch) - y
+    const dz = floatAt(zs, branch) - z
+    const halfChord = Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2)
+    const cost =
+      floatAt(bases, branch) + floatAt(slopes, branch) * (2 * EARTH_RADIUS_KM * Math.asin(halfChord))
+    halfChords[branch] = halfChord
+    costs[branch] = cost
+    return cost
+  }
+
+  /**
+   * Whether one branch costs more than another all over the disc. The difference of their costs changes by at
+   * most its slope in the middle times the radius, and the bend of both distances: along a great circle a
+   * distance d bends by at most the cotangent of d.
+   */
+  function isBeaten(branch: number, by: number, radiusKm: number, cos: number, sin: number): boolean {
+    const lead = floatAt(costs, branch) - floatAt(costs, by)
+    const k = floatAt(slopes, branch)
+    const kBy = floatAt(slopes, by)
+    const h = floatAt(halfChords, branch)
+    const hBy = floatAt(halfChords, by)
+    const cosD = 1 - 2 * h * h
+    const cosBy = 1 - 2 * hBy * hBy
+    const sinD = 2 * h * Math.sqrt(1 - h * h)
+    const sinBy = 2 * hBy * Math.sqrt(1 - hBy * hBy)
+    // The middle lies on a site or opposite one, where distance has no direction.
+    if (sinD < TINY || sinBy < TINY) return false
+    // Distance to the far edge of the disc from the one site, to its near edge from the other.
+    const sinFar = sinD * cos + cosD * sin
+    const sinNear = sinBy * cos - cosBy * sin
+    if (sinFar < TINY || sinNear < TINY) return false
+    const sites =
+      floatAt(xs, branch) * floatAt(xs, by) +
+      floatAt(ys, branch) * floatAt(ys, by) +
+      floatAt(zs, branch) * floatAt(zs, by)
+    const cosAngle = (sites - cosD * cosBy) / (sinD * sinBy)
+    const slope = Math.sqrt(Math.max(0, k * k + kBy * kBy - 2 * k * kBy * cosAngle))
+    const bend =
+      k * Math.max(0, -(cosD * cos - sinD * sin) / sinFar) +
+      kBy * Math.max(0, (cosBy * cos + sinBy * sin) / sinNear)
+    return lead > slope * radiusKm + ((bend / EARTH_RADIUS_KM) * radiusKm * radiusKm) / 2
+  }
+
+  return {
+    narrow,
+    survivor: (level, position) => intAt(lists[narrowed(level)] ?? possible, position),
+    winner(level, x, y, z) {
+      const from = narrowed(level)
+      const count = intAt(counts, from)
+      const branches = lists[from] ?? possible
+      return count === 1 ? intAt(branches, 0) : cheapest(branches, count, x, y, z)
+    },
+  }
+}
+
+const TINY = 1e-9

@@ -1,0 +1,126 @@
+import type { Client } from '../rules/client'
+import type { Choice, CostLine } from '../rules/decision'
+import {
+  type CompiledEndpoint,
+  type CompiledNode,
+  type CompiledPolicy,
+  type CompiledRule,
+  chooseAt,
+} from './compile'
+import type { CoverageField } from './coverage-field'
+import { remembered, rememberedBySequence } from './coverage-memory'
+import type { MixTable } from './coverage-mixes'
+import { distributionFor } from './distribution'
+
+/**
+ * What is left of a policy for the clients of one country or US state, where only their coordinates are
+ * still open. Places with the same plan object are treated alike by the whole policy.
+ */
+export type Plan =
+  | { readonly kind: 'mix'; readonly mix: number }
+  /** One of `next` (by branch): the one that wins the field. */
+  | { readonly kind: 'nearest'; readonly field: CoverageField; readonly next: readonly Plan[] }
+  /** Several at once, by probabilities or as one answer. */
+  | { readonly kind: 'blend'; readonly parts: readonly Plan[]; readonly mixOf: BlendMix }
+
+/** The mix of a blend from those of its parts; (x, y, z) is the unit vector of any place where they are so. */
+export type BlendMix = (partMixes: readonly number[], x: number, y: number, z: number) => number
+
+export interface Planner {
+  /** The plan of the clients of a country and US state, whatever their coordinates. */
+  readonly planFor: (client: Client) => Plan
+}
+
+const NOBODY: Client = { vector: null, country: null, subdivision: null, continent: null }
+
+type CreateField = (lines: readonly CostLine[], candidates: readonly number[]) => CoverageField
+
+export function createPlanner(compiled: CompiledPolicy, mixes: MixTable, createField: CreateField): Planner {
+  const { start } = compiled
+  const planOfMix = remembered((mix: number): Plan => ({ kind: 'mix', mix }))
+  const planOfEndpoint = remembered((node: CompiledEndpoint) => planOfMix(mixOf(node, NOBODY)))
+  const nothing = planOfMix(mixes.indexOf({ endpoints: [], nodata: 1 }))
+  const plans = new Map<CompiledRule, Variants<Plan>>()
+  const fields = new Map<CompiledRule, Variants<CoverageField>>()
+
+  function planFor(client: Client): Plan {
+    // Rules may be shared: each is planned once. Those below come first, since rules are ordered so.
+    const planned: Plan[] = []
+
+    function planOf(node: CompiledNode | undefined): Plan {
+      if (node?.kind === 'endpoint') return planOfEndpoint(node)
+      return (node && planned[node.index]) ?? nothing
+    }
+
+    function planRule(rule: CompiledRule): Plan {
+      const lines = rule.decision.costLines?.(client)
+      if (lines && lines.length > 0) return planNearest(rule, lines)
+      const choice = chooseAt(rule, client)
+      if (choice.kind === 'none') return nothing
+      if (choice.kind === 'one') return planOf(rule.targets[choice.branch])
+      const parts = choice.branches.map((branch) => planOf(rule.targets[branch]))
+      return variantOf(plans, rule, [...signatureOf(rule, choice), ...parts], () => planBlend(rule, parts))
+    }
+
+    function planNearest(rule: CompiledRule, lines: readonly CostLine[]): Plan {
+      const all = lines.map((_, branch) => branch)
+      const healthy = all.filter((branch) => rule.health.healthy(branch, client))
+      const candidates = healthy.length > 0 ? healthy : all
+      const next = rule.targets.map(planOf)
+      const [first = 0] = candidates
+      if (candidates.every((branch) => next[branch] === next[first])) return next[first] ?? nothing
+      const field = variantOf(fields, rule, [lines, ...candidates], () => createField(lines, candidates))
+      return variantOf(plans, rule, [field, ...next], () => ({ kind: 'nearest', field, next }))
+    }
+
+    function planBlend(rule: CompiledRule, parts: readonly Plan[]): Plan {
+      if (parts.every((part) => part.kind === 'mix')) return planOfMix(mixOf(rule, client))
+      // One place says it for all others: their clients are treated alike, and its parts are theirs.
+      const mixAt = rememberedBySequence((x, y, z) => mixOf(rule, { ...client, vector: { x, y, z } }))
+      return { kind: 'blend', parts, mixOf: mixAt }
+    }
+
+    for (const rule of compiled.rules) planned.push(planRule(rule))
+    return start ? planOf(start) : nothing
+  }
+
+  function mixOf(node: CompiledNode, client: Client): number {
+    return mixes.indexOf(distributionFor({ ...compiled, start: node }, client))
+  }
+
+  return { planFor }
+}
+
+type Variants<T> = { readonly signature: readonly unknown[]; readonly value: T }[]
+
+/** What was made of a rule before with the same signature, else a new one. */
+function variantOf<T>(
+  made: Map<CompiledRule, Variants<T>>,
+  rule: CompiledRule,
+  signature: readonly unknown[],
+  make: () => T,
+): T {
+  const variants = made.get(rule) ?? []
+  made.set(rule, variants)
+  const known = variants.find((variant) => sameItems(variant.signature, signature))
+  if (known) return known.value
+  const value = make()
+  variants.push({ signature, value })
+  return value
+}
+
+function signatureOf(
+  rule: CompiledRule,
+  choice: Exclude<Choice, { kind: 'none' | 'one' }>,
+): readonly unknown[] {
+  if (choice === rule.constant) return [choice]
+  return [
+    choice.kind,
+    ...choice.branches,
+    ...(choice.kind === 'split' ? choice.probabilities : [choice.count]),
+  ]
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
