@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
+import { UNMAPPED } from '../model/query'
+import { ALL_UP } from '../model/world'
+import { DEFAULT_NAME, DEFAULT_TTL, WHOLE_WORLD } from '../scenario/scenario'
+
+// Without code generation, which a content security policy forbids; the one locale, or every message
+// is "Invalid input".
+z.config({ ...en(), jitless: true })
+
+const latitude = z.number().check(z.minimum(-90), z.maximum(90))
+const longitude = z.number().check(z.minimum(-180), z.maximum(180))
+const code = z._default(z.nullable(z.string()), null)
+
+const place = z.strictObject({
+  coordinates: z._default(z.nullable(z.strictObject({ latitude, longitude })), null),
+  country: code,
+  subdivision: code,
+})
+
+/** The parts of a scenario whose keys are ours; a part or member left out has the value that means nothing. */
+export const SCENARIO_PARTS = {
+  name: z._default(z.string(), 'Untitled scenario'),
+  record: z.prefault(
+    z.strictObject({
+      name: z._default(z.string(), DEFAULT_NAME),
+      hostedZone: z._default(z.nullable(z.string()), null),
+      ttl: z._default(z.int().check(z.minimum(0), z.maximum(2_147_483_647)), DEFAULT_TTL),
+    }),
+    {},
+  ),
+  world: z.prefault(
+    z.strictObject({
+      down: z._default(z.array(z.string()), []),
+      latencies: z._default(
+        z.array(
+          z.strictObject({
+            country: code,
+            region: z.string(),
+            milliseconds: z.number().check(z.minimum(0)),
+          }),
+        ),
+        [],
+      ),
+      negativeBias: z._default(z.enum(['guide', 'map']), ALL_UP.negativeBias),
+    }),
+    {},
+  ),
+  queries: z._default(
+    z.array(
+      z.strictObject({
+        name: z._default(z.string(), ''),
+        place: z._default(z.string(), ''),
+        query: z.prefault(
+          z.strictObject({
+            type: z._default(z.nullable(z.string()), null),
+            client: z._default(place, UNMAPPED),
+            resolver: z._default(z.nullable(place), null),
+            clientSubnet: z._default(z.boolean(), true),
+          }),
+          {},
+        ),
+      }),
+    ),
+    [],
+  ),
+  view: z._default(
+    // The map goes round the world more than once, and zooms in halves.
+    z.strictObject({ latitude, longitude: z.number(), zoom: z.number() }),
+    WHOLE_WORLD,
+  ),
+} as const
+
+/** A node's place on the canvas. */
+export const POSITION = z.strictObject({ x: z.number(), y: z.number() })
+/** The state of a health check. */
+export const CHECK_STATE = z.enum(['healthy', 'unhealthy'])

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check'
+import type { Place } from '../model/query'
+import type { World } from '../model/world'
+import { aPolicy } from '../policy/documents.fixtures'
+import { nodeKey, type Position, type SavedQuery, type Scenario } from './scenario'
+
+const aCode = fc.constantFrom('FR', 'DE', 'US', 'JP')
+const aDegree = (most: number) =>
+  fc.integer({ min: -most * 100, max: most * 100 }).map((value) => value / 100)
+const aPlace: fc.Arbitrary<Place> = fc.record({
+  coordinates: fc.option(fc.record({ latitude: aDegree(90), longitude: aDegree(180) })),
+  country: fc.option(aCode),
+  subdivision: fc.option(fc.constantFrom('WA', 'TX')),
+})
+const aQuery: fc.Arbitrary<SavedQuery> = fc.record({
+  name: fc.string({ maxLength: 12 }),
+  place: fc.constantFrom('', 'Lyon, France', 'Zürich'),
+  query: fc.record({
+    type: fc.option(fc.constantFrom('A', 'AAAA')),
+    client: aPlace,
+    resolver: fc.option(aPlace),
+    clientSubnet: fc.boolean(),
+  }),
+})
+const aPosition: fc.Arbitrary<Position> = fc.record({
+  x: fc.integer({ min: -5_000, max: 5_000 }),
+  y: fc.integer({ min: -5_000, max: 5_000 }),
+})
+const aCheck = fc.oneof(fc.uuid(), fc.constantFrom('__proto__', 'constructor', 'toString', '1', ''))
+
+/** Scenarios around generated policies; some say nothing but the policy. */
+export const aScenario: fc.Arbitrary<Scenario> = aPolicy.chain((policy) => {
+  const targets = [
+    null,
+    ...[...policy.rules.keys()].map((id) => ({ kind: 'rule', id }) as const),
+    ...[...policy.endpoints.keys()].map((id) => ({ kind: 'endpoint', id }) as const),
+  ]
+  const aWorld: fc.Arbitrary<World> = fc.record({
+    down: fc.subarray([...policy.endpoints.keys()]).map((ids) => new Set(ids)),
+    checks: fc
+      .uniqueArray(fc.tuple(aCheck, fc.constantFrom('healthy', 'unhealthy')), {
+        maxLength: 3,
+        selector: ([id]) => id,
+      })
+      .map((entries) => new Map(entries)),
+    latencies: fc.array(
+      fc.record({
+        country: fc.option(aCode),
+        region: fc.constantFrom('eu-west-1', 'us-east-1'),
+        milliseconds: fc.integer({ min: 0, max: 400 }),
+      }),
+      { maxLength: 2 },
+    ),
+    negativeBias: fc.constantFrom('guide', 'map'),
+  })
+  return fc.record({
+    name: fc.oneof(fc.constant('Untitled scenario'), fc.string({ maxLength: 20 })),
+    policy: fc.constant(policy),
+    layout: fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...targets.map(nodeKey)), aPosition), {
+        selector: ([key]) => key,
+      })
+      .map((entries) => new Map(entries)),
+    record: fc.record({
+      name: fc.constantFrom('www.example.com', 'api.example.org.'),
+      hostedZone: fc.option(fc.constant('example.com')),
+      ttl: fc.constantFrom(0, 60, 86_400),
+    }),
+    world: aWorld,
+    queries: fc.array(aQuery, { maxLength: 3 }),
+    view: fc.record({
+      latitude: aDegree(85),
+      longitude: aDegree(400),
+      zoom: fc.constantFrom(1.5, 2, 7.25),
+    }),
+  })
+})
