@@ -7,7 +7,7 @@ import { emptyScenario, type Scenario, scenarioOf } from '../scenario/scenario'
 import { aScenario } from '../scenario/scenarios.fixtures'
 import { exportAws, importAws } from './aws'
 import { HANDS, written } from './json-texts.fixtures'
-import { decodeScenarioFile, encodeScenarioFile } from './scenario-file'
+import { decodeScenarioFile, encodeScenarioFile, openScenarioFile } from './scenario-file'
 
 const SEED = 530_005
 
@@ -49,12 +49,12 @@ const FROZEN_FILES = [
 function opened(text: string): Scenario {
   const result = decodeScenarioFile(text)
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
-  return result.value.scenario
+  return result.value
 }
 
 /** Where and what the problems of a text are. */
 function problemsOf(text: string): readonly string[] {
-  const result = decodeScenarioFile(text)
+  const result = openScenarioFile(text)
   const problems = result.ok ? result.value.problems : result.problems
   return problems.map(({ severity, path, message }) => `${severity} ${toPointer(path)} ${message}`)
 }

@@ -13,7 +13,13 @@ export function encodeScenarioFile(scenario: Scenario): string {
 }
 
 /** Reads the text of a scenario file of this or any older version. */
-export function decodeScenarioFile(text: string): Result<OpenedScenario> {
+export function decodeScenarioFile(text: string): Result<Scenario> {
+  const opened = openScenarioFile(text)
+  return opened.ok ? success(opened.value.scenario) : opened
+}
+
+/** The same with warnings and notes about what was left out of it. */
+export function openScenarioFile(text: string): Result<OpenedScenario> {
   const document = parseJson(text)
   if (!document.ok) return document
   const { root, problems } = document.value
