@@ -81,6 +81,11 @@ describe('a point', () => {
     expect(locate(26, -9.5)).toBe('EH')
   })
 
+  it('is located by what Route 53 can know of it and nothing more', () => {
+    const tbilisi = { latitude: 41.7, longitude: 44.8 }
+    expect(atlas.locate(tbilisi)).toEqual({ country: 'GE', subdivision: null, continent: 'AS' })
+  })
+
   it('at sea belongs to the nearest land within 25 km and to nothing beyond', () => {
     expect(locate(43.6, 7.4)).toBe('EU FR')
     expect(locate(0, -30)).toBeNull()
@@ -148,6 +153,8 @@ describe('lines and shapes for drawing', () => {
 })
 
 it('answers for any coordinates', () => {
+  expect(atlas.unitAt({ latitude: Number.NaN, longitude: 0 })).toBe(-1)
+  expect(atlas.unitAt({ latitude: 0, longitude: Number.NaN })).toBe(-1)
   fc.assert(
     fc.property(anywhere, (coordinates: Coordinates) => {
       const unit = atlas.unitAt(coordinates)

@@ -1,5 +1,4 @@
 import { EARTH_RADIUS_KM } from './distance'
-import { floatAt } from './typed-arrays'
 
 /** Length of the straight line through the unit sphere under a great-circle distance. */
 export function chordOfKm(km: number): number {
@@ -17,12 +16,12 @@ export function kmOfChord(chord: number): number {
  */
 export function squaredChordTo(points: Float64Array, piece: number, x: number, y: number, z: number): number {
   const offset = piece * 6
-  const ax = floatAt(points, offset)
-  const ay = floatAt(points, offset + 1)
-  const az = floatAt(points, offset + 2)
-  const bx = floatAt(points, offset + 3)
-  const by = floatAt(points, offset + 4)
-  const bz = floatAt(points, offset + 5)
+  const ax = points[offset] ?? 0
+  const ay = points[offset + 1] ?? 0
+  const az = points[offset + 2] ?? 0
+  const bx = points[offset + 3] ?? 0
+  const by = points[offset + 4] ?? 0
+  const bz = points[offset + 5] ?? 0
   const dx = bx - ax
   const dy = by - ay
   const dz = bz - az

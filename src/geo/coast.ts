@@ -1,8 +1,6 @@
 import Flatbush from 'flatbush'
-import type { Coordinates } from './coordinates'
-import { distanceKm, toUnitVector } from './distance'
+import { distanceKm, EARTH_RADIUS_KM, toUnitVector } from './distance'
 import { NO_SIDE, type Segments } from './segments'
-import { floatAt, shortAt } from './typed-arrays'
 
 /**
  * The coasts of the world as short straight pieces through the unit sphere: piece i runs from `points[6i…]` to
@@ -18,61 +16,73 @@ export interface Coast {
 /** Longer pieces are cut up, so that the straight lines stay within 50 m of the borders that the map draws. */
 const LONGEST_PIECE_KM = 50
 
+const KM_PER_DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180
+
 /** The coast among segments: where there is a unit on one side only. */
 export function createCoast(segments: Segments): Coast {
-  const ends: Coordinates[] = []
+  const { x0, y0, x1, y1, sideA, sideB } = segments
+  const degrees: number[] = []
   const units: number[] = []
   for (let i = 0; i < segments.count; i++) {
-    const start = { longitude: floatAt(segments.x0, i), latitude: floatAt(segments.y0, i) }
-    const end = { longitude: floatAt(segments.x1, i), latitude: floatAt(segments.y1, i) }
-    if (shortAt(segments.sideB, i) !== NO_SIDE || isSeam(start, end)) continue
-    const parts = Math.ceil(distanceKm(start, end) / LONGEST_PIECE_KM)
+    if ((sideB[i] ?? 0) !== NO_SIDE) continue
+    const ax = x0[i] ?? 0
+    const ay = y0[i] ?? 0
+    const bx = x1[i] ?? 0
+    const by = y1[i] ?? 0
+    if (isSeam(ax, ay, bx, by)) continue
+    const parts = partsOf(ax, ay, bx, by)
     for (let part = 0; part < parts; part++) {
-      ends.push(between(start, end, part / parts), between(start, end, (part + 1) / parts))
-      units.push(shortAt(segments.sideA, i))
+      degrees.push(
+        between(ax, bx, part / parts),
+        between(ay, by, part / parts),
+        between(ax, bx, (part + 1) / parts),
+        between(ay, by, (part + 1) / parts),
+      )
+      units.push(sideA[i] ?? 0)
     }
   }
+  const ends = Float64Array.from(degrees)
   return { points: vectorsOf(ends), units: Int16Array.from(units), within: createIndex(ends) }
 }
 
 /** Whether a piece is a cut of the map rather than a coast: the antimeridian, and the edge of Antarctica at the pole. */
-function isSeam(a: Coordinates, b: Coordinates): boolean {
-  return (
-    (Math.abs(a.longitude) === 180 && a.longitude === b.longitude) ||
-    (a.latitude === -90 && b.latitude === -90)
-  )
+function isSeam(ax: number, ay: number, bx: number, by: number): boolean {
+  return (Math.abs(ax) === 180 && ax === bx) || (ay === -90 && by === -90)
 }
 
-function between(a: Coordinates, b: Coordinates, fraction: number): Coordinates {
+function partsOf(ax: number, ay: number, bx: number, by: number): number {
+  // Longer than any way on the sphere between the two, and free of trigonometry: few pieces need a closer look.
+  const atMostKm = (Math.abs(bx - ax) + Math.abs(by - ay)) * KM_PER_DEGREE
+  if (atMostKm <= LONGEST_PIECE_KM) return 1
+  const km = distanceKm({ longitude: ax, latitude: ay }, { longitude: bx, latitude: by })
+  return Math.max(1, Math.ceil(km / LONGEST_PIECE_KM))
+}
+
+function between(a: number, b: number, fraction: number): number {
   // The ends themselves must stay as they are: neighbours share them.
-  if (fraction === 1) return b
-  return {
-    latitude: a.latitude + fraction * (b.latitude - a.latitude),
-    longitude: a.longitude + fraction * (b.longitude - a.longitude),
-  }
+  return fraction === 1 ? b : a + fraction * (b - a)
 }
 
-function vectorsOf(ends: readonly Coordinates[]): Float64Array {
-  const points = new Float64Array(ends.length * 3)
-  ends.forEach((end, i) => {
-    const { x, y, z } = toUnitVector(end)
-    points.set([x, y, z], i * 3)
-  })
+function vectorsOf(ends: Float64Array): Float64Array {
+  const points = new Float64Array((ends.length / 2) * 3)
+  for (let i = 0; i * 2 < ends.length; i++) {
+    const { x, y, z } = toUnitVector({ longitude: ends[i * 2] ?? 0, latitude: ends[i * 2 + 1] ?? 0 })
+    points[i * 3] = x
+    points[i * 3 + 1] = y
+    points[i * 3 + 2] = z
+  }
   return points
 }
 
-function createIndex(ends: readonly Coordinates[]): Coast['within'] {
+function createIndex(ends: Float64Array): Coast['within'] {
   if (ends.length === 0) return () => []
-  const index = new Flatbush(ends.length / 2)
-  for (let i = 0; i + 1 < ends.length; i += 2) {
-    const [a, b] = [ends[i], ends[i + 1]]
-    if (!a || !b) continue
-    index.add(
-      Math.min(a.longitude, b.longitude),
-      Math.min(a.latitude, b.latitude),
-      Math.max(a.longitude, b.longitude),
-      Math.max(a.latitude, b.latitude),
-    )
+  const index = new Flatbush(ends.length / 4)
+  for (let i = 0; i < ends.length; i += 4) {
+    const ax = ends[i] ?? 0
+    const ay = ends[i + 1] ?? 0
+    const bx = ends[i + 2] ?? 0
+    const by = ends[i + 3] ?? 0
+    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
   }
   index.finish()
 

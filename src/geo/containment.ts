@@ -1,6 +1,5 @@
 import { bandOf, createBands } from './latitude-bands'
 import { NO_SIDE, type Segments } from './segments'
-import { floatAt, intAt, shortAt } from './typed-arrays'
 import { createUnitSet } from './unit-set'
 
 /**
@@ -28,26 +27,26 @@ export function createContainment(segments: Segments, unitCount: number): Contai
   const crossingSegment = new Int32Array(fullest)
 
   function toggle(segment: number): void {
-    inside.toggle(shortAt(sideA, segment))
-    const b = shortAt(sideB, segment)
+    inside.toggle(sideA[segment] ?? 0)
+    const b = sideB[segment] ?? 0
     if (b !== NO_SIDE) inside.toggle(b)
   }
 
   /** Longitude at which a segment crosses the latitude, else NaN. Its lower end belongs to it, its upper one does not. */
   function crossing(segment: number, latitude: number): number {
-    const bottom = floatAt(y0, segment)
-    const top = floatAt(y1, segment)
+    const bottom = y0[segment] ?? 0
+    const top = y1[segment] ?? 0
     if (latitude < bottom || latitude >= top) return Number.NaN
-    const left = floatAt(x0, segment)
-    return left + ((latitude - bottom) / (top - bottom)) * (floatAt(x1, segment) - left)
+    const left = x0[segment] ?? 0
+    return left + ((latitude - bottom) / (top - bottom)) * ((x1[segment] ?? 0) - left)
   }
 
   function unitContaining(longitude: number, latitude: number): number {
     const band = bandOf(latitude)
-    const end = intAt(starts, band + 1)
+    const end = starts[band + 1] ?? 0
     inside.clear()
-    for (let i = intAt(starts, band); i < end; i++) {
-      const segment = intAt(items, i)
+    for (let i = starts[band] ?? 0; i < end; i++) {
+      const segment = items[i] ?? 0
       if (crossing(segment, latitude) <= longitude) toggle(segment)
     }
     return inside.lowest()
@@ -56,23 +55,23 @@ export function createContainment(segments: Segments, unitCount: number): Contai
   /** Notes a crossing at its place in the order from west to east. */
   function insertCrossing(count: number, x: number, segment: number): void {
     let position = count
-    for (; position > 0 && floatAt(crossingX, position - 1) > x; position--) {
-      crossingX[position] = floatAt(crossingX, position - 1)
-      crossingSegment[position] = intAt(crossingSegment, position - 1)
+    for (; position > 0 && (crossingX[position - 1] ?? 0) > x; position--) {
+      crossingX[position] = crossingX[position - 1] ?? 0
+      crossingSegment[position] = crossingSegment[position - 1] ?? 0
     }
     crossingX[position] = x
     crossingSegment[position] = segment
   }
 
   function fillRow(row: Int16Array, longitudes: Float64Array, latitude: number): void {
-    const west = floatAt(longitudes, 0)
-    const east = floatAt(longitudes, longitudes.length - 1)
+    const west = longitudes[0] ?? 0
+    const east = longitudes[longitudes.length - 1] ?? 0
     const band = bandOf(latitude)
-    const end = intAt(starts, band + 1)
+    const end = starts[band + 1] ?? 0
     let count = 0
     inside.clear()
-    for (let i = intAt(starts, band); i < end; i++) {
-      const segment = intAt(items, i)
+    for (let i = starts[band] ?? 0; i < end; i++) {
+      const segment = items[i] ?? 0
       const x = crossing(segment, latitude)
       if (x <= west) toggle(segment)
       else if (x <= east) insertCrossing(count++, x, segment)
@@ -80,9 +79,9 @@ export function createContainment(segments: Segments, unitCount: number): Contai
 
     let column = 0
     for (let i = 0; i < count; i++) {
-      const next = firstFrom(longitudes, column, floatAt(crossingX, i))
+      const next = firstFrom(longitudes, column, crossingX[i] ?? 0)
       if (next > column) row.fill(inside.lowest(), column, next)
-      toggle(intAt(crossingSegment, i))
+      toggle(crossingSegment[i] ?? 0)
       column = next
     }
     row.fill(inside.lowest(), column, longitudes.length)
@@ -97,7 +96,7 @@ function firstFrom(values: Float64Array, start: number, limit: number): number {
   let high = values.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (floatAt(values, middle) < limit) low = middle + 1
+    if ((values[middle] ?? 0) < limit) low = middle + 1
     else high = middle
   }
   return low

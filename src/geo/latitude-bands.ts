@@ -1,5 +1,4 @@
 import type { Segments } from './segments'
-import { floatAt, intAt } from './typed-arrays'
 
 /** The segments that reach into each band of latitude, band after band. */
 export interface Bands {
@@ -23,22 +22,22 @@ export function bandOf(latitude: number): number {
 export function createBands({ count, y0, y1 }: Segments): Bands {
   function forEachEntry(visit: (band: number, segment: number) => void): void {
     for (let segment = 0; segment < count; segment++) {
-      const last = bandOf(floatAt(y1, segment))
-      for (let band = bandOf(floatAt(y0, segment)); band <= last; band++) visit(band, segment)
+      const last = bandOf(y1[segment] ?? 0)
+      for (let band = bandOf(y0[segment] ?? 0); band <= last; band++) visit(band, segment)
     }
   }
 
   const sizes = new Int32Array(BAND_COUNT)
   forEachEntry((band) => {
-    sizes[band] = intAt(sizes, band) + 1
+    sizes[band] = (sizes[band] ?? 0) + 1
   })
   const starts = new Int32Array(BAND_COUNT + 1)
-  for (let band = 0; band < BAND_COUNT; band++) starts[band + 1] = intAt(starts, band) + intAt(sizes, band)
+  for (let band = 0; band < BAND_COUNT; band++) starts[band + 1] = (starts[band] ?? 0) + (sizes[band] ?? 0)
 
-  const items = new Int32Array(intAt(starts, BAND_COUNT))
+  const items = new Int32Array(starts[BAND_COUNT] ?? 0)
   const next = starts.slice()
   forEachEntry((band, segment) => {
-    const position = intAt(next, band)
+    const position = next[band] ?? 0
     items[position] = segment
     next[band] = position + 1
   })

@@ -2,7 +2,6 @@ import { chordOfKm, squaredChordTo } from './chord'
 import type { Coast } from './coast'
 import { type Coordinates, toRadians } from './coordinates'
 import { EARTH_RADIUS_KM, toUnitVector } from './distance'
-import { shortAt } from './typed-arrays'
 
 /** A place at sea within this distance of land belongs to the nearest land. */
 export const COASTAL_KM = 25
@@ -20,20 +19,24 @@ export function coastalLongitude(latitude: number): number {
   return ratio < 1 ? (Math.asin(ratio) * 180) / Math.PI + 1e-6 : 180
 }
 
-/** Unit of the nearest of the given pieces of coast within 25 km, the lowest at equal distance; -1 if there is none. */
+/** Unit of the nearest of `pieces[from…to - 1]` within 25 km, the lowest at equal distance; -1 if there is none. */
 export function nearestUnit(
   coast: Coast,
-  pieces: readonly number[],
+  pieces: Int32Array,
+  from: number,
+  to: number,
   x: number,
   y: number,
   z: number,
 ): number {
   let least = COASTAL_CHORD * COASTAL_CHORD
   let nearest = -1
-  for (const piece of pieces) {
+  for (let i = from; i < to; i++) {
+    const piece = pieces[i] ?? 0
     const squared = squaredChordTo(coast.points, piece, x, y, z)
-    if (squared > least) continue
-    const unit = shortAt(coast.units, piece)
+    // Written so that a distance that is no number is never the least.
+    if (!(squared <= least)) continue
+    const unit = coast.units[piece] ?? 0
     if (squared < least || nearest === -1 || unit < nearest) nearest = unit
     least = squared
   }
@@ -51,5 +54,5 @@ export function unitNear(coast: Coast, point: Coordinates): number {
     latitude + COASTAL_LATITUDE,
   )
   const { x, y, z } = toUnitVector(point)
-  return nearestUnit(coast, pieces, x, y, z)
+  return nearestUnit(coast, Int32Array.from(pieces), 0, pieces.length, x, y, z)
 }

@@ -34,7 +34,7 @@ const ALIASES: Readonly<Record<string, string>> = { GB: 'uk', US: 'usa' }
 export function createPlaceSearch(
   places: readonly Place[],
 ): (text: string, limit: number) => readonly PlaceHit[] {
-  const entries = [...territoryEntries(places), ...places.map(placeEntry)]
+  const entries = [...territoryEntries(places), ...placeEntries(places)]
 
   return (text, limit) => {
     const query = fold(text)
@@ -58,17 +58,22 @@ function rankOf({ name, codes, context }: Entry, query: string, words: readonly 
   return words.every((word) => context.includes(` ${word}`)) ? 3 : null
 }
 
-function placeEntry(place: Place): Entry {
-  const name = fold(place.name)
-  const { country, subdivision } = place
-  const state = subdivision === null ? '' : `${subdivision} ${subdivisionName(subdivision)}`
-  return {
-    hit: { kind: 'place', name: place.name, place },
-    name,
-    codes: [],
-    context: ` ${name} ${fold(`${state} ${country} ${countryName(country)} ${ALIASES[country] ?? ''}`)}`,
-    size: place.population,
-  }
+function placeEntries(places: readonly Place[]): readonly Entry[] {
+  const contexts = new Map<string, string>()
+  return places.map((place) => {
+    const { country, subdivision } = place
+    const territory = `${country}-${subdivision ?? ''}`
+    const context = contexts.get(territory) ?? fold(namesOfTerritory(country, subdivision))
+    contexts.set(territory, context)
+    const name = fold(place.name)
+    const hit = { kind: 'place', name: place.name, place } as const
+    return { hit, name, codes: [], context: ` ${name} ${context}`, size: place.population }
+  })
+}
+
+function namesOfTerritory(country: string, subdivision: string | null): string {
+  const names = `${country} ${countryName(country)} ${ALIASES[country] ?? ''}`
+  return subdivision === null ? names : `${subdivision} ${subdivisionName(subdivision)} ${names}`
 }
 
 function territoryEntries(places: readonly Place[]): readonly Entry[] {

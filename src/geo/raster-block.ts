@@ -1,8 +1,8 @@
 import type { Coast } from './coast'
 import { toRadians } from './coordinates'
-import { toUnitVector } from './distance'
 import { COASTAL_LATITUDE, coastalLongitude } from './nearest-land'
-import { latitudeOfPixel, longitudeOfPixel, type RasterView, worldPixels } from './raster-view'
+import type { RasterPixels } from './raster-pixels'
+import { longitudeOfPixel, type RasterView, worldPixels } from './raster-view'
 
 /** A rectangle of pixels of a view. */
 export interface RasterBlock {
@@ -10,14 +10,6 @@ export interface RasterBlock {
   readonly row: number
   readonly width: number
   readonly height: number
-}
-
-/** The middle of a block on the unit sphere, and a chord within which all its pixel centres lie. */
-export interface Disc {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  readonly radius: number
 }
 
 /** The view in blocks of at most `size` pixels a side. */
@@ -36,60 +28,52 @@ export function blocksOf({ width, height }: RasterView, size: number): readonly 
   return blocks
 }
 
-/** The two halves of a block, across its longer side; the block itself if it is one pixel. */
-export function halvesOf(block: RasterBlock): readonly RasterBlock[] {
-  const { column, row, width, height } = block
-  if (width === 1 && height === 1) return [block]
-  if (width >= height) {
-    const half = width >> 1
-    return [
-      { column, row, width: half, height },
-      { column: column + half, row, width: width - half, height },
-    ]
+/** Whether a block has a pixel at sea (-1) in a raster of `rasterWidth` columns. */
+export function hasSea(
+  raster: Int16Array,
+  rasterWidth: number,
+  column: number,
+  row: number,
+  width: number,
+  height: number,
+): boolean {
+  for (let r = row; r < row + height; r++) {
+    const start = r * rasterWidth + column
+    for (let i = start; i < start + width; i++) if (raster[i] === -1) return true
   }
-  const half = height >> 1
-  return [
-    { column, row, width, height: half },
-    { column, row: row + half, width, height: height - half },
-  ]
+  return false
 }
 
-/** Degrees that the pixel centres of a block span around its middle. */
-function extentOf({ zoom, left, top }: RasterView, { column, row, width, height }: RasterBlock) {
-  const north = latitudeOfPixel(top + row + 0.5, zoom)
-  const south = latitudeOfPixel(top + row + height - 0.5, zoom)
-  return {
-    north,
-    south,
-    middleLatitude: latitudeOfPixel(top + row + height / 2, zoom),
-    middleLongitude: longitudeOfPixel(left + column + width / 2, zoom),
-    halfLongitude: Math.min(180, ((width - 1) / 2 / worldPixels(zoom)) * 360),
-  }
-}
-
-/** The disc around the pixel centres of a block. */
-export function discAround(view: RasterView, block: RasterBlock): Disc {
-  const { north, south, middleLatitude, middleLongitude, halfLongitude } = extentOf(view, block)
-  // The haversine of a distance grows with the differences in both directions and with the cosines of both latitudes.
-  const latitudeGap = Math.max(north - middleLatitude, middleLatitude - south)
-  const widestLatitude = Math.max(0, south, -north)
-  const haversine =
-    Math.sin(toRadians(latitudeGap) / 2) ** 2 +
-    Math.cos(toRadians(middleLatitude)) *
-      Math.cos(toRadians(widestLatitude)) *
-      Math.sin(toRadians(halfLongitude) / 2) ** 2
-  const middle = toUnitVector({ latitude: middleLatitude, longitude: middleLongitude })
-  return { ...middle, radius: 2 * Math.sqrt(haversine) }
+/**
+ * A chord of the unit sphere within which all pixel centres of a block lie from that of its middle pixel,
+ * (`width >> 1`, `height >> 1`) from its corner.
+ */
+export function radiusAround(pixels: RasterPixels, row: number, width: number, height: number): number {
+  const middle = row + (height >> 1)
+  const last = row + height - 1
+  const latitude = pixels.latitudes[middle] ?? 0
+  const north = pixels.latitudes[row] ?? 0
+  const south = pixels.latitudes[last] ?? 0
+  const widestCosine =
+    north > 0 && south < 0 ? 1 : Math.max(pixels.cosLatitude[row] ?? 0, pixels.cosLatitude[last] ?? 0)
+  // chord² = 4 sin²(Δφ/2) + 4 cos φ₁ cos φ₂ sin²(Δλ/2), and no sine is larger than its angle.
+  const latitudeGap = toRadians(Math.max(north - latitude, latitude - south))
+  const longitudeGap = (width >> 1) * pixels.radiansPerColumn
+  const cosines = (pixels.cosLatitude[middle] ?? 0) * widestCosine
+  return Math.min(2, Math.sqrt(latitudeGap * latitudeGap + cosines * longitudeGap * longitudeGap))
 }
 
 /** The pieces of coast that can be within 25 km of a pixel centre of a block. */
-export function piecesAround(view: RasterView, block: RasterBlock, coast: Coast): readonly number[] {
-  const { north, south, middleLongitude, halfLongitude } = extentOf(view, block)
-  const margin = halfLongitude + coastalLongitude(Math.max(Math.abs(north), Math.abs(south)))
-  return coast.within(
-    middleLongitude - margin,
-    south - COASTAL_LATITUDE,
-    middleLongitude + margin,
-    north + COASTAL_LATITUDE,
-  )
+export function piecesAround(
+  view: RasterView,
+  block: RasterBlock,
+  coast: Coast,
+  pixels: RasterPixels,
+): readonly number[] {
+  const north = pixels.latitudes[block.row] ?? 0
+  const south = pixels.latitudes[block.row + block.height - 1] ?? 0
+  const middle = longitudeOfPixel(view.left + block.column + block.width / 2, view.zoom)
+  const halfWidth = (block.width / 2 / worldPixels(view.zoom)) * 360
+  const margin = halfWidth + coastalLongitude(Math.max(Math.abs(north), Math.abs(south)))
+  return coast.within(middle - margin, south - COASTAL_LATITUDE, middle + margin, north + COASTAL_LATITUDE)
 }

@@ -1,5 +1,5 @@
 import { toRadians } from './coordinates'
-import { latitudeOfPixel, longitudeOfPixel, type RasterView } from './raster-view'
+import { latitudeOfPixel, longitudeOfPixel, type RasterView, worldPixels } from './raster-view'
 
 /** The pixel centres of a view: degrees and unit vectors of its columns and rows, computed once. */
 export interface RasterPixels {
@@ -10,6 +10,8 @@ export interface RasterPixels {
   readonly sinLongitude: Float64Array
   readonly cosLatitude: Float64Array
   readonly sinLatitude: Float64Array
+  /** Radians of longitude from one column to the next. */
+  readonly radiansPerColumn: number
 }
 
 /** Prepares the pixel centres of a view. */
@@ -25,6 +27,7 @@ export function pixelsOf({ zoom, left, top, width, height }: RasterView): Raster
     sinLongitude: longitudes.map((degrees) => Math.sin(toRadians(degrees))),
     cosLatitude: latitudes.map((degrees) => Math.cos(toRadians(degrees))),
     sinLatitude: latitudes.map((degrees) => Math.sin(toRadians(degrees))),
+    radiansPerColumn: (2 * Math.PI) / worldPixels(zoom),
   }
 }
 

@@ -33,8 +33,12 @@ export function segmentsOf(topology: WorldTopology): Segments {
     if (more.length > 0) throw new Error(`arc ${index} bounds more than two units`)
     if (a === NO_SIDE) return
     for (let i = 1; i < arc.length; i++) {
-      const [fromX = 0, fromY = 0] = arc[i - 1] ?? []
-      const [toX = 0, toY = 0] = arc[i] ?? []
+      const from = arc[i - 1]
+      const to = arc[i]
+      const fromX = from?.[0] ?? 0
+      const fromY = from?.[1] ?? 0
+      const toX = to?.[0] ?? 0
+      const toY = to?.[1] ?? 0
       // One direction for both neighbours, so that the two compute the very same crossing.
       const isUp = fromY < toY || (fromY === toY && fromX <= toX)
       x0[count] = isUp ? fromX : toX

@@ -1,5 +1,3 @@
-import { intAt } from './typed-arrays'
-
 /** A set of unit indices, made for counting crossings: adding twice takes away. */
 export interface UnitSet {
   readonly toggle: (unit: number) => void
@@ -15,14 +13,14 @@ export function createUnitSet(unitCount: number): UnitSet {
   return {
     toggle(unit) {
       const word = unit >> 5
-      words[word] = intAt(words, word) ^ (1 << (unit & 31))
+      words[word] = (words[word] ?? 0) ^ (1 << (unit & 31))
     },
     clear() {
       words.fill(0)
     },
     lowest() {
       for (let i = 0; i < words.length; i++) {
-        const word = intAt(words, i)
+        const word = words[i] ?? 0
         if (word !== 0) return i * 32 + 31 - Math.clz32(word & -word)
       }
       return -1

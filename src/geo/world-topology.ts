@@ -38,20 +38,17 @@ export function decodeWorld(file: WorldFile): WorldTopology {
 }
 
 function decodeArcs(reader: IntegerReader, step: number): Arc[] {
+  // Multiples of 0.005 are no binary fractions: dividing by 200 gives the nearest one, and exactly ±180 at the seam.
+  const perDegree = Math.round(1 / step)
   let x = 0
   let y = 0
   return times(reader.unsigned(), () =>
     times(reader.unsigned(), (): Positions => {
       x += reader.signed()
       y += reader.signed()
-      return [toDegrees(x, step), toDegrees(y, step)]
+      return [x / perDegree, y / perDegree]
     }),
   )
-}
-
-// Multiples of 0.005 are no binary fractions: dividing by 200 gives the nearest one, and exactly ±180 at the seam.
-function toDegrees(steps: number, step: number): number {
-  return steps / Math.round(1 / step)
 }
 
 function createShapeReader(reader: IntegerReader): (id: string, name: string) => UnitShape {
@@ -73,5 +70,7 @@ function createShapeReader(reader: IntegerReader): (id: string, name: string) =>
 }
 
 function times<T>(count: number, make: () => T): T[] {
-  return Array.from({ length: count }, make)
+  const made: T[] = []
+  for (let i = 0; i < count; i++) made.push(make())
+  return made
 }
