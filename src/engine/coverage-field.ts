@@ -1,5 +1,4 @@
 import { EARTH_RADIUS_KM } from '../geo/distance'
-import { floatAt, intAt } from '../geo/typed-arrays'
 import type { CostLine } from '../rules/decision'
 import type { CoverageDisc, DescentPath } from './coverage-disc'
 import { withoutHopeless } from './coverage-hopeless'
@@ -46,35 +45,35 @@ export function createField(
   function narrow(level: number, { x, y, z, radiusKm, cos, sin }: CoverageDisc): number {
     const from = narrowed(level)
     const before = lists[from] ?? possible
-    const countBefore = intAt(counts, from)
+    const countBefore = counts[from] ?? 0
     if (from === level || countBefore === 1) return countBefore
     const best = cheapest(before, countBefore, x, y, z)
     let upper = Number.POSITIVE_INFINITY
     for (let i = 0; i < countBefore; i++) {
-      const branch = intAt(before, i)
-      upper = Math.min(upper, floatAt(costs, branch) + floatAt(slopes, branch) * radiusKm)
+      const branch = before[i] ?? 0
+      upper = Math.min(upper, (costs[branch] ?? 0) + (slopes[branch] ?? 0) * radiusKm)
     }
     const left = lists[level] ?? possible
     let count = 0
     for (let i = 0; i < countBefore; i++) {
-      const branch = intAt(before, i)
+      const branch = before[i] ?? 0
       if (branch !== best) {
-        if (floatAt(costs, branch) - floatAt(slopes, branch) * radiusKm > upper) continue
+        if ((costs[branch] ?? 0) - (slopes[branch] ?? 0) * radiusKm > upper) continue
         if (isBeaten(branch, best, radiusKm, cos, sin)) continue
       }
       left[count++] = branch
     }
     counts[level] = count
-    visited[level] = intAt(path.visits, level)
+    visited[level] = path.visits[level] ?? 0
     return count
   }
 
   /** The branch of lowest cost at a point, the first of equals; fills the scratch. */
   function cheapest(branches: Int32Array, count: number, x: number, y: number, z: number): number {
-    let best = intAt(branches, 0)
+    let best = branches[0] ?? 0
     let lowest = costAt(best, x, y, z)
     for (let i = 1; i < count; i++) {
-      const branch = intAt(branches, i)
+      const branch = branches[i] ?? 0
       const cost = costAt(branch, x, y, z)
       if (cost >= lowest) continue
       best = branch
@@ -85,12 +84,11 @@ export function createField(
 
   // Must give the very value that the decision compares (`vectorDistanceKm` in the rules).
   function costAt(branch: number, x: number, y: number, z: number): number {
-    const dx = floatAt(xs, branch) - x
-    const dy = floatAt(ys, branch) - y
-    const dz = floatAt(zs, branch) - z
+    const dx = (xs[branch] ?? 0) - x
+    const dy = (ys[branch] ?? 0) - y
+    const dz = (zs[branch] ?? 0) - z
     const halfChord = Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2)
-    const cost =
-      floatAt(bases, branch) + floatAt(slopes, branch) * (2 * EARTH_RADIUS_KM * Math.asin(halfChord))
+    const cost = (bases[branch] ?? 0) + (slopes[branch] ?? 0) * (2 * EARTH_RADIUS_KM * Math.asin(halfChord))
     halfChords[branch] = halfChord
     costs[branch] = cost
     return cost
@@ -102,11 +100,11 @@ export function createField(
    * distance d bends by at most the cotangent of d.
    */
   function isBeaten(branch: number, by: number, radiusKm: number, cos: number, sin: number): boolean {
-    const lead = floatAt(costs, branch) - floatAt(costs, by)
-    const k = floatAt(slopes, branch)
-    const kBy = floatAt(slopes, by)
-    const h = floatAt(halfChords, branch)
-    const hBy = floatAt(halfChords, by)
+    const lead = (costs[branch] ?? 0) - (costs[by] ?? 0)
+    const k = slopes[branch] ?? 0
+    const kBy = slopes[by] ?? 0
+    const h = halfChords[branch] ?? 0
+    const hBy = halfChords[by] ?? 0
     const cosD = 1 - 2 * h * h
     const cosBy = 1 - 2 * hBy * hBy
     const sinD = 2 * h * Math.sqrt(1 - h * h)
@@ -118,9 +116,9 @@ export function createField(
     const sinNear = sinBy * cos - cosBy * sin
     if (sinFar < TINY || sinNear < TINY) return false
     const sites =
-      floatAt(xs, branch) * floatAt(xs, by) +
-      floatAt(ys, branch) * floatAt(ys, by) +
-      floatAt(zs, branch) * floatAt(zs, by)
+      (xs[branch] ?? 0) * (xs[by] ?? 0) +
+      (ys[branch] ?? 0) * (ys[by] ?? 0) +
+      (zs[branch] ?? 0) * (zs[by] ?? 0)
     const cosAngle = (sites - cosD * cosBy) / (sinD * sinBy)
     const slope = Math.sqrt(Math.max(0, k * k + kBy * kBy - 2 * k * kBy * cosAngle))
     const bend =
@@ -131,12 +129,12 @@ export function createField(
 
   return {
     narrow,
-    survivor: (level, position) => intAt(lists[narrowed(level)] ?? possible, position),
+    survivor: (level, position) => (lists[narrowed(level)] ?? possible)[position] ?? 0,
     winner(level, x, y, z) {
       const from = narrowed(level)
-      const count = intAt(counts, from)
+      const count = counts[from] ?? 0
       const branches = lists[from] ?? possible
-      return count === 1 ? intAt(branches, 0) : cheapest(branches, count, x, y, z)
+      return count === 1 ? (branches[0] ?? 0) : cheapest(branches, count, x, y, z)
     },
   }
 }

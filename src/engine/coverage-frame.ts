@@ -2,7 +2,6 @@ import { toRadians } from '../geo/coordinates'
 import { EARTH_RADIUS_KM } from '../geo/distance'
 import { pixelsOf, type RasterPixels } from '../geo/raster-pixels'
 import { latitudeOfPixel, longitudeOfPixel, type RasterView, worldPixels } from '../geo/raster-view'
-import { shortAt } from '../geo/typed-arrays'
 import type { CoverageDisc } from './coverage-disc'
 
 /** Everything about a view that does not depend on the policy, prepared once for many coverages. */
@@ -134,7 +133,7 @@ function unitsInBlock(
   let last = Number.NaN
   for (let row = top; row < bottom; row++) {
     for (let index = row * width + left; index < row * width + right; index++) {
-      const unit = shortAt(units, index)
+      const unit = units[index] ?? 0
       if (unit === last) continue
       last = unit
       if (!found.includes(unit)) found.push(unit)

@@ -1,5 +1,4 @@
 import type { Territory } from '../geo/territory'
-import { floatAt, intAt, shortAt } from '../geo/typed-arrays'
 import { toClient } from '../rules/client'
 import type { CompiledPolicy } from './compile'
 import type { DescentPath } from './coverage-disc'
@@ -51,7 +50,7 @@ export function* coverageSteps(
 
   /** The number of the plan of a unit; -1 is the open sea. */
   function planIndexOf(unit: number): number {
-    const known = intAt(planOfUnit, unit + 1)
+    const known = planOfUnit[unit + 1] ?? 0
     if (known !== UNPLANNED) return known
     const { country = null, subdivision = null } = units[unit] ?? {}
     const plan = planner.planFor(toClient({ coordinates: null, country, subdivision }))
@@ -101,7 +100,7 @@ export function* coverageSteps(
       if (isOne) pixels.fill(first, start + left, start + right)
       else {
         for (let index = start + left; index < start + right; index++) {
-          pixels[index] = mixOfPlan[intAt(planOfUnit, shortAt(frame.units, index) + 1)] ?? 0
+          pixels[index] = mixOfPlan[planOfUnit[(frame.units[index] ?? 0) + 1] ?? 0] ?? 0
         }
       }
     }
@@ -112,19 +111,13 @@ export function* coverageSteps(
     const { left, right, top, bottom } = pixelsOfBlock(block, column, row)
     const { cosLatitude, sinLatitude, cosLongitude, sinLongitude } = frame.centres
     for (let y = top; y < bottom; y++) {
-      const cos = floatAt(cosLatitude, y)
-      const sin = floatAt(sinLatitude, y)
+      const cos = cosLatitude[y] ?? 0
+      const sin = sinLatitude[y] ?? 0
       for (let x = left; x < right; x++) {
         const index = y * view.width + x
-        const plan = plans[intAt(planOfUnit, shortAt(frame.units, index) + 1)]
+        const plan = plans[planOfUnit[(frame.units[index] ?? 0) + 1] ?? 0]
         if (!plan) continue
-        pixels[index] = mixAt(
-          plan,
-          level,
-          cos * floatAt(cosLongitude, x),
-          cos * floatAt(sinLongitude, x),
-          sin,
-        )
+        pixels[index] = mixAt(plan, level, cos * (cosLongitude[x] ?? 0), cos * (sinLongitude[x] ?? 0), sin)
       }
     }
   }
