@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.mjs'
+import { serviceWorker } from './src/tools/service-worker.mjs'
 
 /** The React Compiler: set to false to build without it. */
 const REACT_COMPILER = true
@@ -10,7 +11,7 @@ const REACT_COMPILER = true
 /** The site: relative addresses only, so that dist/ works on any static host in any sub-folder. */
 const site: UserConfig = {
   base: './',
-  plugins: [react({ compiler: REACT_COMPILER }), contentSecurityPolicy()],
+  plugins: [react({ compiler: REACT_COMPILER }), contentSecurityPolicy(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',
