@@ -24,6 +24,8 @@ export interface AppState {
   readonly asked: SavedQuery | null
   /** Seed of the drawn answer of `asked`. */
   readonly seed: number
+  /** The hosted zone that the public suffix list proposes for the DNS name; null until it is looked up. */
+  readonly proposedZone: string | null
   /** What the map shows now; saved with the scenario, not undone. */
   readonly view: MapView
 
@@ -39,6 +41,7 @@ export interface AppState {
   ask(query: SavedQuery | null): void
   redraw(): void
   setView(view: MapView): void
+  proposeZone(zone: string | null): void
 }
 
 export type AppStore = StoreApi<AppState>
@@ -51,6 +54,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     selection: [],
     asked: initial.queries[0] ?? null,
     seed: 1,
+    proposedZone: null,
     view: initial.view,
 
     commit(label, edit, options = {}) {
@@ -76,6 +80,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     ask: (asked) => set({ asked, seed: 1 }),
     redraw: () => set(({ seed }) => ({ seed: seed + 1 })),
     setView: (view) => set({ view }),
+    proposeZone: (proposedZone) => set({ proposedZone }),
   }))
 }
 

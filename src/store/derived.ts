@@ -2,6 +2,8 @@ import { type CompiledPolicy, compilePolicy } from '../engine/compile'
 import { seededRandom } from '../engine/random'
 import type { Resolution } from '../engine/resolution'
 import { resolve } from '../engine/resolve'
+import type { Problem } from '../model/problem'
+import { checkScenario } from '../scenario/check'
 import type { AppState } from './app-store'
 
 /** Remembers the last result of a pure function of few arguments, compared by identity. */
@@ -15,6 +17,7 @@ export function remembered<A extends readonly unknown[], R>(compute: (...args: A
 }
 
 const compiled = remembered(compilePolicy)
+const checked = remembered(checkScenario)
 const resolved = remembered(
   (policy: CompiledPolicy, asked: AppState['asked'], seed: number): Resolution | null =>
     asked && resolve(policy, asked.query, seededRandom(seed)),
@@ -28,4 +31,9 @@ export function selectCompiled({ scenario }: AppState): CompiledPolicy {
 /** The answer to the query being asked, with its trace; null while nothing is asked. */
 export function selectResolution(state: AppState): Resolution | null {
   return resolved(selectCompiled(state), state.asked, state.seed)
+}
+
+/** Everything wrong with the scenario, in document order. */
+export function selectProblems({ scenario, proposedZone }: AppState): readonly Problem[] {
+  return checked(scenario, proposedZone)
 }
