@@ -1,7 +1,7 @@
 import type { Atlas } from '../../geo/atlas'
 import { normaliseCoordinates } from '../../geo/coordinates'
 import { countryName } from '../../geo/countries'
-import type { Gazetteer, PlaceHit } from '../../geo/places'
+import type { Gazetteer, PlaceHit } from '../../geo/gazetteer'
 import { subdivisionName } from '../../geo/us-states'
 import { type Place, UNMAPPED } from '../../model/query'
 import type { SearchOption } from '../kit/search-field'
