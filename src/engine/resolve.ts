@@ -79,7 +79,7 @@ function ruleStep(node: CompiledRule, client: Client, drawn: readonly number[]):
     type: node.rule.type,
     candidates: [...live, ...dead],
     lastResort: candidates.some(({ taken, reason }) => taken && reason === 'last-resort'),
-    undefinedByAws: node.decision.undefinedFor(client) && drawn.length > 0,
+    undefinedByAws: node.decision.undefinedFor(client, node.health),
   }
 }
 

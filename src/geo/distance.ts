@@ -21,13 +21,18 @@ export function toUnitVector({ latitude, longitude }: Coordinates): UnitVector {
   return { x: cosPhi * Math.cos(lambda), y: cosPhi * Math.sin(lambda), z: Math.sin(phi) }
 }
 
-/** Great-circle distance in kilometres between two unit vectors. */
-export function vectorDistanceKm(a: UnitVector, b: UnitVector): number {
+/** Length of the straight line through the unit sphere between two of its points. */
+export function chordBetween(a: UnitVector, b: UnitVector): number {
   const dx = a.x - b.x
   const dy = a.y - b.y
   const dz = a.z - b.z
+  return Math.sqrt(dx * dx + dy * dy + dz * dz)
+}
+
+/** Great-circle distance in kilometres between two unit vectors. */
+export function vectorDistanceKm(a: UnitVector, b: UnitVector): number {
   // Rounding can push half the chord of antipodes past 1, where the arcsine is not a number.
-  const halfChord = Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2)
+  const halfChord = Math.min(1, chordBetween(a, b) / 2)
   return 2 * EARTH_RADIUS_KM * Math.asin(halfChord)
 }
 

@@ -83,7 +83,7 @@ export interface Decision {
   /** Whether `groupHealthy` depends on who asks, even with the same health of every branch. */
   readonly groupHealthVaries: boolean
   /** Whether AWS leaves the answer open for this client, so that we take document order (9.6). */
-  undefinedFor(client: Client): boolean
+  undefinedFor(client: Client, health: BranchHealth): boolean
   /**
    * For a decision by nearness, the cost of each branch for all clients of this one's country, wherever they
    * stand: the lowest among the healthy ones is what `choose` takes, the first of equals. The same object for

@@ -11,15 +11,18 @@ import {
   singles,
 } from './decision'
 
-/** How a rule ranks its branches for a client: the smallest cost wins, document order breaks ties (9.7). */
+/** How a rule ranks its branches for a client; document order breaks ties (route53.md 9.7). */
 export interface Ranking {
   readonly count: number
-  /** Cost of a branch for this client; only ever compared with the costs of its siblings. */
+  /** The best of the healthy branches, or of all when `health` is null; below zero where there is none. */
+  best(client: Client, health: BranchHealth | null): number
+  /** Cost of a branch for this client: `best` has the lowest. */
   cost(branch: number, client: Client): number
   measures(branch: number, client: Client): Measures
-  /** Reasons of the branch that wins and of those that rank behind it. */
-  reasons(branch: number, client: Client): { readonly won: Reason; readonly lost: Reason }
-  undefinedFor(client: Client): boolean
+  /** Why a healthy branch was taken, or passed over for `winner`. */
+  reason(branch: number, winner: number, client: Client): Reason
+  /** Whether AWS leaves open that `winner` wins. */
+  isUndefined(winner: number, client: Client): boolean
   /** `cost` by distance, see `Decision`. */
   readonly costLines: Decision['costLines']
 }
@@ -32,23 +35,9 @@ export function byPreference(ranking: Ranking): Decision {
   const { count } = ranking
   const choices = singles(count)
 
-  function best(client: Client, health: BranchHealth | null): number {
-    let winner = -1
-    let lowest = Number.POSITIVE_INFINITY
-    for (let branch = 0; branch < count; branch++) {
-      if (health !== null && !health.healthy(branch, client)) continue
-      const cost = ranking.cost(branch, client)
-      if (winner < 0 || cost < lowest) {
-        winner = branch
-        lowest = cost
-      }
-    }
-    return winner
-  }
-
   function winnerFor(client: Client, health: BranchHealth): number {
-    const healthyWinner = best(client, health)
-    return healthyWinner >= 0 ? healthyWinner : best(client, null)
+    const healthyWinner = ranking.best(client, health)
+    return healthyWinner >= 0 ? healthyWinner : ranking.best(client, null)
   }
 
   return {
@@ -63,20 +52,19 @@ export function byPreference(ranking: Ranking): Decision {
       return order.map((branch) => {
         const healthy = health.healthy(branch, client)
         const taken = branch === winner
-        const { won, lost } = ranking.reasons(branch, client)
         return {
           branch,
           taken,
           healthy,
           probability: taken ? 1 : 0,
-          reason: taken ? (healthy ? won : 'last-resort') : healthy ? lost : 'unhealthy',
+          reason: healthy ? ranking.reason(branch, winner, client) : taken ? 'last-resort' : 'unhealthy',
           measures: ranking.measures(branch, client),
         }
       })
     },
     groupHealthy: (client, health) => anyHealthy(count, client, health),
     groupHealthVaries: false,
-    undefinedFor: (client) => ranking.undefinedFor(client),
+    undefinedFor: (client, health) => count > 0 && ranking.isUndefined(winnerFor(client, health), client),
     costLines: ranking.costLines,
   }
 }

@@ -1,7 +1,7 @@
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
-import { byPreference } from '../preference'
 import { check, FAILOVER_PROBLEMS } from './check'
+import { byRole } from './decision'
 
 /** A failover branch: its id says its role, `primary` or `secondary`. */
 export type FailoverBranch = Branch
@@ -23,18 +23,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
     id: siblings.some((sibling) => sibling.id === 'primary') ? 'secondary' : 'primary',
   }),
   labelOf: (branch) => (branch.id === 'primary' ? 'Primary' : 'Secondary'),
-  prepare: ({ branches }) =>
-    byPreference({
-      count: branches.length,
-      cost: (index) => (branches[index]?.id === 'primary' ? 0 : 1),
-      measures: () => ({}),
-      reasons: (index) => ({
-        won: branches[index]?.id === 'primary' ? 'primary' : 'secondary',
-        lost: 'not-needed',
-      }),
-      undefinedFor: () => false,
-      costLines: null,
-    }),
+  prepare: ({ branches }) => byRole(branches.map(({ id }) => (id === 'primary' ? 'primary' : 'secondary'))),
   problems: FAILOVER_PROBLEMS,
   check,
 }

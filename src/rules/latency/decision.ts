@@ -4,10 +4,8 @@ import { regionByCode } from '../../geo/regions'
 import type { GivenLatency } from '../../model/world'
 import type { Client } from '../client'
 import type { CostLine, Decision, Measures } from '../decision'
-import { byPreference } from '../preference'
+import { byNearness, UNKNOWN_LINE } from '../nearness'
 
-/** Ranks behind every Region that has a latency, however slow; document order breaks the tie. */
-const UNKNOWN = Number.MAX_VALUE
 /** Ranks before every Region: a member for Beijing and a client in China (route53.md 4.5, vector L3). */
 const FOREMOST = -1
 
@@ -17,23 +15,14 @@ const FOREMOST = -1
  */
 export function byLatency(regions: readonly (string | null)[], given: readonly GivenLatency[]): Decision {
   const sites = regions.map((code) => siteOf(code, given))
-  const costOf = (branch: number, client: Client) => {
-    const site = sites[branch]
-    return site ? (site.isBeijing && client.country === 'CN' ? FOREMOST : latencyOf(site, client)) : UNKNOWN
-  }
-
-  return byPreference({
+  return byNearness({
     count: sites.length,
-    cost: costOf,
+    linesFor: linesOf(sites),
     measures: (branch, client) => measuresOf(sites[branch], client),
-    reasons: (branch, client) => {
-      const cost = costOf(branch, client)
-      if (cost === FOREMOST) return { won: 'client-in-china', lost: 'client-in-china' }
-      if (cost < UNKNOWN) return { won: 'lowest-latency', lost: 'higher-latency' }
-      return { won: 'first-in-document', lost: client.vector ? 'unknown-region' : 'later-in-document' }
-    },
-    undefinedFor: (client) => sites.every((_, branch) => costOf(branch, client) === UNKNOWN),
-    costLines: linesOf(sites),
+    reasons: (lowestCost) =>
+      lowestCost === FOREMOST
+        ? { won: 'client-in-china', lost: 'client-in-china' }
+        : { won: 'lowest-latency', lost: 'higher-latency' },
   })
 }
 
@@ -45,7 +34,7 @@ function siteOf(code: string | null, given: readonly GivenLatency[]) {
   return {
     isBeijing: code === 'cn-north-1',
     vector: region ? toUnitVector(region) : null,
-    anywhere: rows.find((row) => row.country === null)?.milliseconds,
+    anywhere: rows.findLast((row) => row.country === null)?.milliseconds,
     byCountry: new Map(
       rows.flatMap((row) => (row.country === null ? [] : [[row.country, row.milliseconds] as const])),
     ),
@@ -54,13 +43,6 @@ function siteOf(code: string | null, given: readonly GivenLatency[]) {
 
 function givenOf(site: Site, country: string | null): number | undefined {
   return (country === null ? undefined : site.byCountry.get(country)) ?? site.anywhere
-}
-
-function latencyOf(site: Site, client: Client): number {
-  const told = givenOf(site, client.country)
-  if (told !== undefined) return told
-  if (!site.vector || !client.vector) return UNKNOWN
-  return estimateRoundTripMs(vectorDistanceKm(site.vector, client.vector))
 }
 
 /** The lines of every country that a latency is given for, or that Beijing treats apart; one set for all others. */
@@ -83,17 +65,14 @@ function lineOf(site: Site, country: string | null): CostLine {
   const told = givenOf(site, country)
   if (site.isBeijing && country === 'CN') return { site: site.vector, base: FOREMOST, perKm: 0 }
   if (told !== undefined) return { site: site.vector, base: told, perKm: 0 }
-  return site.vector
-    ? { site: site.vector, base: LATENCY_BASE_MS, perKm: LATENCY_MS_PER_KM }
-    : { site: null, base: UNKNOWN, perKm: 0 }
+  return site.vector ? { site: site.vector, base: LATENCY_BASE_MS, perKm: LATENCY_MS_PER_KM } : UNKNOWN_LINE
 }
 
-function measuresOf(site: Site | undefined, client: Client): Measures {
-  const latencyMs = site ? latencyOf(site, client) : UNKNOWN
-  if (!site || latencyMs === UNKNOWN) return {}
-  return {
-    latencyMs,
-    latencyFrom: givenOf(site, client.country) === undefined ? 'estimate' : 'given',
-    ...(site.vector && client.vector ? { distanceKm: vectorDistanceKm(site.vector, client.vector) } : {}),
-  }
+function measuresOf(site: Site | undefined, { vector, country }: Client): Measures {
+  const distanceKm = site?.vector && vector ? vectorDistanceKm(site.vector, vector) : undefined
+  const distance = distanceKm === undefined ? {} : { distanceKm }
+  const told = site && givenOf(site, country)
+  if (told !== undefined) return { latencyMs: told, latencyFrom: 'given', ...distance }
+  if (distanceKm === undefined) return {}
+  return { latencyMs: estimateRoundTripMs(distanceKm), latencyFrom: 'estimate', ...distance }
 }
