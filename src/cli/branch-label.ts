@@ -1,0 +1,14 @@
+import type { BranchId, RuleId } from '../model/address'
+import type { Policy } from '../policy/policy'
+import { type BranchByType, definitionOf, type RuleOf, type RuleType } from '../rules'
+
+/** A branch in a few words, as on its handle: `France`, `Weight 3`; empty when there is none. */
+export function branchLabel(policy: Policy, rule: RuleId, branch: BranchId): string {
+  const owner = policy.rules.get(rule)
+  return owner ? labelIn(owner, branch) : ''
+}
+
+function labelIn<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, id: BranchId): string {
+  const branch = rule.branches.find((each) => each.id === id)
+  return branch ? definitionOf(rule).labelOf(branch) : ''
+}

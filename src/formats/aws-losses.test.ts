@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { emptyPolicy } from '../policy/policy'
+import { policyOf } from '../policy/testing/policy-of'
+import { type Scenario, scenarioOf, withEndpointDown } from '../scenario/scenario'
+import { awsLosses, BARE_NAME } from './aws-losses'
+
+const plain = scenarioOf(policyOf('a'))
+const codes = (scenario: Scenario) => awsLosses(scenario).map(({ code, severity }) => `${severity} ${code}`)
+
+describe('writing a scenario as an AWS document', () => {
+  it('loses nothing of a scenario that says no more than the document', () => {
+    expect(codes(plain)).toEqual([])
+  })
+
+  it('loses a TTL, where a value is answered with it', () => {
+    expect(codes({ ...plain, record: { ...plain.record, ttl: 300 } })).toEqual(['warning loss/ttl'])
+    const alias = scenarioOf(policyOf('cdn', { endpointTypes: { cdn: 'cloudfront' } }))
+    expect(codes({ ...alias, record: { ...alias.record, ttl: 300 } })).toEqual([])
+    expect(codes({ ...scenarioOf(emptyPolicy()), record: { ...plain.record, ttl: 300 } })).toEqual([])
+  })
+
+  it('loses what is simulated', () => {
+    expect(codes(withEndpointDown(plain, 'a', true))).toEqual(['warning loss/world'])
+    expect(codes({ ...plain, world: { ...plain.world, negativeBias: 'map' } })).toEqual([
+      'warning loss/world',
+    ])
+  })
+
+  it('only notes what has no effect on an answer', () => {
+    const query = {
+      type: null,
+      client: { coordinates: null, country: null, subdivision: null },
+      resolver: null,
+    }
+    const queries = [{ name: 'one', place: '', query: { ...query, clientSubnet: true } }]
+    expect(codes({ ...plain, queries })).toEqual(['note loss/queries'])
+    expect(codes({ ...plain, record: { ...plain.record, name: 'a.example.com' } })).toEqual([
+      'note loss/name',
+    ])
+    expect(codes({ ...plain, record: { ...plain.record, name: BARE_NAME } })).toEqual([])
+  })
+})
