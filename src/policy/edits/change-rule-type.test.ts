@@ -99,6 +99,16 @@ describe('changing a rule’s type', () => {
     })
   })
 
+  it('takes a Region that was not filled in yet for none, and names no place that was none', () => {
+    const open = policyFrom({
+      AWSPolicyFormatVersion: '2023-05-09',
+      Rules: { fast: { RuleType: 'latency', Regions: [{}] } },
+    })
+    const near = changeRuleType(open, 'fast', 'geoproximity')
+    expect(dropped(near)).toEqual([])
+    expect(edited(near).rules.get('fast')?.branches[0]).toMatchObject({ location: { kind: 'none' } })
+  })
+
   it('leaves a place that is no Region without one, and says so', () => {
     const near = policyOf(geoproximity([[51.5, -0.16], 0, to('a')], ['us-east-1', 5, to('b')]))
     const fast = changeRuleType(near, 'geoproximity-1', 'latency')

@@ -1,4 +1,4 @@
-import type { BranchId, RuleId, Target } from '../../model/address'
+import type { RuleId, Target } from '../../model/address'
 import { readable } from '../../model/field'
 import { EMPTY_OBJECT, type Json, type JsonObject } from '../../model/json'
 import {
@@ -19,7 +19,7 @@ import { lead } from './connect'
 import { type DroppedSetting, droppedBetween } from './dropped-settings'
 import { type Edited, refuse } from './edited'
 import { freshBranchId, freshId } from './fresh-id'
-import { quoted, targetText, withRule } from './members'
+import { quoted, withRule } from './members'
 import { emptyMember } from './new-rule'
 import { followed, newTargetHealth } from './target-health'
 
@@ -130,8 +130,7 @@ function nested(
   if (!outer.ok) return outer
   const below: Target = { kind: 'rule', id: inner }
   const held = withRule(outer.policy, inner, rest)
-  const secondary: BranchId | undefined = held.rules.get(id)?.branches[1]?.id
-  if (secondary === undefined) return refuse(`There is no place for ${targetText(below)}.`)
+  const secondary = held.rules.get(id)?.branches.at(-1)?.id ?? ''
   return { ...outer, policy: lead(held, { rule: id, branch: secondary }, below) }
 }
 
