@@ -21,6 +21,8 @@ export interface Atlas {
   readonly units: readonly Unit[]
   /** Index of the unit that contains the point, else of the nearest land within 25 km, else -1. */
   readonly unitAt: (coordinates: Coordinates) => number
+  /** Index of the unit that contains the point, -1 at sea, however near land is. */
+  readonly landUnitAt: (coordinates: Coordinates) => number
   /** Country, US state and continent of a point; null on the open sea. */
   readonly locate: (coordinates: Coordinates) => Territory | null
   /** Unit index at each pixel centre of a Web-Mercator view, row by row: the very answers of `unitAt`. */
@@ -48,16 +50,21 @@ export function createAtlas(topology: WorldTopology): Atlas {
     return coast
   }
 
+  function landUnitAt(coordinates: Coordinates): number {
+    const { latitude, longitude } = pointOf(coordinates)
+    return containment.unitContaining(longitude, latitude)
+  }
+
   function unitAt(coordinates: Coordinates): number {
-    const { latitude, longitude } = normaliseCoordinates(coordinates)
-    const point = { latitude, longitude: westOfSeam(longitude) }
-    const containing = containment.unitContaining(point.longitude, point.latitude)
+    const point = pointOf(coordinates)
+    const containing = landUnitAt(point)
     return containing === NO_UNIT ? unitNear(coastOnceNeeded(), point) : containing
   }
 
   return {
     units,
     unitAt,
+    landUnitAt,
     locate: (coordinates) => territories[unitAt(coordinates)] ?? null,
     rasterise(view) {
       const pixels = pixelsOf(view)
@@ -68,4 +75,9 @@ export function createAtlas(topology: WorldTopology): Atlas {
     shapes: () => shapesOf(topology, units),
     borders: (kind) => bordersOf(topology, units, kind),
   }
+}
+
+function pointOf(coordinates: Coordinates): Coordinates {
+  const { latitude, longitude } = normaliseCoordinates(coordinates)
+  return { latitude, longitude: westOfSeam(longitude) }
 }
