@@ -10,7 +10,7 @@ import {
 import type { CoverageField } from './coverage-field'
 import { remembered, rememberedBySequence } from './coverage-memory'
 import type { MixTable } from './coverage-mixes'
-import { distributionFor } from './distribution'
+import { type Distribution, NO_ANSWER } from './distribution'
 
 /**
  * What is left of a policy for the clients of one country or US state, where only their coordinates are
@@ -35,11 +35,19 @@ const NOBODY: Client = { vector: null, country: null, subdivision: null, contine
 
 type CreateField = (lines: readonly CostLine[], candidates: readonly number[]) => CoverageField
 
-export function createPlanner(compiled: CompiledPolicy, mixes: MixTable, createField: CreateField): Planner {
+/** What clients get who are sent into a policy: `distributionFor` or `demandFor`. */
+export type Distribute = (compiled: CompiledPolicy, client: Client) => Distribution
+
+export function createPlanner(
+  compiled: CompiledPolicy,
+  mixes: MixTable,
+  createField: CreateField,
+  distribute: Distribute,
+): Planner {
   const { start } = compiled
   const planOfMix = remembered((mix: number): Plan => ({ kind: 'mix', mix }))
   const planOfEndpoint = remembered((node: CompiledEndpoint) => planOfMix(mixOf(node, NOBODY)))
-  const nothing = planOfMix(mixes.indexOf({ endpoints: [], nodata: 1 }))
+  const nothing = planOfMix(mixes.indexOf(NO_ANSWER))
   const plans = new Map<CompiledRule, Variants<Plan>>()
   const fields = new Map<CompiledRule, Variants<CoverageField>>()
 
@@ -85,7 +93,7 @@ export function createPlanner(compiled: CompiledPolicy, mixes: MixTable, createF
   }
 
   function mixOf(node: CompiledNode, client: Client): number {
-    return mixes.indexOf(distributionFor({ ...compiled, start: node }, client))
+    return mixes.indexOf(distribute({ ...compiled, start: node }, client))
   }
 
   return { planFor }

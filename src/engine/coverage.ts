@@ -1,21 +1,19 @@
 import type { Territory } from '../geo/territory'
-import { toClient } from '../rules/client'
 import type { CompiledPolicy } from './compile'
 import type { DescentPath } from './coverage-disc'
 import { createField } from './coverage-field'
 import { type BlockLevel, type CoverageFrame } from './coverage-frame'
 import { createMixTable } from './coverage-mixes'
-import { createPlanner, type Plan } from './coverage-plan'
+import { createPlanner } from './coverage-plan'
+import { createUnitPlans } from './coverage-units'
 import { mixAt, mixWithin, UNDECIDED } from './coverage-walk'
-import type { Distribution } from './distribution'
+import { type Distribution, distributionFor } from './distribution'
 
 /** Who reaches what in a view: for each pixel, row by row, the index of its distribution. */
 export interface Coverage {
   readonly mixes: readonly Distribution[]
   readonly pixels: Uint16Array
 }
-
-const UNPLANNED = -1
 
 /** The whole coverage at once. */
 export function coverageOf(
@@ -40,30 +38,21 @@ export function* coverageSteps(
   const { view, levels } = frame
   const mixes = createMixTable()
   const path: DescentPath = { visits: new Int32Array(levels.length + 1) }
-  const planner = createPlanner(compiled, mixes, (lines, candidates) => createField(lines, candidates, path))
-  const plans: Plan[] = []
-  /** By unit + 1, since the open sea is unit -1. */
-  const planOfUnit = new Int32Array(units.length + 1).fill(UNPLANNED)
+  const planner = createPlanner(
+    compiled,
+    mixes,
+    (lines, candidates) => createField(lines, candidates, path),
+    distributionFor,
+  )
+  const { plans, indexOf, found: planOfUnit } = createUnitPlans(planner, units)
   const pixels = new Uint16Array(view.width * view.height)
   const mixOfPlan: number[] = []
   let visit = 0
 
-  /** The number of the plan of a unit; -1 is the open sea. */
-  function planIndexOf(unit: number): number {
-    const known = planOfUnit[unit + 1] ?? 0
-    if (known !== UNPLANNED) return known
-    const { country = null, subdivision = null } = units[unit] ?? {}
-    const plan = planner.planFor(toClient({ coordinates: null, country, subdivision }))
-    const found = plans.indexOf(plan)
-    const index = found >= 0 ? found : plans.push(plan) - 1
-    planOfUnit[unit + 1] = index
-    return index
-  }
-
   function plansIn(blockUnits: readonly number[]): readonly number[] {
     const [only] = blockUnits
-    if (only !== undefined && blockUnits.length === 1) return [planIndexOf(only)]
-    return [...new Set(blockUnits.map(planIndexOf))]
+    if (only !== undefined && blockUnits.length === 1) return [indexOf(only)]
+    return [...new Set(blockUnits.map(indexOf))]
   }
 
   function cover(levelIndex: number, column: number, row: number, outer: readonly number[]): void {

@@ -20,11 +20,29 @@ export interface Distribution {
 /** The distribution of a query that no endpoint answers. */
 export const NO_ANSWER: Distribution = { endpoints: [], nodata: 1 }
 
+/** The exact distribution of answers for a client: probabilities multiplied down the graph. */
+export function distributionFor(compiled: CompiledPolicy, client: Client): Distribution {
+  return distribute(compiled, client, inclusions)
+}
+
 /**
- * The exact distribution of answers for a client: probabilities multiplied down the graph. Each rule is
- * asked once, after all that lead to it, with the sum of what arrives there.
+ * Where the demand of a client goes: a multivalue answer divides it equally among its records, so that the
+ * endpoints' parts and `nodata` sum to 1.
  */
-export function distributionFor({ start, rules }: CompiledPolicy, client: Client): Distribution {
+export function demandFor(compiled: CompiledPolicy, client: Client): Distribution {
+  return distribute(compiled, client, equalParts)
+}
+
+type UpTo = Extract<Choice, { kind: 'upTo' }>
+/** By what leads there; one target that several members name is one. */
+type Parts = ReadonlyMap<CompiledNode | undefined, number>
+
+// Each rule is asked once, after all that lead to it, with the sum of what arrives there.
+function distribute(
+  { start, rules }: CompiledPolicy,
+  client: Client,
+  partsOf: (targets: readonly CompiledNode[], choice: UpTo) => Parts,
+): Distribution {
   if (!start) return NO_ANSWER
   const arriving = new Float64Array(rules.length)
   const included = new Map<EndpointId, number>()
@@ -51,7 +69,7 @@ export function distributionFor({ start, rules }: CompiledPolicy, client: Client
         arrive(targets[branch], share * (choice.probabilities[at] ?? 0))
       })
     } else {
-      for (const [target, probability] of inclusions(targets, choice)) arrive(target, share * probability)
+      for (const [target, part] of partsOf(targets, choice)) arrive(target, share * part)
     }
   }
   const endpoints = [...included]
@@ -62,14 +80,22 @@ export function distributionFor({ start, rules }: CompiledPolicy, client: Client
 }
 
 /** How often each target is in a multivalue answer; one that several members name is there with any of them. */
-function inclusions(
-  targets: readonly CompiledNode[],
-  { branches, count }: Extract<Choice, { kind: 'upTo' }>,
-): ReadonlyMap<CompiledNode | undefined, number> {
-  const members = new Map<CompiledNode | undefined, number>()
-  for (const branch of branches) members.set(targets[branch], (members.get(targets[branch]) ?? 0) + 1)
+function inclusions(targets: readonly CompiledNode[], { branches, count }: UpTo): Parts {
+  const members = membersByTarget(targets, branches)
   const size = Math.min(count, branches.length)
   return new Map([...members].map(([target, same]) => [target, inclusion(branches.length, same, size)]))
+}
+
+/** How a multivalue answer divides what it carries. */
+function equalParts(targets: readonly CompiledNode[], { branches }: UpTo): Parts {
+  const members = membersByTarget(targets, branches)
+  return new Map([...members].map(([target]) => [target, 1 / members.size]))
+}
+
+function membersByTarget(targets: readonly CompiledNode[], branches: readonly number[]): Parts {
+  const members = new Map<CompiledNode | undefined, number>()
+  for (const branch of branches) members.set(targets[branch], (members.get(targets[branch]) ?? 0) + 1)
+  return members
 }
 
 /** Chance that a sample of `size` out of `all` members holds at least one of `same` of them. */
