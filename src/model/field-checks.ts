@@ -70,8 +70,10 @@ export function checkKeys(
 ): readonly Problem[] {
   const problems: Problem[] = []
   for (const [key, value] of object) {
-    if (value === null) problems.push(isNull(subject, key, ...below))
-    else if (!known.includes(key)) {
+    if (value === null) {
+      const message = `${key} of ${subject.name} is null, which is read as though it were absent; leave the key out.`
+      problems.push(report('document/null', subject, message, ...below, key))
+    } else if (!known.includes(key)) {
       const message = `${subject.name} has the key ${quote(key)}, which the format does not know here. ${meantInstead(key, known, object)}`
       problems.push(report('document/unknown-key', subject, capitalised(message), ...below, key))
     }
@@ -79,10 +81,10 @@ export function checkKeys(
   return problems
 }
 
-/** The note that null reads as absent. */
-export function isNull(subject: Subject, key: string, ...below: readonly string[]): Problem {
-  const message = `${key} of ${subject.name} is null, which is read as though it were absent; leave the key out.`
-  return report('document/null', subject, message, ...below, key)
+/** The note that null reads as absent, for a whole rule or endpoint. */
+export function isNull(subject: Subject): Problem {
+  const message = `${subject.name} is null, which is read as though it were absent; remove it.`
+  return report('document/null', subject, capitalised(message))
 }
 
 /** A sentence that begins with a subject's name. */

@@ -1,10 +1,10 @@
 import type { Target } from '../model/address'
 import { isPlaceholder } from '../model/field'
 import { isNull, placeholderId } from '../model/field-checks'
-import { EMPTY_OBJECT, isJsonObject } from '../model/json'
+import { EMPTY_OBJECT, isJsonObject, type JsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
 import { type ProblemTable, quote, reporter } from '../model/problem-kind'
-import { type CheckedPolicy, DOCUMENT, memberSubject } from './checked-policy'
+import { type CheckedPolicy, memberSubject } from './checked-policy'
 import { connections, reachableFrom } from './graph'
 import { type Policy, targetExists } from './policy'
 import { rootRules } from './root-rules'
@@ -69,11 +69,15 @@ function rootsOf(policy: Policy, all: readonly Target[]): readonly Target[] {
   return policy.rules.size === 0 ? all : rootRules(policy).map((id): Target => ({ kind: 'rule', id }))
 }
 
-function checkNullMembers(document: CheckedPolicy['document']): readonly Problem[] {
-  return ['Endpoints', 'Rules'].flatMap((key) => {
+function checkNullMembers(document: JsonObject): readonly Problem[] {
+  const kinds = [
+    ['Endpoints', 'endpoint'],
+    ['Rules', 'rule'],
+  ] as const
+  return kinds.flatMap(([key, kind]) => {
     const members = document.get(key)
     return [...(isJsonObject(members) ? members : EMPTY_OBJECT)].flatMap(([id, member]): Problem[] =>
-      member === null ? [isNull(DOCUMENT, id, key)] : [],
+      member === null ? [isNull(memberSubject({ kind, id }))] : [],
     )
   })
 }

@@ -7,7 +7,7 @@ import { type BranchByType, definitionOf, RULE_TYPES, RULES, type RuleOf, type R
 import type { CheckContext, RuleForm } from '../rules/definition'
 import { checkReferences } from './check-references'
 import { branchSubjects, type CheckedPolicy, memberOf, memberSubject } from './checked-policy'
-import type { HealthOutlook } from './health-outlook'
+import type { Outlook } from './health-outlook'
 
 export const RULE_PROBLEMS = {
   'rule/foreign-list': { severity: 'error', row: 'V08' },
@@ -23,7 +23,7 @@ export function checkRule<T extends RuleType>(
   checked: CheckedPolicy,
   id: string,
   rule: RuleOf<T, BranchByType[T]>,
-  outlook: HealthOutlook,
+  outlook: Outlook,
 ): readonly Problem[] {
   const { policy } = checked
   const definition = definitionOf(rule)
@@ -38,7 +38,7 @@ export function checkRule<T extends RuleType>(
     recordType: judged(policy.recordType),
     subjectOf: (branch) => subjects.get(branch) ?? { ...subject, member: EMPTY_OBJECT },
     endpointOf: (target) => (target?.kind === 'endpoint' ? policy.endpoints.get(target.id) : undefined),
-    canBeUnhealthy: (branch) => outlook(rule, branch),
+    outlookOf: (branch) => outlook(rule, branch),
   }
   return [
     ...checkRuleKeys(written, definition, subject),

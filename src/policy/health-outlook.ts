@@ -2,54 +2,52 @@ import type { RuleId, Target } from '../model/address'
 import { hasTargetHealth, isEndpointType } from '../model/endpoint'
 import { isMalformed } from '../model/field'
 import { type Branch, definitionOf, type Rule, type RuleType } from '../rules'
+import type { HealthOutlook } from '../rules/definition'
 import { placeOf } from '../rules/geolocation/location'
 import { childRules } from './graph'
 import { type Policy, targetExists } from './policy'
 
-/** Whether some state of checks and resources makes a branch of a rule unhealthy. */
-export type HealthOutlook = (rule: { readonly type: RuleType }, branch: Branch) => boolean
+/** The outlook of a branch of a rule. */
+export type Outlook = (rule: { readonly type: RuleType }, branch: Branch) => HealthOutlook
 
-/**
- * The outlook of every branch of a policy (route53.md 4.2). What is not filled in yet counts as able to be
- * unhealthy, so that nothing is reported before it is a problem.
- */
-export function healthOutlook(policy: Policy): HealthOutlook {
-  const groups = new Map<RuleId, boolean>()
-  const outlook: HealthOutlook = (rule, branch) => {
-    const { target } = branch
-    if (hasCheck(branch)) return true
-    if (target === null) return false
-    return !targetExists(policy, target) || (evaluates(rule, branch) && targetCan(policy, target, groups))
+/** The outlook of every branch of a policy (route53.md 4.2). */
+export function healthOutlook(policy: Policy): Outlook {
+  const groups = new Map<RuleId, HealthOutlook>()
+  const outlook: Outlook = (rule, branch) => {
+    if (branch.healthCheck !== undefined && branch.healthCheck !== '') return 'varies'
+    const { target, evaluateTargetHealth } = branch
+    if (target === null || !targetExists(policy, target)) return 'unknown'
+    if (definitionOf(rule).endpointsOnly) return 'always-healthy'
+    if (isMalformed(evaluateTargetHealth)) return 'unknown'
+    return evaluateTargetHealth === true ? ofTarget(policy, target, groups) : 'always-healthy'
   }
   for (const id of bottomUp(policy)) {
     const rule = policy.rules.get(id)
-    if (rule) groups.set(id, groupCan(rule, outlook))
+    if (rule) groups.set(id, ofGroup(rule, outlook))
   }
   return outlook
 }
 
-function hasCheck({ healthCheck }: Branch): boolean {
-  return healthCheck !== undefined && healthCheck !== ''
-}
-
-function evaluates(rule: { readonly type: RuleType }, { evaluateTargetHealth }: Branch): boolean {
-  if (definitionOf(rule).endpointsOnly) return false
-  return evaluateTargetHealth === true || isMalformed(evaluateTargetHealth)
-}
-
-function targetCan(policy: Policy, target: Target, groups: ReadonlyMap<RuleId, boolean>): boolean {
-  if (target.kind === 'rule') return groups.get(target.id) ?? true
+function ofTarget(policy: Policy, target: Target, groups: ReadonlyMap<RuleId, HealthOutlook>): HealthOutlook {
+  if (target.kind === 'rule') return groups.get(target.id) ?? 'unknown'
   const endpoint = policy.endpoints.get(target.id)
-  if (!endpoint || !isEndpointType(endpoint.type)) return true
+  if (!endpoint || !isEndpointType(endpoint.type)) return 'unknown'
   // An S3 website is practically always healthy, so evaluating it changes nothing (route53.md 4.3).
-  return hasTargetHealth(endpoint) && endpoint.type !== 's3-website'
+  return hasTargetHealth(endpoint) && endpoint.type !== 's3-website' ? 'varies' : 'always-healthy'
 }
 
-function groupCan(rule: Rule, outlook: HealthOutlook): boolean {
-  if (rule.type !== 'geolocation') return rule.branches.every((branch) => outlook(rule, branch))
+function ofGroup(rule: Rule, outlook: Outlook): HealthOutlook {
+  const outlooks = rule.branches.map((branch) => outlook(rule, branch))
+  if (rule.type !== 'geolocation') return ofAny(outlooks)
   // Every chain ends in the default, and only members of a chain count (route53.md 4.2).
-  const fallback = rule.branches.find((branch) => placeOf(branch).kind === 'default')
-  return fallback ? outlook(rule, fallback) : rule.branches.some((branch) => outlook(rule, branch))
+  const fallback = rule.branches.findIndex((branch) => placeOf(branch).kind === 'default')
+  return outlooks[fallback] ?? (outlooks.includes('varies') ? 'varies' : ofAny(outlooks))
+}
+
+/** A group is healthy while any member is. */
+function ofAny(outlooks: readonly HealthOutlook[]): HealthOutlook {
+  if (outlooks.includes('always-healthy')) return 'always-healthy'
+  return outlooks.includes('unknown') ? 'unknown' : 'varies'
 }
 
 /** Every rule after those it leads to; the order within a cycle is arbitrary. */

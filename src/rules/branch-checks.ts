@@ -29,11 +29,12 @@ export function checkBranch(
   branch: Branch,
   context: CheckContext,
   ownKeys: readonly string[],
+  check = checkTargetHealth,
 ): readonly Problem[] {
   const subject = context.subjectOf(branch)
   return [
     ...checkKeys(subject.member, [...SHARED_KEYS, ...ownKeys], subject),
-    ...checkTargetHealth(branch, subject, context),
+    ...check(branch, subject, context),
     ...checkHealthCheck(branch, subject),
   ]
 }
@@ -43,12 +44,7 @@ function checkTargetHealth(
   subject: BranchSubject,
   context: CheckContext,
 ): readonly Problem[] {
-  const { value, absent, problems } = examine(
-    branch.evaluateTargetHealth,
-    subject,
-    'EvaluateTargetHealth',
-    flag.expects,
-  )
+  const { value, absent, problems } = examineTargetHealth(branch, subject)
   if (problems.length > 0) return problems
   switch (kindOf(branch.target, context)) {
     case 'cloudfront':
@@ -63,6 +59,18 @@ function checkTargetHealth(
     case 'unknown':
       return []
   }
+}
+
+/** Target health under a rule type that has no place for it (route53.md 3.5): kept, without effect. */
+export function checkIdleTargetHealth(branch: Branch, subject: BranchSubject): readonly Problem[] {
+  const { absent, problems } = examineTargetHealth(branch, subject)
+  if (absent || problems.length > 0) return problems
+  const message = `EvaluateTargetHealth has no effect in ${subject.name}, whose type has no place for it; attach a health check instead, and remove it.`
+  return [report('branch/value-target-health', subject, message, 'EvaluateTargetHealth')]
+}
+
+function examineTargetHealth(branch: Branch, subject: BranchSubject) {
+  return examine(branch.evaluateTargetHealth, subject, 'EvaluateTargetHealth', flag.expects)
 }
 
 /** What evaluating target health means for a target (route53.md 0.8, 2.1). */

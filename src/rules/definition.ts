@@ -25,6 +25,12 @@ export interface BranchSubject extends Subject {
   readonly member: JsonObject
 }
 
+/**
+ * Whether some state of checks and resources makes a branch unhealthy (route53.md 4.2); `unknown` while
+ * something below it is missing or a placeholder.
+ */
+export type HealthOutlook = 'varies' | 'always-healthy' | 'unknown'
+
 /** What a rule's own checks may know of the policy around it. */
 export interface CheckContext {
   readonly id: RuleId
@@ -37,8 +43,7 @@ export interface CheckContext {
   subjectOf(branch: Branch): BranchSubject
   /** The endpoint a target names, if it names one that exists. */
   endpointOf(target: Target | null): Endpoint | undefined
-  /** Whether some state of checks and resources makes the branch unhealthy (route53.md 4.2). */
-  canBeUnhealthy(branch: Branch): boolean
+  outlookOf(branch: Branch): HealthOutlook
 }
 
 /** Everything Catchment knows of one rule type. `rules/index.ts` lists them; nothing else does. */

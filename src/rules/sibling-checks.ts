@@ -58,9 +58,9 @@ function checkCount(
 /** Some but not all siblings can be found unhealthy: the others count as healthy whatever happens (V27). */
 export function checkPartlyChecked(branches: readonly Branch[], context: CheckContext): readonly Problem[] {
   const led = branches.filter(({ target }) => target !== null)
-  const unchecked = led.filter((branch) => !context.canBeUnhealthy(branch))
+  const unchecked = led.filter((branch) => context.outlookOf(branch) === 'always-healthy')
   const [first] = unchecked
-  if (!first || unchecked.length === led.length) return []
+  if (!first || led.every((branch) => context.outlookOf(branch) !== 'varies')) return []
   const { name } = context.subjectOf(first)
   const who = unchecked.length === 1 ? name : `${unchecked.length} branches of ${context.subject.name}`
   const message = `${who} can never be found unhealthy, while other branches can: what is down there still counts as healthy. Attach a health check or evaluate target health.`

@@ -37,7 +37,7 @@ export function check({ branches }: RuleOf<'failover', Branch>, context: CheckCo
 function checkHealth(branches: readonly Branch[], context: CheckContext): readonly Problem[] {
   const primary = branches.find(({ id }) => id === 'primary')
   if (!primary || primary.target === null) return []
-  if (context.canBeUnhealthy(primary)) return checkPartlyChecked(branches, context)
+  if (context.outlookOf(primary) !== 'always-healthy') return checkPartlyChecked(branches, context)
   const subject = context.subjectOf(primary)
   const message = `${subject.name} can never be found unhealthy, so that the secondary never answers: attach a health check${primary.target.kind === 'rule' ? ', or evaluate target health and check every branch below it' : ', or evaluate the target health of an AWS resource'}.`
   return [report('failover/primary-never-fails', subject, capitalised(message))]

@@ -4,7 +4,7 @@ import { capitalised } from '../../model/field-checks'
 import type { Problem } from '../../model/problem'
 import { type ProblemTable, quote, reporter } from '../../model/problem-kind'
 import type { Branch } from '../branch'
-import { checkBranch } from '../branch-checks'
+import { checkBranch, checkIdleTargetHealth } from '../branch-checks'
 import type { CheckContext, RuleOf } from '../definition'
 import { checkList } from '../sibling-checks'
 import { twinsOf } from '../twins'
@@ -29,7 +29,7 @@ export function check(rule: RuleOf<'multivalue', Branch>, context: CheckContext)
     ...checkList(branches, context, 'Items'),
     ...checkMany(branches.length, context),
     ...branches.flatMap((branch) => [
-      ...checkBranch(branch, context, []),
+      ...checkBranch(branch, context, [], checkIdleTargetHealth),
       ...checkTarget(branch, context),
       ...checkRepeated(branch, twins.get(branch), context),
     ]),
