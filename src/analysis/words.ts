@@ -25,7 +25,7 @@ const REASONS: Record<Reason, string> = {
   'not-needed': 'Not needed: the primary is healthy',
   'drawn-by-weight': 'By its share of the weights',
   'weight-zero': 'Weight 0: used only when every other branch is unhealthy',
-  'smallest-place': 'The smallest place here that the client is in',
+  'smallest-place': 'The smallest place here that covers the client',
   'larger-place': 'A larger place; a smaller one matched',
   'other-place': 'The client is not here',
   'lowest-latency': 'Lowest latency',
