@@ -1,4 +1,13 @@
-/** The Canvas pane. */
+import { useApp } from '../app-context'
+import { Canvas } from './canvas'
+import { ReactFlowProvider } from './flow'
+
+/** The Canvas pane: starts afresh with every scenario that is opened. */
 export function CanvasPane() {
-  return <section aria-label="Canvas" />
+  const key = useApp((state) => state.scenarioKey)
+  return (
+    <ReactFlowProvider key={key}>
+      <Canvas />
+    </ReactFlowProvider>
+  )
 }

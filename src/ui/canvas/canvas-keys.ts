@@ -1,0 +1,89 @@
+import type { KeyboardEvent } from 'react'
+import type { Target } from '../../model/address'
+import { connectionsTo } from '../../policy/graph'
+import type { Policy } from '../../policy/policy'
+import type { AppStore } from '../../store/app-store'
+import { isTyping } from '../shell/keys'
+import type { CanvasStore } from './canvas-state'
+import type { CanvasCommands } from './commands/canvas-commands'
+import { flowIdOf, targetOfFlowId } from './flow-id'
+import { addressOf, canvasSelection } from './selection'
+
+export interface KeyContext {
+  readonly app: AppStore
+  readonly canvas: CanvasStore
+  readonly commands: CanvasCommands
+  /** Gives up a connection that was begun by a press on its handle. */
+  readonly cancelConnection: () => void
+}
+
+/** The canvas's own keys; those of single fields and menus never come here. Says whether it took the key. */
+export function pressKey(
+  event: KeyboardEvent,
+  { app, canvas, commands, cancelConnection }: KeyContext,
+): boolean {
+  if (isTyping(event.target) || isSlider(event.target)) return false
+  const mod = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    commands.deleteSelection()
+    return true
+  }
+  if (mod && key === 'a') {
+    commands.selectAll()
+    return true
+  }
+  if (mod && key === 'd') {
+    commands.duplicateSelection()
+    return true
+  }
+  if (event.key === 'Escape') {
+    if (canvas.getState().drawing) cancelConnection()
+    else commands.clearSelection()
+    return true
+  }
+  const element = focusedNode(event.target)
+  if (!element) return false
+  const node = targetOfFlowId(element.dataset['id'] ?? '')
+  if (event.altKey && event.key.startsWith('Arrow')) {
+    const next = neighbour(app.getState().scenario.policy, node, event.key)
+    if (next !== undefined) app.getState().select([addressOf(next)])
+    return true
+  }
+  // The first Enter selects, as on any list; the next one opens what can be done.
+  const isSelected = canvasSelection(app.getState().selection).nodes.has(flowIdOf(node))
+  if (event.key === 'Enter' && isSelected) {
+    const { left, bottom } = element.getBoundingClientRect()
+    canvas.getState().openMenu({ kind: 'node', node, at: { x: left, y: bottom } })
+    return true
+  }
+  return false
+}
+
+function isSlider(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'range'
+}
+
+/** The node that has the focus itself, not one of its parts. */
+function focusedNode(target: EventTarget): HTMLElement | null {
+  return target instanceof HTMLElement && target.classList.contains('react-flow__node') ? target : null
+}
+
+/** The node that an arrow leads to along the connections: right to the first target, left back, up and down among siblings. */
+function neighbour(policy: Policy, node: Target | null, key: string): Target | null | undefined {
+  if (key === 'ArrowRight') return targetsOf(policy, node)[0]
+  if (node === null) return undefined
+  const from = connectionsTo(policy, node)[0]?.from
+  if (from === undefined) return undefined
+  const parent: Target | null = from && { kind: 'rule', id: from.rule }
+  if (key === 'ArrowLeft') return parent
+  const siblings = targetsOf(policy, parent)
+  const at = siblings.findIndex(({ kind, id }) => kind === node.kind && id === node.id)
+  return siblings[at + (key === 'ArrowDown' ? 1 : -1)]
+}
+
+function targetsOf(policy: Policy, node: Target | null): readonly Target[] {
+  if (node === null) return policy.start ? [policy.start] : []
+  const branches = node.kind === 'rule' ? (policy.rules.get(node.id)?.branches ?? []) : []
+  return branches.flatMap(({ target }) => (target ? [target] : []))
+}

@@ -1,0 +1,159 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { useApp, useAppStore } from '../app-context'
+import { applyEdgeChanges, applyNodeChanges } from './apply-changes'
+import { ARIA_LABELS } from './aria-labels'
+import { CanvasContext, useCanvas, useCanvasState } from './canvas-context'
+import { pressKey } from './canvas-keys'
+import styles from './canvas-pane.module.css'
+import { type CanvasMenu, createCanvasStore } from './canvas-state'
+import { canvasCommands } from './commands/canvas-commands'
+import { ConnectionEdgeView } from './connection-edge'
+import { ConnectionHint } from './connection-hint'
+import { EmptyCanvas } from './empty-canvas'
+import { firstView } from './first-view'
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useFlowStore,
+  useReactFlow,
+} from './flow'
+import { targetOfFlowId } from './flow-id'
+import type { CanvasNode } from './flow-nodes'
+import { CanvasMenus } from './menus/canvas-menus'
+import { MinimapNode } from './minimap-node'
+import { EndpointNodeView } from './nodes/endpoint-node'
+import { RuleNodeView } from './nodes/rule-node'
+import { StartNodeView } from './nodes/start-node'
+import { OrphanDialog } from './orphan-dialog'
+import { Palette } from './palette'
+import { useReveal } from './reveal'
+import { Toolbar } from './toolbar'
+import { useDrawing } from './use-drawing'
+import { useFlowElements } from './use-flow-elements'
+
+const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
+const EDGE_TYPES = { connection: ConnectionEdgeView }
+/** Above so many nodes only those in view have elements. */
+const MANY_NODES = 60
+
+/** The canvas with its palette, menus and questions. */
+export function Canvas() {
+  const app = useAppStore()
+  const flowStore = useFlowStore()
+  const { screenToFlowPosition } = useReactFlow()
+  const [canvas] = useState(createCanvasStore)
+  const context = useMemo(() => {
+    const middleOfView = () => {
+      const box = flowStore.getState().domNode?.getBoundingClientRect()
+      return screenToFlowPosition(
+        box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 },
+      )
+    }
+    return { store: canvas, commands: canvasCommands(app, canvas, middleOfView) }
+  }, [app, canvas, flowStore, screenToFlowPosition])
+
+  return (
+    <CanvasContext value={context}>
+      <section className={styles['pane']} aria-label="Canvas">
+        <Palette />
+        <Flow />
+        <CanvasMenus />
+        <OrphanDialog />
+      </section>
+    </CanvasContext>
+  )
+}
+
+function Flow() {
+  const app = useAppStore()
+  const { store: canvas, commands } = useCanvas()
+  const flowStore = useFlowStore()
+  const { nodes, edges } = useFlowElements()
+  const drawing = useDrawing()
+  const end = useCanvasState((state) => state.drawing?.end)
+  const minimapShown = useCanvasState((state) => state.minimapShown)
+  const scenario = useApp((state) => state.scenario)
+  const [fit] = useState(() => firstView(scenario))
+  const surface = useRef<HTMLDivElement>(null)
+  useReveal()
+
+  const mode = () => {
+    const { multiSelectionActive, userSelectionActive } = flowStore.getState()
+    return { adding: multiSelectionActive, boxing: userSelectionActive }
+  }
+  function onKeyDownCapture(event: KeyboardEvent) {
+    const taken = pressKey(event, { app, canvas, commands, cancelConnection: drawing.cancel })
+    if (!taken) return
+    event.preventDefault()
+    event.stopPropagation()
+    // What had the focus may be gone.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) surface.current?.focus()
+    })
+  }
+  function openContextMenu(event: MouseEvent, node: CanvasNode) {
+    event.preventDefault()
+    const at = { x: event.clientX, y: event.clientY }
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-branch]') : null
+    const branch = row?.dataset['branch']
+    const menu: CanvasMenu =
+      node.type === 'rule' && branch !== undefined
+        ? { kind: 'branch', from: { rule: node.data.rule, branch }, at }
+        : { kind: 'node', node: targetOfFlowId(node.id), at }
+    canvas.getState().openMenu(menu)
+  }
+
+  return (
+    // The surface has the focus after a press on empty canvas, so that the canvas's keys work there.
+    <div
+      ref={surface}
+      className={styles['canvas']}
+      tabIndex={-1}
+      role="application"
+      aria-label="Policy"
+      data-drawing={end}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      <ReactFlow
+        className={styles['flow'] ?? ''}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={(changes) => applyNodeChanges(changes, app, canvas, mode())}
+        onEdgesChange={(changes) => applyEdgeChanges(changes, edges, app, mode())}
+        {...drawing.handlers}
+        onPaneClick={(event) => {
+          drawing.handlers.onPaneClick(event)
+          commands.clearSelection()
+        }}
+        onNodeContextMenu={openContextMenu}
+        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={MULTI_KEYS}
+        selectionMode={SelectionMode.Partial}
+        connectionRadius={24}
+        nodeDragThreshold={3}
+        minZoom={0.08}
+        maxZoom={2}
+        fitView
+        fitViewOptions={fit}
+        ariaLabelConfig={ARIA_LABELS}
+        attributionPosition="bottom-center"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+        {minimapShown && <MiniMap pannable zoomable nodeComponent={MinimapNode} style={MINIMAP_SIZE} />}
+        <ConnectionHint />
+        <EmptyCanvas />
+      </ReactFlow>
+      <Toolbar />
+    </div>
+  )
+}
+
+const MULTI_KEYS = ['Shift', 'Meta', 'Control']
+const MINIMAP_SIZE = { width: 160, height: 110 }

@@ -1,0 +1,91 @@
+import type { Target } from '../../../model/address'
+import { addEndpoint, addRule } from '../../../policy/edits/add-node'
+import { whyNotConnect } from '../../../policy/edits/can-connect'
+import type { Edited } from '../../../policy/edits/edited'
+import type { Policy } from '../../../policy/policy'
+import { RULES, type RuleType } from '../../../rules'
+import type { AppState, AppStore } from '../../../store/app-store'
+import { connectFrom, type Origin, targetOf } from '../origin'
+import { attempt } from './attempt'
+import { type Wanted, withNewNode } from './new-place'
+
+/** What the palette offers. */
+export type NewNode = RuleType | 'endpoint'
+
+/** New nodes. */
+export function addCommands(store: AppStore, middleOfView: () => { x: number; y: number }) {
+  function add(kind: NewNode, origin: Origin | undefined, wanted: Wanted): Target | null {
+    const done = attempt(
+      store,
+      `Add ${newNodeText(kind)}`,
+      (policy) => addedTo(policy, kind, origin),
+      (after, before, { node }) => withNewNode(after, before, node, wanted),
+    )
+    if (!done) return null
+    store.getState().select([done.node])
+    return done.node
+  }
+
+  return {
+    /** Adds a node where there is room, and connects what evidently waits for it. */
+    addFromPalette(kind: NewNode): Target | null {
+      const origin = waitingOrigin(store.getState(), kind)
+      const wanted: Wanted =
+        origin === undefined
+          ? { kind: 'view', middle: middleOfView() }
+          : { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
+      return add(kind, origin, wanted)
+    },
+    /** Adds a node with its corner at a place. */
+    addAt(kind: NewNode, place: { x: number; y: number }): Target | null {
+      return add(kind, waitingStart(store.getState()), { kind: 'at', place })
+    },
+    /** Adds a node that a connection leads to; at a place, or beside what it comes from. */
+    addAndConnect(kind: NewNode, origin: Origin, place: { x: number; y: number } | null): Target | null {
+      const beside: Wanted = { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
+      return add(kind, origin, place === null ? beside : { kind: 'at', place })
+    },
+  }
+}
+
+/** What a kind of node is called in a sentence: "weighted rule". */
+export function newNodeText(kind: NewNode): string {
+  return kind === 'endpoint' ? 'endpoint' : `${RULES[kind].title.toLowerCase()} rule`
+}
+
+/** The policy with a new node that, where an origin is given, the origin leads to. */
+export function addedTo(
+  policy: Policy,
+  kind: NewNode,
+  origin: Origin | undefined,
+): Edited<{ readonly node: Target }> {
+  const added = kind === 'endpoint' ? addEndpoint(policy, { type: 'value' }) : addRule(policy, kind)
+  if (!added.ok) return added
+  const node: Target = { kind: kind === 'endpoint' ? 'endpoint' : 'rule', id: added.id }
+  if (origin === undefined) return { ok: true, policy: added.policy, node }
+  const connected = connectFrom(added.policy, origin, node)
+  return connected.ok ? { ok: true, policy: connected.policy, node } : connected
+}
+
+/** Why a new node cannot be what an origin leads to; null when it can. */
+export function whyNotNew(policy: Policy, kind: NewNode, origin: Origin): string | null {
+  const added = addedTo(policy, kind, undefined)
+  if (!added.ok) return added.reason
+  return whyNotConnect(added.policy, origin, added.node)?.reason ?? null
+}
+
+// The one selected branch that leads nowhere, or the start while it leads nowhere.
+function waitingOrigin(state: AppState, kind: NewNode): Origin | undefined {
+  const { policy } = state.scenario
+  const [address, ...others] = state.selection
+  if (address?.kind === 'rule' && others.length === 0) {
+    const origin: Origin = { rule: address.id, branch: address.branch ?? null }
+    const isFree = address.branch !== undefined && targetOf(policy, origin) === null
+    if (isFree && whyNotNew(policy, kind, origin) === null) return origin
+  }
+  return waitingStart(state)
+}
+
+function waitingStart({ scenario }: AppState): Origin | undefined {
+  return scenario.policy.start === null ? null : undefined
+}

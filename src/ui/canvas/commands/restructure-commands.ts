@@ -1,0 +1,110 @@
+import { toast } from 'sonner'
+import type { EndpointId, RuleId, Target } from '../../../model/address'
+import type { ConnectionSource } from '../../../policy/edits/can-connect'
+import { changeRuleType, type Surplus } from '../../../policy/edits/change-rule-type'
+import { duplicateNodes } from '../../../policy/edits/duplicate-nodes'
+import { insertRuleOn, wrapEndpoint } from '../../../policy/edits/insert-rule'
+import { RULES, type RuleType } from '../../../rules'
+import { nodeKey } from '../../../scenario/scenario'
+import { withPolicy } from '../../../scenario/with-policy'
+import type { AppStore } from '../../../store/app-store'
+import { droppedText } from '../names'
+import { targetOf } from '../origin'
+import { positionsOf } from '../placement'
+import { selectedTargets } from '../selection'
+import { newNodeText } from './add-commands'
+import { attempt, refused } from './attempt'
+import { type Wanted, withNewNode } from './new-place'
+
+/** A copy stands so far right of and below what it was copied from. */
+const COPY_OFFSET = 40
+
+/** Changes of a policy's structure that keep what is there. */
+export function restructureCommands(store: AppStore) {
+  function changeType(rule: RuleId, type: RuleType, surplus: Surplus): void {
+    const edited = changeRuleType(store.getState().scenario.policy, rule, type, surplus)
+    const { title } = RULES[type]
+    if (!edited.ok && surplus === 'refuse' && type === 'failover') {
+      toast.error(edited.reason, {
+        duration: 12_000,
+        action: {
+          label: 'Put the others in a rule below',
+          onClick: () => changeType(rule, type, 'nest'),
+        },
+      })
+      return
+    }
+    if (!edited.ok) {
+      refused(edited.reason)
+      return
+    }
+    store
+      .getState()
+      .commit(`Change ${rule} to ${title.toLowerCase()}`, (scenario) => withPolicy(scenario, edited.policy))
+    if (edited.dropped.length > 0) {
+      toast(`${rule} is now ${title.toLowerCase()}, which has no word for ${droppedText(edited.dropped)}.`, {
+        duration: 10_000,
+        action: { label: 'Undo', onClick: () => store.getState().undo() },
+      })
+    }
+  }
+
+  function insert(from: ConnectionSource, type: RuleType): void {
+    const target = targetOf(store.getState().scenario.policy, from)
+    const done = attempt(
+      store,
+      `Insert ${newNodeText(type)}`,
+      (policy) => insertRuleOn(policy, from, type),
+      (after, before, { id }) => withNewNode(after, before, { kind: 'rule', id }, beforeOf(target)),
+    )
+    if (done) store.getState().select([{ kind: 'rule', id: done.id }])
+  }
+
+  return {
+    changeType: (rule: RuleId, type: RuleType) => changeType(rule, type, 'refuse'),
+    insert,
+    wrap(endpoint: EndpointId, type: RuleType): void {
+      const done = attempt(
+        store,
+        `Wrap ${endpoint} in a ${newNodeText(type)}`,
+        (policy) => wrapEndpoint(policy, endpoint, type),
+        (after, before, { id }) =>
+          withNewNode(
+            after,
+            before,
+            { kind: 'rule', id },
+            { kind: 'before', node: { kind: 'endpoint', id: endpoint } },
+          ),
+      )
+      if (done) store.getState().select([{ kind: 'rule', id: done.id }])
+    },
+    duplicateSelection(): void {
+      const targets = selectedTargets(store.getState().selection)
+      if (targets.length === 0) return
+      duplicate(store, targets)
+    },
+    duplicate: (targets: readonly Target[]) => duplicate(store, targets),
+  }
+}
+
+function duplicate(store: AppStore, targets: readonly Target[]): void {
+  const { policy, copies } = duplicateNodes(store.getState().scenario.policy, targets)
+  store.getState().commit(`Duplicate ${countText(targets)}`, (before) => {
+    const now = positionsOf(before)
+    const moved = copies.flatMap(({ from, to }) => {
+      const place = now.get(nodeKey(from))
+      return place ? [[nodeKey(to), { x: place.x + COPY_OFFSET, y: place.y + COPY_OFFSET }] as const] : []
+    })
+    return { ...withPolicy(before, policy), layout: new Map([...now, ...moved]) }
+  })
+  store.getState().select(copies.map(({ to }) => to))
+}
+
+function beforeOf(target: Target | null): Wanted {
+  return target === null ? { kind: 'after', node: null } : { kind: 'before', node: target }
+}
+
+/** How many nodes, or the one node's id: "fra", "3 nodes". */
+export function countText(targets: readonly Target[]): string {
+  return targets.length === 1 ? (targets[0]?.id ?? '') : `${targets.length} nodes`
+}

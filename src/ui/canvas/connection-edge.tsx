@@ -1,0 +1,81 @@
+import { Plus, Unlink } from 'lucide-react'
+import { type MouseEvent, memo, useState } from 'react'
+import type { ConnectionSource } from '../../policy/edits/can-connect'
+import { IconButton } from '../kit/button'
+import { useCanvas, useCanvasState } from './canvas-context'
+import styles from './connection-edge.module.css'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow'
+import type { ConnectionEdge } from './flow-edges'
+import { useConnectionLight, useDepth } from './use-trace'
+
+/** The light of a path arrives at each next connection so much later. */
+const DELAY_MS = 200
+
+/** A connection; in its middle, while it is pointed at or selected, what can be done with it. */
+export const ConnectionEdgeView = memo(function ConnectionEdgeView(props: EdgeProps<ConnectionEdge>) {
+  const { data, selected } = props
+  const from = data?.from ?? null
+  const [pointed, setPointed] = useState(false)
+  const light = useConnectionLight(from)
+  const depth = useDepth(from)
+  const drawing = useCanvasState((state) => state.drawing !== null)
+  const [path, x, y] = getBezierPath(props)
+
+  return (
+    <g
+      className={styles['edge']}
+      data-light={light}
+      data-selected={selected || undefined}
+      onMouseEnter={() => setPointed(true)}
+      onMouseLeave={() => setPointed(false)}
+    >
+      <BaseEdge path={path} className={styles['path'] ?? ''} interactionWidth={18} />
+      {light === 'taken' && (
+        <path
+          d={path}
+          pathLength={1}
+          className={styles['lit']}
+          style={{ animationDelay: `${depth * DELAY_MS}ms` }}
+        />
+      )}
+      {(pointed || selected) && !drawing && <EdgeActions from={from} x={x} y={y} />}
+    </g>
+  )
+})
+
+interface EdgeActionsProps {
+  readonly from: ConnectionSource
+  readonly x: number
+  readonly y: number
+}
+
+function EdgeActions({ from, x, y }: EdgeActionsProps) {
+  const { store, commands } = useCanvas()
+  const insert = (event: MouseEvent) => {
+    event.stopPropagation()
+    const { left, bottom } = event.currentTarget.getBoundingClientRect()
+    store.getState().openMenu({ kind: 'insert', from, at: { x: left, y: bottom } })
+  }
+  return (
+    <EdgeLabelRenderer>
+      <div
+        className={`nodrag nopan ${styles['middle'] ?? ''}`}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      >
+        <IconButton label="Insert a rule here" className={styles['button']} onClick={insert}>
+          <Plus />
+        </IconButton>
+        <IconButton
+          label="Disconnect"
+          className={styles['button']}
+          onClick={(event) => {
+            event.stopPropagation()
+            commands.disconnect(from)
+          }}
+        >
+          <Unlink />
+        </IconButton>
+      </div>
+    </EdgeLabelRenderer>
+  )
+}

@@ -1,0 +1,34 @@
+import { nodeKey } from '../../scenario/scenario'
+import { useCanvasState } from './canvas-context'
+import styles from './connection-hint.module.css'
+import { useConnection } from './flow'
+import { targetOfFlowId } from './flow-id'
+
+/** Beside the pointer, while a connection is drawn over a node that it cannot lead to: why not. */
+export function ConnectionHint() {
+  const drawing = useCanvasState((state) => state.drawing)
+  const over = useConnection((connection) => (connection.inProgress ? (connection.toNode?.id ?? null) : null))
+  const x = useConnection((connection) => (connection.inProgress ? connection.pointer.x : 0))
+  const y = useConnection((connection) => (connection.inProgress ? connection.pointer.y : 0))
+  const dragged = useConnection((connection) => connection.inProgress)
+  if (!drawing) return null
+  if (!dragged) {
+    return (
+      <div className={styles['banner']} role="status">
+        {drawing.end === 'source' ? 'Choose what it leads to' : 'Choose where it comes from'}, or press Escape
+      </div>
+    )
+  }
+  const refusal = over === null ? undefined : drawing.refusals.get(nodeKey(targetOfFlowId(over)))
+  if (refusal === undefined) return null
+  return (
+    <div
+      className={styles['hint']}
+      data-refused
+      role="status"
+      style={{ transform: `translate(${x + 16}px, ${y + 16}px)` }}
+    >
+      {refusal}
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+import { CircleArrowDown, CircleArrowUp, HeartOff, HeartPulse } from 'lucide-react'
+import { memo } from 'react'
+import { isRecordType, RECORD_TYPES } from '../../../model/dns/record-types'
+import { ENDPOINT_TYPES, type Endpoint, isAlias, isEndpointType } from '../../../model/endpoint'
+import { readable } from '../../../model/field'
+import { setEndpointType, updateEndpoint } from '../../../policy/edits/update-endpoint'
+import type { Policy } from '../../../policy/policy'
+import { ENDPOINT_SIZE } from '../../../scenario/node-size'
+import { withEndpointDown } from '../../../scenario/scenario'
+import { withPolicy } from '../../../scenario/with-policy'
+import { remembered } from '../../../store/derived'
+import { useApp, useAppStore } from '../../app-context'
+import { endpointLooks } from '../../endpoint-colours'
+import { Button } from '../../kit/button'
+import { Select } from '../../kit/select'
+import { Swatch } from '../../kit/swatch'
+import { TextField } from '../../kit/text-field'
+import { checkedEndpoints } from '../checked-endpoints'
+import { ENDPOINT_WORDS } from '../endpoint-words'
+import type { NodeProps } from '../flow'
+import type { EndpointNode } from '../flow-nodes'
+import { useEndpointLight } from '../use-trace'
+import styles from './endpoint-node.module.css'
+import { NodeFrame, NodeMenuButton, ProblemBadge } from './node-frame'
+import { TargetHandle } from './source-handle'
+
+const looksOf = remembered(endpointLooks)
+
+/** An endpoint: its look, whether it is up, its type and its value. */
+export const EndpointNodeView = memo(function EndpointNodeView({ data, selected }: NodeProps<EndpointNode>) {
+  const endpoint = useApp(({ scenario }) => scenario.policy.endpoints.get(data.endpoint))
+  return endpoint ? <EndpointBox endpoint={endpoint} selected={selected} /> : null
+})
+
+function EndpointBox({ endpoint, selected }: { readonly endpoint: Endpoint; readonly selected: boolean }) {
+  const { id } = endpoint
+  const store = useAppStore()
+  const light = useEndpointLight(id)
+  const look = useApp(({ scenario }) => looksOf(scenario.policy).get(id))
+  const hint = useValueHint(endpoint)
+  const node = { kind: 'endpoint', id } as const
+
+  const edit = (label: string, change: (policy: Policy) => Policy, coalesce?: string) =>
+    store
+      .getState()
+      .commit(
+        label,
+        (scenario) => withPolicy(scenario, change(scenario.policy)),
+        coalesce === undefined ? {} : { coalesce },
+      )
+
+  return (
+    <NodeFrame node={node} selected={selected} light={light} className={styles['endpoint']}>
+      <TargetHandle top={`${ENDPOINT_SIZE.height / 2}px`} />
+      <div className={styles['line']}>
+        <Swatch look={look} />
+        <span className={styles['id']} title={id}>
+          {id}
+        </span>
+        <ProblemBadge node={node} />
+        <CheckMark id={id} />
+        <StateToggle id={id} />
+        <NodeMenuButton node={node} />
+      </div>
+      <div className={`nodrag nokey ${styles['line'] ?? ''}`}>
+        <TypeSelect
+          endpoint={endpoint}
+          onChange={(type) => edit(`Change type of ${id}`, (policy) => setEndpointType(policy, id, type))}
+        />
+        <TextField
+          label={`Value of ${id}`}
+          labelHidden
+          className={styles['value']}
+          placeholder={hint}
+          title={readable(endpoint.value)}
+          value={readable(endpoint.value) ?? ''}
+          onChange={(value) =>
+            edit(`Change value of ${id}`, (policy) => updateEndpoint(policy, id, { value }), `value ${id}`)
+          }
+          onSettle={() => store.getState().settle()}
+        />
+      </div>
+    </NodeFrame>
+  )
+}
+
+/** What a value looks like: of the policy's record type, or a name of the AWS resource. */
+function useValueHint(endpoint: Endpoint): string {
+  return useApp(({ scenario }) => {
+    const recordType = readable(scenario.policy.recordType)
+    if (isAlias(endpoint)) return 'DNS name of the resource'
+    return isRecordType(recordType) ? RECORD_TYPES[recordType].example : 'value'
+  })
+}
+
+type TypeChange = Parameters<typeof setEndpointType>[2]
+
+function TypeSelect(props: { readonly endpoint: Endpoint; readonly onChange: (type: TypeChange) => void }) {
+  const type = readable(props.endpoint.type)
+  const known = isEndpointType(type)
+  const options = ENDPOINT_TYPES.map((each) => ({ value: each, label: ENDPOINT_WORDS[each].short }))
+  return (
+    <Select<TypeChange | ''>
+      label={`Type of ${props.endpoint.id}`}
+      labelHidden
+      className={styles['type']}
+      value={known ? type : ''}
+      options={known ? options : [{ value: '', label: '?' }, ...options]}
+      onChange={(next) => {
+        if (next !== '') props.onChange(next)
+      }}
+    />
+  )
+}
+
+/** Whether a query finds the endpoint up: a question to the policy, not a part of it. */
+function StateToggle({ id }: { readonly id: string }) {
+  const store = useAppStore()
+  const down = useApp(({ scenario }) => scenario.world.down.has(id))
+  const Icon = down ? CircleArrowDown : CircleArrowUp
+  const say = down ? `What if ${id} were up again?` : `What if ${id} were down?`
+  return (
+    <Button
+      className={`nodrag nokey ${styles['state'] ?? ''}`}
+      data-down={down}
+      aria-pressed={down}
+      aria-label={`${id} is down`}
+      title={say}
+      onClick={(event) => {
+        event.stopPropagation()
+        store
+          .getState()
+          .commit(`Mark ${id} ${down ? 'up' : 'down'}`, (scenario) => withEndpointDown(scenario, id, !down))
+      }}
+    >
+      <Icon aria-hidden />
+      {down ? 'Down' : 'Up'}
+    </Button>
+  )
+}
+
+function CheckMark({ id }: { readonly id: string }) {
+  const checked = useApp(({ scenario }) => checkedEndpoints(scenario.policy).get(id))
+  const healthy = useApp(({ scenario: { world } }) => {
+    const states = checked?.map(
+      (check) => world.checks.get(check) ?? (world.down.has(id) ? 'unhealthy' : 'healthy'),
+    )
+    return states?.every((state) => state === 'healthy') ?? true
+  })
+  if (checked === undefined) return null
+  const Icon = healthy ? HeartPulse : HeartOff
+  const text = `${healthy ? 'Healthy' : 'Unhealthy'}: health check ${checked.join(', ')}`
+  return <Icon className={styles['check']} data-healthy={healthy} role="img" aria-label={text} />
+}

@@ -1,0 +1,46 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useApp } from '../app-context'
+import { useFlowStore, useReactFlow } from './flow'
+import { flowIdOf } from './flow-id'
+import { motionMs } from './motion'
+import { nodeOf } from './selection'
+
+/** So much of a node must be in view for it to count as seen, in pixels of the screen. */
+const SEEN = 40
+const CLOSE_ENOUGH = 0.5
+
+/** Brings what was selected elsewhere into view, such as the node of a problem; what is in view stays where it is. */
+export function useReveal(): void {
+  const selection = useApp((state) => state.selection)
+  const flow = useReactFlow()
+  const flowStore = useFlowStore()
+
+  const reveal = useEffectEvent(() => {
+    const [address, ...others] = selection
+    if (!address || others.length > 0) return
+    const node = flow.getInternalNode(flowIdOf(nodeOf(address)))
+    if (!node) return
+    const { width = 0, height = 0 } = node.measured
+    const { width: viewWidth, height: viewHeight, transform } = flowStore.getState()
+    const [panX, panY, zoom] = transform
+    const left = node.internals.positionAbsolute.x * zoom + panX
+    const top = node.internals.positionAbsolute.y * zoom + panY
+    const seen =
+      left + width * zoom > SEEN &&
+      left < viewWidth - SEEN &&
+      top + height * zoom > SEEN &&
+      top < viewHeight - SEEN
+    if (seen && viewWidth > 0) return
+    const { x, y } = node.internals.positionAbsolute
+    void flow.setCenter(x + width / 2, y + Math.min(height, 400) / 2, {
+      zoom: Math.max(zoom, CLOSE_ENOUGH),
+      duration: motionMs(250),
+    })
+  })
+
+  // A node that was just added is laid out by the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(reveal)
+    return () => cancelAnimationFrame(frame)
+  }, [selection])
+}
