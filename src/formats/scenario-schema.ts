@@ -64,10 +64,14 @@ export const SCENARIO_PARTS = {
     ),
     [],
   ),
-  view: z._default(
-    // The map goes round the world more than once, and zooms in halves.
-    z.strictObject({ latitude, longitude: z.number(), zoom: z.number() }),
-    WHOLE_WORLD,
+  view: z.prefault(
+    z.strictObject({
+      latitude: z._default(latitude, WHOLE_WORLD.latitude),
+      // The map goes round the world more than once.
+      longitude: z._default(z.number(), WHOLE_WORLD.longitude),
+      zoom: z._default(z.number(), WHOLE_WORLD.zoom),
+    }),
+    {},
   ),
 } as const
 

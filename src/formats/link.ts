@@ -1,0 +1,104 @@
+import { isJsonObject } from '../model/json'
+import type { Problem } from '../model/problem'
+import { failure, type Result, success } from '../model/result'
+import { encodePolicy } from '../policy/document'
+import type { Scenario } from '../scenario/scenario'
+import { fromCompact, toCompact } from './link/compact'
+import { compress, decompress } from './link/compress'
+import { type Damage, seal, unseal } from './link/envelope'
+import { pack } from './link/pack'
+import { unpack } from './link/unpack'
+import { decodeScenario, type OpenedScenario } from './scenario-json'
+
+/** The version of links made now; links of every version stay readable. */
+export const LINK_VERSION = 1
+/** In characters. What AWS takes at most (102,400 characters of document) makes far shorter ones. */
+export const LONGEST_LINK = 1_000_000
+
+const PREFIX = /^c([1-9]\d{0,3})\./
+
+/**
+ * The whole scenario as the fragment of a link, without the `#`: a prefix with the version, then
+ * letters, digits, `-` and `_`. Key order, numbers and strings stay as they are spelled; white space
+ * between them does not, and positions are rounded to whole canvas units.
+ */
+export function encodeLink(scenario: Scenario): string {
+  const { body, raw } = pack(encodePolicy(scenario.policy), toCompact(scenario))
+  return seal(`c${LINK_VERSION}.`, { raw, compressed: compress(body) })
+}
+
+/** The fragment in a pasted or typed link, whole or from the `#` on; null for a text that is no link at all. */
+export function payloadOf(text: string): string | null {
+  const trimmed = text.trim()
+  if (PREFIX.test(trimmed)) return trimmed
+  if (trimmed.startsWith('#')) return trimmed.slice(1)
+  return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(trimmed) ? (/#(.*)$/.exec(trimmed)?.[1] ?? '') : null
+}
+
+/** The scenario of a fragment, or the one thing that is wrong with it; a changed link never opens. */
+export function decodeLink(payload: string): Result<Scenario> {
+  const opened = openLink(payload)
+  return opened.ok ? success(opened.value.scenario) : opened
+}
+
+/** The same with warnings and notes about what was left out. */
+export function openLink(payload: string): Result<OpenedScenario> {
+  const prefix = PREFIX.exec(payload)
+  if (!prefix) {
+    return refused(
+      'not-a-link',
+      'This is no Catchment link. One has “#c1.” and a long row of letters and digits.',
+    )
+  }
+  const version = Number(prefix[1])
+  if (version > LINK_VERSION) {
+    return refused(
+      'newer-version',
+      `This link has version ${version}, and this Catchment knows up to ${LINK_VERSION}. Reload to get the newest.`,
+    )
+  }
+  if (payload.length > LONGEST_LINK) {
+    return refused(
+      'too-large',
+      `This link is longer than ${LONGEST_LINK.toLocaleString('en-GB')} characters.`,
+    )
+  }
+  const content = unseal(prefix[0], payload.slice(prefix[0].length))
+  if ('damage' in content) return refused(...damaged(content))
+  const body = decompress(content.compressed)
+  if (body === 'too-large') return refused('too-large', 'This link unpacks to more than any scenario needs.')
+  const packed = body === 'damaged' ? null : unpack({ body, raw: content.raw })
+  if (!packed || !isJsonObject(packed.document) || !isJsonObject(packed.rest)) {
+    return refused('unreadable', 'This link arrived whole, but what it holds is no scenario.')
+  }
+  return decodeScenario(fromCompact(packed.rest, packed.document))
+}
+
+function damaged(damage: Damage): [string, string] {
+  switch (damage.damage) {
+    case 'missing': {
+      const { characters } = damage
+      const missing =
+        characters === null
+          ? 'most of it is'
+          : characters === 1
+            ? 'one character is'
+            : `${characters} characters are`
+      return ['cut-off', `This link was cut off: ${missing} missing. Copy it again, up to its end.`]
+    }
+    case 'added': {
+      const added = damage.characters === 1 ? 'one character' : `${damage.characters} characters`
+      return ['added', `This link has ${added} too many. Copy it again, without what surrounds it.`]
+    }
+    case 'altered':
+      return [
+        'altered',
+        'This link was altered on its way: some of its characters are not those it was made with.',
+      ]
+  }
+}
+
+function refused(code: string, message: string): Result<never> {
+  const problem: Problem = { code: `link/${code}`, severity: 'error', message, path: [] }
+  return failure(problem)
+}

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aScenario } from '../scenario/scenarios.fixtures'
+import { exportAws } from './aws'
+import { encodeLink } from './link'
+import { openText } from './open'
+import { encodeScenarioFile } from './scenario-file'
+
+const SEED = 530_007
+const DOCUMENT = '{"AWSPolicyFormatVersion":"2015-10-01","RecordType":"A"}'
+
+/** What a text opens as, with the codes of what is said about it. */
+function kindOf(text: string): string {
+  const result = openText(text)
+  const codes = (result.ok ? result.value.problems : result.problems).map(({ code }) => code)
+  return [result.ok ? result.value.kind : 'refused', ...codes].join(' ')
+}
+
+describe('opening a text', () => {
+  test('takes documents, scenario files and links for what they are', () => {
+    fc.assert(
+      fc.property(aScenario, (scenario) => {
+        const link = encodeLink(scenario)
+        expect(kindOf(exportAws(scenario.policy))).toBe('policy')
+        expect(kindOf(encodeScenarioFile(scenario))).toBe('scenario')
+        for (const text of [link, `#${link}`, `https://example.com/a/?b=c#${link}`, ` ${link}\n`]) {
+          expect(kindOf(text)).toBe('scenario')
+        }
+      }),
+      { seed: SEED, numRuns: 50 },
+    )
+  })
+
+  test.each([
+    [JSON.stringify(DOCUMENT), 'policy document/unwrapped'],
+    [JSON.stringify({ TrafficPolicy: { Document: DOCUMENT } }), 'policy document/unwrapped'],
+    [`\ufeff${DOCUMENT}`, 'policy'],
+    ['{"a":1,"a":2}', 'policy json/repeated-key'],
+    [JSON.stringify(`{"catchment":1,"policy":${DOCUMENT}}`), 'scenario document/unwrapped'],
+    ['', 'refused json/syntax'],
+    ['Hello', 'refused json/syntax'],
+    ['[]', 'refused document/not-an-object'],
+    ['{"Rules":[]}', 'refused document/members'],
+    ['{"catchment":1}', 'refused scenario/policy'],
+    ['https://example.com/', 'refused link/not-a-link'],
+    ['https://example.com/#top', 'refused link/not-a-link'],
+    ['#', 'refused link/not-a-link'],
+    ['c1.AAAA', 'refused link/cut-off'],
+    ['c9.AAAA', 'refused link/newer-version'],
+  ])('takes %s for %s', (text, expected) => {
+    expect(kindOf(text)).toBe(expected)
+  })
+})
