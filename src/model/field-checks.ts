@@ -71,7 +71,7 @@ export function checkKeys(
   const problems: Problem[] = []
   for (const [key, value] of object) {
     if (value === null) {
-      const message = `${key} of ${subject.name} is null, which is read as though it were absent; leave the key out.`
+      const message = `The key ${quote(key)} of ${subject.name} is null, which is read as though it were absent; leave the key out.`
       problems.push(report('document/null', subject, message, ...below, key))
     } else if (!known.includes(key)) {
       const message = `${subject.name} has the key ${quote(key)}, which the format does not know here. ${meantInstead(key, known, object)}`

@@ -5,6 +5,29 @@ export function toJsonText(json: Json, indent = 0): string {
   return write(json, indent, '')
 }
 
+/** The length of `toJsonText(json)`, without writing it. */
+export function compactLength(json: Json): number {
+  if (typeof json === 'string') return stringLength(json)
+  if (isJsonNumber(json)) return json.number.length
+  if (isJsonArray(json)) {
+    let length = 1 + Math.max(1, json.length)
+    for (const item of json) length += compactLength(item)
+    return length
+  }
+  if (isJsonObject(json)) {
+    let length = 1 + Math.max(1, json.size)
+    for (const [key, value] of json) length += stringLength(key) + 1 + compactLength(value)
+    return length
+  }
+  return json === false ? 5 : 4
+}
+
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
+
+function stringLength(text: string): number {
+  return PLAIN.test(text) ? text.length + 2 : JSON.stringify(text).length
+}
+
 function write(json: Json, indent: number, margin: string): string {
   if (isJsonNumber(json)) return json.number
   if (isJsonArray(json)) {

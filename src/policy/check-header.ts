@@ -2,7 +2,7 @@ import { isRecordType, RECORD_TYPES, UNROUTABLE_TYPES } from '../model/dns/recor
 import { text } from '../model/field'
 import { checkKeys, examine } from '../model/field-checks'
 import { equalJson } from '../model/json'
-import { toJsonText } from '../model/json-text'
+import { compactLength, toJsonText } from '../model/json-text'
 import type { Problem } from '../model/problem'
 import { type ProblemTable, quote, reporter } from '../model/problem-kind'
 import { type CheckedPolicy, DOCUMENT } from './checked-policy'
@@ -36,8 +36,9 @@ export function checkHeader(checked: CheckedPolicy): readonly Problem[] {
 
 // An untouched policy is exported as the very text it came as; an edited one has at least its compact length.
 function checkSize({ policy, document }: CheckedPolicy): readonly Problem[] {
-  const untouched = policy.text !== null && equalJson(document, policy.source)
-  return documentSizeProblems(untouched && policy.text !== null ? policy.text : toJsonText(document))
+  if (policy.text !== null && equalJson(document, policy.source)) return documentSizeProblems(policy.text)
+  // Writing a document out takes longer than measuring it.
+  return compactLength(document) <= LONGEST_DOCUMENT ? [] : documentSizeProblems(toJsonText(document))
 }
 
 /** The problem of a text that is too long for a document, if it is. */

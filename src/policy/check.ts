@@ -6,7 +6,7 @@ import { checkHeader } from './check-header'
 import { checkNodes } from './check-nodes'
 import { checkRule } from './check-rule'
 import { checkStart } from './check-start'
-import { memberOf, memberSubject, toChecked } from './checked-policy'
+import { type CheckedPolicy, memberOf, memberSubject, toChecked } from './checked-policy'
 import { inDocumentOrder } from './document-order'
 import { findCycle } from './graph'
 import { healthOutlook } from './health-outlook'
@@ -21,9 +21,15 @@ const report = reporter(OPENING_PROBLEMS)
  */
 export function checkPolicy(policy: Policy): readonly Problem[] {
   const checked = toChecked(policy)
+  return inDocumentOrder(checked.document, policyProblems(checked))
+}
+
+/** What `checkPolicy` says, in no particular order. */
+export function policyProblems(checked: CheckedPolicy): readonly Problem[] {
+  const { policy } = checked
   const outlook = healthOutlook(policy)
   const recordType = isPlaceholder(policy.recordType) ? undefined : readable(policy.recordType)
-  return inDocumentOrder(checked.document, [
+  return [
     ...checkHeader(checked),
     ...checkStart(checked),
     ...checkNodes(checked),
@@ -33,7 +39,7 @@ export function checkPolicy(policy: Policy): readonly Problem[] {
       return checkEndpoint(endpoint, memberOf(checked, target), memberSubject(target), recordType)
     }),
     ...[...policy.rules].flatMap(([id, rule]) => checkRule(checked, id, rule, outlook)),
-  ])
+  ]
 }
 
 // No document with a cycle opens and no edit makes one; should one come about, it is said.

@@ -62,7 +62,7 @@ export function checkPartlyChecked(branches: readonly Branch[], context: CheckCo
   const [first] = unchecked
   if (!first || led.every((branch) => context.outlookOf(branch) !== 'varies')) return []
   const { name } = context.subjectOf(first)
-  const who = unchecked.length === 1 ? name : `${unchecked.length} branches of ${context.subject.name}`
+  const who = unchecked.length === 1 ? name : `of ${context.subject.name}, ${unchecked.length} branches`
   const message = `${who} can never be found unhealthy, while other branches can: what is down there still counts as healthy. Attach a health check or evaluate target health.`
   return [report('rule/partly-checked', context.subject, capitalised(message))]
 }

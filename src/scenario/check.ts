@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem'
-import { checkPolicy } from '../policy/check'
-import { encodePolicy } from '../policy/document'
+import { policyProblems } from '../policy/check'
+import { toChecked } from '../policy/checked-policy'
 import { inDocumentOrder } from '../policy/document-order'
 import { checkEndpointsForRecord } from './check-endpoints'
 import { checkRecord } from './check-record'
@@ -12,10 +12,11 @@ import type { Scenario } from './scenario'
  * null when nobody has looked or none was found.
  */
 export function checkScenario({ policy, record }: Scenario, proposedZone: string | null): readonly Problem[] {
+  const checked = toChecked(policy)
   return [
     ...checkRecord(record, policy, proposedZone),
-    ...inDocumentOrder(encodePolicy(policy), [
-      ...checkPolicy(policy),
+    ...inDocumentOrder(checked.document, [
+      ...policyProblems(checked),
       ...checkEndpointsForRecord(policy, record),
     ]),
   ]
