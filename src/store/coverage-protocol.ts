@@ -1,0 +1,38 @@
+import type { AreaShares } from '../analysis/area-shares'
+import type { Distribution } from '../engine/distribution'
+import type { RasterView } from '../geo/raster-view'
+import type { Target } from '../model/address'
+import type { World } from '../model/world'
+import type { PolicyDelta } from './coverage-delta'
+import type { Palette } from './coverage-paint'
+
+/** What to paint from now on; every part that is null is as it was. */
+export interface CoverageRequest {
+  /** Counts up; answers carry the number of the newest request that they heed. */
+  readonly id: number
+  readonly policy: PolicyDelta | null
+  readonly world: World | null
+  /** Where queries begin: a rule that is shown alone, or the policy's own start. */
+  readonly start: Target | null
+  readonly view: RasterView | null
+  readonly palette: Palette | null
+}
+
+/** RGBA pixels of a view. */
+export interface PaintedView {
+  readonly view: RasterView
+  readonly pixels: ArrayBuffer
+}
+
+/** What the worker has done for a request. */
+export type CoverageAnswer =
+  | { readonly kind: 'painted'; readonly id: number; readonly painted: PaintedView }
+  /** The whole world, small, to fill in while the view moves; and the mixes that are met anywhere. */
+  | {
+      readonly kind: 'world'
+      readonly id: number
+      readonly painted: PaintedView
+      readonly mixes: readonly Distribution[]
+    }
+  | { readonly kind: 'shares'; readonly id: number; readonly shares: AreaShares; readonly tookMs: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { loadAtlas } from '../geo/load'
+import type { RasterView } from '../geo/raster-view'
+import type { Target } from '../model/address'
+import { ALL_UP } from '../model/world'
+import type { Policy } from '../policy/policy'
+import { failover, geolocation, policyOf, to, withKeys } from '../policy/testing/policy-of'
+import { policyDelta } from './coverage-delta'
+import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
+import { createCoverageServer } from './coverage-server'
+
+const VIEW: RasterView = { zoom: 1, left: 200, top: 100, width: 64, height: 48 }
+const WORLD = 512 * 512 * 4
+const COLOURS: Readonly<Record<string, string>> = { europe: '#00ff00', rest: '#0000ff', spare: '#ff0000' }
+const palette = {
+  inks: new Map(
+    Object.entries(COLOURS).map(([id, colour]) => [id, { colour, pattern: 'solid', isDown: false } as const]),
+  ),
+  edge: '#000000',
+}
+const policy = policyOf(
+  geolocation(
+    withKeys(to('europe'), { Continent: 'EU' }),
+    withKeys(to(failover(to('rest', { HealthCheck: 'check' }), to('spare'))), { Country: '*' }),
+  ),
+)
+
+function first(id: number, changes: Partial<CoverageRequest> = {}): CoverageRequest {
+  const whole = { policy: policyDelta(null, policy), world: ALL_UP, start: policy.start, view: VIEW, palette }
+  return { id, ...whole, ...changes }
+}
+
+function next(id: number, changes: Partial<CoverageRequest>): CoverageRequest {
+  return { id, policy: null, world: null, start: policy.start, view: null, palette: null, ...changes }
+}
+
+/** A server whose answers are collected; `atPause` is called each time it lets messages in. */
+function server(atPause: (receive: (request: CoverageRequest) => Promise<void>) => void = () => {}) {
+  const answers: CoverageAnswer[] = []
+  const receive = createCoverageServer({
+    loadAtlas,
+    post: (answer) => answers.push(answer),
+    pause: async () => {
+      await Promise.resolve()
+      atPause(receive)
+    },
+    now: () => performance.now(),
+  })
+  return { answers, receive }
+}
+
+/** Colours of a painted view by frequency. */
+function coloursOf(answer: CoverageAnswer | undefined): ReadonlySet<string> {
+  const bytes = new Uint8Array(answer && 'painted' in answer ? answer.painted.pixels : [])
+  const colours = new Set<string>()
+  for (let at = 0; at < bytes.length; at += 4) {
+    colours.add(
+      `#${[...bytes.subarray(at, at + 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`,
+    )
+  }
+  return colours
+}
+
+describe('the coverage server', () => {
+  it('paints the view, then gives the shares and the small world', async () => {
+    const { answers, receive } = server()
+    await receive(first(1))
+    expect(answers.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['painted 1', 'shares 1', 'world 1'])
+    const [painted, shares, world] = answers
+    expect(coloursOf(painted)).toEqual(new Set(['#00ff00', '#0000ff', '#000000']))
+    expect(shares?.kind === 'shares' && shares.shares.shares.get('europe')).toBeGreaterThan(0.1)
+    expect(world && 'painted' in world && world.painted.pixels.byteLength).toBe(WORLD)
+  })
+
+  it('follows a change of the policy, of the world and of the start', async () => {
+    const { answers, receive } = server()
+    await receive(first(1))
+    const changed: Policy = { ...policy, rules: new Map([...policy.rules].filter(([id]) => id === 'geo-1')) }
+    await receive(next(2, { policy: policyDelta(policy, changed) }))
+    expect(coloursOf(answers[3]).has('#0000ff')).toBe(false)
+    await receive(
+      next(3, { policy: policyDelta(changed, policy), world: { ...ALL_UP, down: new Set(['rest']) } }),
+    )
+    expect(coloursOf(answers[6])).toEqual(new Set(['#00ff00', '#ff0000', '#000000']))
+    const start: Target = { kind: 'endpoint', id: 'spare' }
+    await receive(next(4, { start }))
+    expect(coloursOf(answers[9])).toEqual(new Set(['#ff0000']))
+  })
+
+  it('does not work out shares and world again when only the view moves', async () => {
+    const { answers, receive } = server()
+    await receive(first(1))
+    await receive(next(2, { view: { ...VIEW, left: 210 } }))
+    expect(answers.slice(3).map(({ kind }) => kind)).toEqual(['painted'])
+  })
+
+  it('answers the newest of many requests and drops the others', async () => {
+    const { answers, receive } = server()
+    void receive(first(1))
+    for (let id = 2; id < 50; id++) void receive(next(id, { world: { ...ALL_UP, down: new Set([`${id}`]) } }))
+    await receive(next(50, {}))
+    expect(answers.filter(({ kind }) => kind === 'painted').map(({ id }) => id)).toEqual([50])
+  })
+
+  it('drops a view that is no longer wanted while it is being made', async () => {
+    let asked = 0
+    const { answers, receive } = server((send) => {
+      if (asked === 0) void send(next(++asked + 1, { view: { ...VIEW, left: 300 } }))
+    })
+    await receive(first(1, { view: { zoom: 2, left: 0, top: 0, width: 1024, height: 1024 } }))
+    const painted = answers.flatMap((answer) => (answer.kind === 'painted' ? [answer.painted.view.left] : []))
+    expect(painted).toEqual([300])
+  })
+
+  it('says so when the shapes of the world cannot be loaded, and tries again at the next request', async () => {
+    const answers: CoverageAnswer[] = []
+    let offline = true
+    const receive = createCoverageServer({
+      loadAtlas: () => (offline ? Promise.reject(new Error('offline')) : loadAtlas()),
+      post: (answer) => answers.push(answer),
+      pause: () => Promise.resolve(),
+      now: () => performance.now(),
+    })
+    await receive(first(1))
+    expect(answers).toEqual([{ kind: 'failed', id: 1, reason: 'offline' }])
+    offline = false
+    await receive(next(2, {}))
+    expect(answers[1]?.kind).toBe('painted')
+  })
+})

@@ -1,0 +1,153 @@
+import { areaShares } from '../analysis/area-shares'
+import { landSample } from '../analysis/land-sample'
+import { type CompiledPolicy, compilePolicy } from '../engine/compile'
+import { type Coverage, coverageSteps } from '../engine/coverage'
+import type { CoverageFrame } from '../engine/coverage-frame'
+import type { CoveragePoints } from '../engine/coverage-points'
+import type { Distribution } from '../engine/distribution'
+import type { Atlas } from '../geo/atlas'
+import type { RasterView } from '../geo/raster-view'
+import { sameTarget } from '../model/address'
+import { ALL_UP, type World } from '../model/world'
+import { emptyPolicy, type Policy } from '../policy/policy'
+import { withDelta } from './coverage-delta'
+import { createPainter, type Painter } from './coverage-paint'
+import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
+import { frameSteps } from './coverage-raster'
+import { remembered } from './derived'
+
+/** What the server needs of the worker that it runs in. */
+export interface CoveragePorts {
+  readonly loadAtlas: () => Promise<Atlas>
+  readonly post: (answer: CoverageAnswer) => void
+  /** Lets messages that wait come in. */
+  readonly pause: () => Promise<void>
+  /** Milliseconds from any fixed time. */
+  readonly now: () => number
+}
+
+/** The whole world in 512 × 512 pixels. */
+const WORLD_VIEW: RasterView = { zoom: 1, left: 0, top: 0, width: 512, height: 512 }
+
+/** A step of work may take this long before it lets messages in. */
+const PATIENCE_MS = 8
+
+/** Shares are made this often while newer requests keep coming. */
+const SHARES_EVERY_MS = 200
+
+/**
+ * Takes requests and answers the newest one; what it was doing for older ones is dropped where that saves time.
+ * Returns the function that takes them.
+ */
+export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePorts) {
+  let newest = 0
+  let policy: Policy = emptyPolicy()
+  let world: World = ALL_UP
+  let view: RasterView | null = null
+  let paint: Painter | null = null
+  let frame: CoverageFrame | null = null
+  let worldFrame: CoverageFrame | null = null
+  let sample: CoveragePoints | null = null
+  // What the last shares and the last small world were made of.
+  let shared: CompiledPolicy | null = null
+  let sharesAt = Number.NEGATIVE_INFINITY
+  let worldOf: CompiledPolicy | null = null
+  let worldBy: Painter | null = null
+  let running: Promise<void> | null = null
+  const compile = remembered(compilePolicy)
+
+  /** Resolves when nothing is left to do. */
+  function receive(request: CoverageRequest): Promise<void> {
+    newest = request.id
+    if (request.policy) policy = { ...withDelta(policy, request.policy), start: policy.start }
+    if (!sameTarget(policy.start, request.start)) policy = { ...policy, start: request.start }
+    world = request.world ?? world
+    view = request.view ?? view
+    paint = request.palette ? createPainter(request.palette) : paint
+    running ??= run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function run(): Promise<void> {
+    try {
+      const atlas = await loadAtlas()
+      while (!(await serve(atlas))) continue
+    } catch (error) {
+      post({ kind: 'failed', id: newest, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  /** Answers with the state of this moment; false when something newer came in meanwhile. */
+  async function serve(atlas: Atlas): Promise<boolean> {
+    const wanted = view
+    if (!wanted || !paint) return true
+    const isWanted = () => view === wanted
+    if (!frame || !sameView(frame.view, wanted)) {
+      const made = await inSteps(frameSteps(atlas, wanted, frame), isWanted)
+      if (!made) return false
+      frame = made
+    }
+    const id = newest
+    const compiled = compile(policy, world)
+    const coverage = await inSteps(coverageSteps(compiled, atlas.units, frame), isWanted)
+    if (!coverage) return false
+    post({ kind: 'painted', id, painted: { view: wanted, pixels: paint(coverage, frame.view) } })
+    await pause()
+    // While a slider moves there is always something newer; yet the shares should follow, if more slowly.
+    if (newest !== id && now() - sharesAt < SHARES_EVERY_MS) return false
+    if (compiled !== shared) {
+      shared = compiled
+      sharesAt = now()
+      sample ??= landSample(atlas)
+      const shares = areaShares(compiled, atlas.units, sample)
+      post({ kind: 'shares', id, shares, tookMs: now() - sharesAt })
+      await pause()
+    }
+    return newest === id && (await serveWorld(atlas, id, compiled, paint))
+  }
+
+  async function serveWorld(
+    atlas: Atlas,
+    id: number,
+    compiled: CompiledPolicy,
+    by: Painter,
+  ): Promise<boolean> {
+    if (compiled === worldOf && by === worldBy) return true
+    const isWanted = () => newest === id
+    worldFrame ??= await inSteps(frameSteps(atlas, WORLD_VIEW, null), isWanted)
+    const coverage = worldFrame && (await inSteps(coverageSteps(compiled, atlas.units, worldFrame), isWanted))
+    if (!coverage) return false
+    worldOf = compiled
+    worldBy = by
+    const painted = { view: WORLD_VIEW, pixels: by(coverage, WORLD_VIEW) }
+    post({ kind: 'world', id, painted, mixes: usedMixes(coverage) })
+    return newest === id
+  }
+
+  /** Runs steps to their end, letting messages in between; null when they are no longer wanted. */
+  async function inSteps<T>(steps: Generator<undefined, T>, isWanted: () => boolean): Promise<T | null> {
+    let since = now()
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value
+      if (now() - since < PATIENCE_MS) continue
+      await pause()
+      if (!isWanted()) return null
+      since = now()
+    }
+  }
+
+  return receive
+}
+
+function usedMixes({ mixes, pixels }: Coverage): readonly Distribution[] {
+  const used = new Set(pixels)
+  return mixes.filter((_, mix) => used.has(mix))
+}
+
+function sameView(a: RasterView, b: RasterView): boolean {
+  return (
+    a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height
+  )
+}
