@@ -17,8 +17,7 @@ const rule = (id: string) => ({ kind: 'rule', id }) as const
 
 describe('adding nodes', () => {
   it.each(RULE_TYPES)('makes a %s rule that reads back', (type) => {
-    const { policy } = addRule(emptyPolicy(), type) as { policy: ReturnType<typeof emptyPolicy> }
-    const reread = decodePolicy(encodePolicy(policy), null)
+    const reread = decodePolicy(encodePolicy(edited(addRule(emptyPolicy(), type))), null)
     expect(reread.ok && [...reread.value.rules].map(([id, { type: read }]) => [id, read])).toEqual([
       [`${type}-1`, type],
     ])

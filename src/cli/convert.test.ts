@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { encodeScenarioFile } from '../formats/scenario-file'
+import { policyOf } from '../policy/testing/policy-of'
+import { scenarioOf, withEndpointDown } from '../scenario/scenario'
+import { FILES } from './documents.fixtures'
+import { jsonOf, memberOf, problemsIn, runCli } from './testing/run-cli'
+
+describe('convert', () => {
+  it('gives an untouched document back byte for byte', async () => {
+    const odd =
+      '\ufeff{ "StartEndpoint":"a" ,"Endpoints":{"a":{"Value":"192.0.2.1","Type":"value"}} }\r\n\r\n'
+    expect(await runCli(['convert', '-', '--to', 'aws'], { '-': odd })).toEqual({
+      code: 0,
+      out: odd,
+      err: '',
+    })
+  })
+
+  it('spaces it out or closes it up', async () => {
+    const files = { '-': '{ "Endpoints": {"a": {"Type":"value"}} }' }
+    expect((await runCli(['convert', '-', '--to=aws-pretty'], files)).out).toBe(
+      '{\n  "Endpoints": {\n    "a": {\n      "Type": "value"\n    }\n  }\n}\n',
+    )
+    expect((await runCli(['convert', '--to=aws-min', '-'], files)).out).toBe(
+      '{"Endpoints":{"a":{"Type":"value"}}}',
+    )
+  })
+
+  it('makes a scenario, which converts back to the same bytes', async () => {
+    const scenario = await runCli(['convert', 'canary.json', '--to', 'scenario'], FILES)
+    expect(scenario).toMatchObject({ code: 0, err: '' })
+    const back = await runCli(['convert', '-', '--to', 'aws'], { '-': scenario.out })
+    expect(back).toEqual({ code: 0, out: FILES['canary.json'], err: '' })
+  })
+
+  it('refuses to lose what changes an answer, unless that is allowed', async () => {
+    const down = { '-': encodeScenarioFile(withEndpointDown(scenarioOf(policyOf('a')), 'a', true)) }
+    const refused = await runCli(['convert', '-', '--to', 'aws'], down)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('warning: A traffic policy document has no place for')
+    const allowed = await runCli(['convert', '-', '--to', 'aws', '--allow-loss', '--json'], down)
+    expect(allowed.code).toBe(0)
+    expect(memberOf(jsonOf(allowed), 'text')).toContain('"StartEndpoint": "a"')
+    expect(problemsIn(allowed)).toEqual(['warning loss/world '])
+  })
+
+  it.each([
+    [['-'], 'There is no --to FORMAT.'],
+    [['-', '--to', 'yaml'], 'There is no format “yaml”.'],
+    [['--to', 'aws'], 'There is no FILE.'],
+    [['none.json', '--to', 'aws'], 'there is no such file'],
+    [['cut.json', '--to', 'aws'], 'line 2'],
+  ])('%j exits with 2', async (words, message) => {
+    const { code, out, err } = await runCli(['convert', ...words], FILES)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+  })
+})

@@ -1,0 +1,73 @@
+import { BARE_NAME } from '../formats/aws-losses'
+import { openText } from '../formats/open'
+import type { Problem } from '../model/problem'
+import type { Policy } from '../policy/policy'
+import { type Scenario, scenarioOf } from '../scenario/scenario'
+import { done } from './attempt'
+import type { Io } from './io'
+import { type FileProblem, problemLines } from './problems'
+
+/** A file that was opened. */
+export interface OpenedFile {
+  readonly ok: true
+  readonly file: string
+  readonly text: string
+  readonly scenario: Scenario
+  /** Whether it was a scenario; else it was a policy alone. */
+  readonly isScenario: boolean
+  /** What opening had to say: warnings and notes. */
+  readonly problems: readonly FileProblem[]
+}
+
+/** A file that was not, with the problems that prevented it. */
+export interface UnopenedFile {
+  readonly ok: false
+  readonly file: string
+  readonly text: string
+  readonly problems: readonly FileProblem[]
+}
+
+/** Opens a file, standard input for `-`, or a link that is given in the place of a file. */
+export async function openFile(file: string, io: Io): Promise<OpenedFile | UnopenedFile> {
+  const read = LINK.test(file) ? done(file) : await io.readText(file)
+  if (!read.ok) {
+    const unreadable: Problem = {
+      code: 'file/unreadable',
+      severity: 'error',
+      message: read.message,
+      path: [],
+    }
+    return { ok: false, file, text: '', problems: [inFile(unreadable)] }
+  }
+  const text = read.value
+  const opened = openText(text)
+  if (!opened.ok) return { ok: false, file, text, problems: opened.problems.map(inFile) }
+  const isScenario = opened.value.kind === 'scenario'
+  return {
+    ok: true,
+    file,
+    text,
+    scenario: opened.value.kind === 'scenario' ? opened.value.scenario : bareScenario(opened.value.policy),
+    isScenario,
+    problems: opened.value.problems.map(inFile),
+  }
+}
+
+const LINK = /^([a-z][a-z0-9+.-]*:\/\/[^#]*)?#/i
+
+// A policy alone has no name; the one it is given here is part of the command line's contract.
+function bareScenario(policy: Policy): Scenario {
+  const scenario = scenarioOf(policy)
+  return { ...scenario, record: { ...scenario.record, name: BARE_NAME } }
+}
+
+/** Says on standard error why a file could not be opened. */
+export function explainUnopened({ file, text, problems }: UnopenedFile, io: Io): void {
+  const lines = problemLines(file === '-' ? 'standard input' : file, text, problems)
+  io.err(`${lines.join('\n')}\n`)
+}
+
+/** A problem whose path leads from the root of the file already. */
+export function inFile(problem: Problem): FileProblem {
+  return { ...problem, filePath: problem.path }
+}
