@@ -1,17 +1,51 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { decodeLink } from './formats/link'
+import { decodeScenarioFile, encodeScenarioFile } from './formats/scenario-file'
 import { createAppStore } from './store/app-store'
+import { browserSession } from './store/browser-session'
+import { createLibrary } from './store/library'
+import { createScenarioLocks } from './store/locks'
+import { followProposedZone } from './store/propose-zone'
+import { createSession } from './store/session'
 import { App } from './ui/app'
 import { AppContext } from './ui/app-context'
+import { SessionContext } from './ui/session-context'
+import { applyTheme, currentTheme } from './ui/shell/theme'
 import './ui/tokens.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
+applyTheme(currentTheme())
+const app = createAppStore()
+const session = createSession({
+  app,
+  library: createLibrary(localStorage, { encode: encodeScenarioFile, decode: decodeScenarioFile }, () =>
+    Date.now(),
+  ),
+  locks: createScenarioLocks(navigator.locks),
+  browser: browserSession,
+  decodeLink,
+})
+// Back and Forward fire popstate; a link put into the address of an open tab fires both.
+window.addEventListener('popstate', () => void session.navigated())
+window.addEventListener('pagehide', () => session.flush())
+document.addEventListener('visibilitychange', () => session.flush())
+
+await session.start()
 createRoot(root).render(
   <StrictMode>
-    <AppContext value={createAppStore()}>
-      <App />
+    <AppContext value={app}>
+      <SessionContext value={session}>
+        <App />
+      </SessionContext>
     </AppContext>
   </StrictMode>,
 )
+
+followProposedZone(app)
+// Keeps the site for use without a network; not while developing, where it would keep old code.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('./service-worker.js')
+}

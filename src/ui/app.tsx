@@ -1,26 +1,31 @@
-import { Toaster } from 'sonner'
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { CanvasPane } from './canvas/canvas-pane'
 import { Details } from './details'
 import { MapPane } from './map/map-pane'
-import { AboutDialog } from './shell/about-dialog'
+import { useSessionState } from './session-context'
 import { useCommands } from './shell/commands'
-import { ExamplesDialog } from './shell/examples-dialog'
-import { ExportDialog } from './shell/export-dialog'
+import { useDialogs } from './shell/dialogs-store'
 import { useCommandKeys } from './shell/keys'
-import { RefusalDialog } from './shell/refusal-dialog'
-import { ShareDialog } from './shell/share-dialog'
-import { ShortcutsDialog } from './shell/shortcuts-dialog'
 import { useTheme } from './shell/theme'
+import { toastsWanted } from './shell/toast'
 import { TopBar } from './shell/top-bar'
 import { useIncoming } from './shell/use-incoming'
 import { Workbench } from './shell/workbench'
+
+// Not needed for the first use, so not in the first load.
+const Dialogs = lazy(async () => ({ default: (await import('./shell/dialogs')).Dialogs }))
+const Toaster = lazy(async () => ({ default: (await import('sonner')).Toaster }))
 
 /** The whole editor. */
 export function App() {
   useCommandKeys(useCommands())
   const theme = useTheme()
   const { dropping, handlers } = useIncoming()
+  const dialog = useDialogs((state) => state.open)
+  const refused = useSessionState((state) => state.refusal !== null)
+  const toasts = useStore(toastsWanted, (state) => state.wanted)
   return (
     <div className={styles['app']} {...handlers}>
       <TopBar />
@@ -32,13 +37,10 @@ export function App() {
           Drop to open as a new scenario
         </div>
       )}
-      <ExamplesDialog />
-      <ExportDialog />
-      <ShareDialog />
-      <AboutDialog />
-      <ShortcutsDialog />
-      <RefusalDialog />
-      <Toaster theme={theme} position="bottom-center" />
+      <Suspense>
+        {(dialog !== null || refused) && <Dialogs />}
+        {toasts && <Toaster theme={theme} position="bottom-center" />}
+      </Suspense>
     </div>
   )
 }
