@@ -45,7 +45,7 @@ export interface CanvasState {
   readonly dragged: ReadonlyMap<string, Position>
   readonly folds: ReadonlyMap<RuleId, Fold>
   readonly menu: CanvasMenu | null
-  /** What had the focus before a menu took it. */
+  /** What had the focus before a menu or question took it; null before the first. */
   readonly returnTo: Element | null
   readonly question: DeleteQuestion | null
   readonly drawing: Drawing | null
@@ -86,7 +86,11 @@ export function createCanvasStore(): CanvasStore {
         menu,
         returnTo: state.menu === null && menu !== null ? document.activeElement : state.returnTo,
       })),
-    ask: (question) => set({ question }),
+    ask: (question) =>
+      set((state) => ({
+        question,
+        returnTo: state.question === null ? document.activeElement : state.returnTo,
+      })),
     draw: (drawing) => set({ drawing }),
     showTrace: (traceShown) => set({ traceShown }),
     showMinimap: (minimapShown) => set({ minimapShown }),

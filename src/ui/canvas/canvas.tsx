@@ -33,6 +33,7 @@ import { useReveal } from './reveal'
 import { Toolbar } from './toolbar'
 import { useDrawing } from './use-drawing'
 import { useFlowElements } from './use-flow-elements'
+import { useReturnFocus } from './use-return-focus'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
 const EDGE_TYPES = { connection: ConnectionEdgeView }
@@ -79,6 +80,7 @@ function Flow() {
   const [fit] = useState(() => firstView(scenario))
   const surface = useRef<HTMLDivElement>(null)
   useReveal()
+  useReturnFocus(surface)
 
   const mode = () => {
     const { multiSelectionActive, userSelectionActive } = flowStore.getState()

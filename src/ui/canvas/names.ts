@@ -29,3 +29,8 @@ export function droppedText(dropped: readonly DroppedSetting[]): string {
   const more = dropped.length - named.length
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
+
+/** The branch of a rule in a few words of its own: "France", "Weight 3". */
+export function labelOfAny(rule: Rule, branch: BranchOf): string {
+  return definitionOf(rule).labelOf(branch)
+}

@@ -16,6 +16,7 @@ import {
 } from './flow'
 import type { ConnectionEdge } from './flow-edges'
 import { HANDLE, targetOfFlowId } from './flow-id'
+import { HEADER } from './flow-nodes'
 import { type Origin, originOfHandle } from './origin'
 
 interface Start {
@@ -52,7 +53,9 @@ export function useDrawing() {
     const start = begun.current
     const drawing = canvas.getState().drawing
     if (!start || drawing?.end !== 'source') return
-    const place = screenToFlowPosition(point)
+    const { x, y } = screenToFlowPosition(point)
+    // The line ends at the new node's own handle.
+    const place = { x, y: y - HEADER / 2 }
     canvas.getState().openMenu({ kind: 'connect', from: start.origin, at: point, place })
   }
   function cancel(): void {
@@ -83,9 +86,8 @@ export function useDrawing() {
         if (target && edge.data) commands.reconnect(edge.data.from, origin, target)
       },
       onClickConnectStart: (_event: MouseEvent | TouchEvent, start: Start) => begin(start),
-      onClickConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      onClickConnectEnd: (event: MouseEvent | TouchEvent) => {
         refuse(event)
-        void state
         end()
       },
       onPaneClick: (event: { readonly clientX: number; readonly clientY: number }) => {

@@ -1,14 +1,15 @@
 import type { Target } from '../../../model/address'
-import { nodeSize, RULE_WIDTH } from '../../../scenario/node-size'
+import { nodeSize } from '../../../scenario/node-size'
 import { nodeKey, type Position, type Scenario } from '../../../scenario/scenario'
 import { freePlace, nodeBoxes } from '../free-place'
 import { positionsOf } from '../placement'
 
-/** Where a new node is wanted: at a point, beside the node it is connected to, or around the middle of the view. */
+/** Where a new node is wanted: at a point, after the node that
+ * leads to it, between two, or in the middle of the view. */
 export type Wanted =
   | { readonly kind: 'at'; readonly place: Position }
   | { readonly kind: 'after'; readonly node: Target | null }
-  | { readonly kind: 'before'; readonly node: Target }
+  | { readonly kind: 'between'; readonly from: Target | null; readonly to: Target }
   | { readonly kind: 'view'; readonly middle: Position }
 
 /**
@@ -36,7 +37,14 @@ function cornerOf(
   if (wanted.kind === 'view') {
     return { x: wanted.middle.x - size.width / 2, y: wanted.middle.y - size.height / 2 }
   }
-  const beside = positionsOf(before).get(nodeKey(wanted.node)) ?? { x: 0, y: 0 }
-  if (wanted.kind === 'before') return { x: beside.x - RULE_WIDTH - GAP, y: beside.y }
-  return { x: beside.x + nodeSize(before.policy, wanted.node).width + GAP, y: beside.y }
+  const positions = positionsOf(before)
+  const cornerAt = (node: Target | null) => positions.get(nodeKey(node)) ?? { x: 0, y: 0 }
+  const sizeOf = (node: Target | null) => nodeSize(before.policy, node)
+  if (wanted.kind === 'after') {
+    const { x, y } = cornerAt(wanted.node)
+    return { x: x + sizeOf(wanted.node).width + GAP, y }
+  }
+  const [from, to] = [cornerAt(wanted.from), cornerAt(wanted.to)]
+  const middle = (from.x + sizeOf(wanted.from).width + to.x) / 2
+  return { x: middle - size.width / 2, y: (from.y + to.y) / 2 }
 }

@@ -4,6 +4,7 @@ import type { ConnectionSource } from '../../../policy/edits/can-connect'
 import { changeRuleType, type Surplus } from '../../../policy/edits/change-rule-type'
 import { duplicateNodes } from '../../../policy/edits/duplicate-nodes'
 import { insertRuleOn, wrapEndpoint } from '../../../policy/edits/insert-rule'
+import { connectionsTo } from '../../../policy/graph'
 import { RULES, type RuleType } from '../../../rules'
 import { nodeKey } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
@@ -55,7 +56,7 @@ export function restructureCommands(store: AppStore) {
       store,
       `Insert ${newNodeText(type)}`,
       (policy) => insertRuleOn(policy, from, type),
-      (after, before, { id }) => withNewNode(after, before, { kind: 'rule', id }, beforeOf(target)),
+      (after, before, { id }) => withNewNode(after, before, { kind: 'rule', id }, between(from, target)),
     )
     if (done) store.getState().select([{ kind: 'rule', id: done.id }])
   }
@@ -68,13 +69,11 @@ export function restructureCommands(store: AppStore) {
         store,
         `Wrap ${endpoint} in a ${newNodeText(type)}`,
         (policy) => wrapEndpoint(policy, endpoint, type),
-        (after, before, { id }) =>
-          withNewNode(
-            after,
-            before,
-            { kind: 'rule', id },
-            { kind: 'before', node: { kind: 'endpoint', id: endpoint } },
-          ),
+        (after, before, { id }) => {
+          const to: Target = { kind: 'endpoint', id: endpoint }
+          const [first] = connectionsTo(before.policy, to)
+          return withNewNode(after, before, { kind: 'rule', id }, between(first?.from ?? null, to))
+        },
       )
       if (done) store.getState().select([{ kind: 'rule', id: done.id }])
     },
@@ -100,8 +99,9 @@ function duplicate(store: AppStore, targets: readonly Target[]): void {
   store.getState().select(copies.map(({ to }) => to))
 }
 
-function beforeOf(target: Target | null): Wanted {
-  return target === null ? { kind: 'after', node: null } : { kind: 'before', node: target }
+function between(from: ConnectionSource, target: Target | null): Wanted {
+  const node: Target | null = from && { kind: 'rule', id: from.rule }
+  return target === null ? { kind: 'after', node } : { kind: 'between', from: node, to: target }
 }
 
 /** How many nodes, or the one node's id: "fra", "3 nodes". */

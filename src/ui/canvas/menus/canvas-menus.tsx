@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { changeRuleType } from '../../../policy/edits/change-rule-type'
 import { whyNotInsert } from '../../../policy/edits/insert-rule'
 import { connectionsTo } from '../../../policy/graph'
@@ -22,7 +21,6 @@ export function CanvasMenus() {
   const app = useAppStore()
   const menu = useCanvasState((state) => state.menu)
   const policy = useApp(({ scenario }) => scenario.policy)
-  useReturnFocus(menu !== null)
   if (menu === null) return null
 
   // A menu that is chosen from may have opened the next one.
@@ -104,14 +102,4 @@ function whyNotType(policy: Policy, rule: string, type: RuleType): string | null
   if (policy.rules.get(rule)?.type === type) return 'It is of this type already.'
   const edited = changeRuleType(policy, rule, type, 'nest')
   return edited.ok ? null : edited.reason
-}
-
-/** Gives the focus back to what had it before the menu, unless something else has taken it. */
-function useReturnFocus(open: boolean): void {
-  const { store } = useCanvas()
-  useEffect(() => {
-    if (open) return
-    const { returnTo } = store.getState()
-    if (returnTo instanceof HTMLElement && document.activeElement === document.body) returnTo.focus()
-  }, [open, store])
 }

@@ -5,7 +5,6 @@ import { ENDPOINT_TYPES, type Endpoint, isAlias, isEndpointType } from '../../..
 import { readable } from '../../../model/field'
 import { setEndpointType, updateEndpoint } from '../../../policy/edits/update-endpoint'
 import type { Policy } from '../../../policy/policy'
-import { ENDPOINT_SIZE } from '../../../scenario/node-size'
 import { withEndpointDown } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import { remembered } from '../../../store/derived'
@@ -51,7 +50,7 @@ function EndpointBox({ endpoint, selected }: { readonly endpoint: Endpoint; read
 
   return (
     <NodeFrame node={node} selected={selected} light={light} className={styles['endpoint']}>
-      <TargetHandle top={`${ENDPOINT_SIZE.height / 2}px`} />
+      <TargetHandle of="endpoint" />
       <div className={styles['line']}>
         <Swatch look={look} />
         <span className={styles['id']} title={id}>

@@ -8,7 +8,7 @@ import { viewOf } from '../../rule-views'
 import { useCanvas, useCanvasState } from '../canvas-context'
 import type { NodeProps } from '../flow'
 import { HANDLE } from '../flow-id'
-import { HEADER, type RuleNode } from '../flow-nodes'
+import type { RuleNode } from '../flow-nodes'
 import { branchText } from '../names'
 import { canvasSelection, NO_BRANCHES } from '../selection'
 import { FOLDED, shownRows } from '../shown-rows'
@@ -45,7 +45,7 @@ function RuleBox({ id, rule, selected }: RuleBoxProps) {
 
   return (
     <NodeFrame node={node} selected={selected} light={light}>
-      <TargetHandle top={`${HEADER / 2}px`} />
+      <TargetHandle of="rule" />
       <header className={`${frameStyles['header'] ?? ''} ${styles['header'] ?? ''}`}>
         <span className={frameStyles['tile']} title={summary}>
           <Icon size={16} />
@@ -72,12 +72,7 @@ function RuleBox({ id, rule, selected }: RuleBoxProps) {
         <NodeMenuButton node={node} />
       </header>
       {form.kind === 'list' && (
-        <SourceHandle
-          id={HANDLE.new}
-          label={id}
-          origin={{ rule: id, branch: null }}
-          top={`${HEADER / 2}px`}
-        />
+        <SourceHandle id={HANDLE.new} label={id} origin={{ rule: id, branch: null }} />
       )}
       <ul className={styles['rows']}>
         {rows.branches.map((branch) => (

@@ -10,12 +10,10 @@ export interface SourceHandleProps {
   /** What leads away here, for its title. */
   readonly label: string
   readonly origin: Origin
-  /** Distance of its middle from the top of its box. */
-  readonly top?: string
 }
 
 /** The dot that a connection is drawn from: drag it, or press it and then what it shall lead to. */
-export function SourceHandle({ id, label, origin, top = '50%' }: SourceHandleProps) {
+export function SourceHandle({ id, label, origin }: SourceHandleProps) {
   const free = useApp(
     ({ scenario }) =>
       (origin === null || origin.branch !== null) && targetOf(scenario.policy, origin) === null,
@@ -27,7 +25,6 @@ export function SourceHandle({ id, label, origin, top = '50%' }: SourceHandlePro
       position={Position.Right}
       id={id}
       className={clsx(styles['handle'], styles['source'], isNew && styles['new'])}
-      style={{ top }}
       data-free={free || undefined}
       title={isNew ? `Draw one more branch from ${label}` : `Draw a connection from ${label}`}
     />
@@ -43,13 +40,12 @@ export function FoldHandle() {
       id={HANDLE.fold}
       isConnectable={false}
       className={clsx(styles['handle'], styles['source'], styles['fold'])}
-      style={{ top: '50%' }}
     />
   )
 }
 
 /** Where connections arrive. */
-export function TargetHandle({ top }: { readonly top: string }) {
+export function TargetHandle({ of }: { readonly of: 'rule' | 'endpoint' }) {
   return (
     <Handle
       type="target"
@@ -57,7 +53,7 @@ export function TargetHandle({ top }: { readonly top: string }) {
       id={HANDLE.in}
       isConnectableStart={false}
       className={clsx(styles['handle'], styles['target'])}
-      style={{ top }}
+      data-of={of}
     />
   )
 }

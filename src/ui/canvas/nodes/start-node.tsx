@@ -82,7 +82,7 @@ export const StartNodeView = memo(function StartNodeView({ selected }: NodeProps
           onSettle={settle}
         />
       </div>
-      <SourceHandle id={HANDLE.start} label="the start" origin={null} top="50%" />
+      <SourceHandle id={HANDLE.start} label="the start" origin={null} />
     </NodeFrame>
   )
 })
