@@ -76,7 +76,8 @@ function stepLines(step: Step, number: number, policy: Policy): readonly string[
     branchLabel(policy, step.rule, candidate.branch),
     candidate.target ? `${candidate.target.kind} ${candidate.target.id}` : '(nowhere)',
     candidate.probability > 0 && candidate.probability < 1 ? percentText(candidate.probability) : '',
-    measuresText(candidate),
+    // A weight is in the label already.
+    candidate.measures.weight === undefined ? measuresText(candidate) : '',
     reasonText(candidate.reason),
   ])
   return [
