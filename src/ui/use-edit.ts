@@ -1,32 +1,22 @@
-import type { Done, Edited } from '../policy/edits/edited'
+import type { Edited } from '../policy/edits/edited'
 import type { Policy } from '../policy/policy'
-import type { Scenario } from '../scenario/scenario'
 import { withPolicy } from '../scenario/with-policy'
 import type { AppStore, CommitOptions } from '../store/app-store'
 import { useAppStore } from './app-context'
-
-export interface EditOptions<Extra> extends CommitOptions {
-  /** Places what is new: it is given the scenario after the edit and the one before. */
-  readonly arrange?: (after: Scenario, before: Scenario, done: Done<Extra>) => Scenario
-}
+import { placeNewNodes } from './place-new-nodes'
 
 /** Makes an edit of the policy one step of the history. A refusal changes nothing and comes back, to be shown. */
 export function editPolicy<Extra>(
   store: AppStore,
   label: string,
   edit: (policy: Policy) => Edited<Extra>,
-  { arrange, ...options }: EditOptions<Extra> = {},
+  options?: CommitOptions,
 ): Edited<Extra> {
   const edited = edit(store.getState().scenario.policy)
   if (!edited.ok) return edited
-  store.getState().commit(
-    label,
-    (before) => {
-      const after = withPolicy(before, edited.policy)
-      return arrange ? arrange(after, before, edited) : after
-    },
-    options,
-  )
+  store
+    .getState()
+    .commit(label, (before) => placeNewNodes(withPolicy(before, edited.policy), before), options)
   return edited
 }
 
@@ -34,12 +24,9 @@ export function editPolicy<Extra>(
 export function useEdit() {
   const store = useAppStore()
   return {
-    edit: <Extra>(
-      label: string,
-      edit: (policy: Policy) => Edited<Extra>,
-      options?: EditOptions<Extra>,
-    ): Edited<Extra> => editPolicy(store, label, edit, options),
-    change: (label: string, change: (policy: Policy) => Policy, options?: EditOptions<unknown>): void => {
+    edit: <Extra>(label: string, edit: (policy: Policy) => Edited<Extra>, options?: CommitOptions) =>
+      editPolicy(store, label, edit, options),
+    change: (label: string, change: (policy: Policy) => Policy, options?: CommitOptions): void => {
       editPolicy(store, label, (policy) => ({ ok: true, policy: change(policy) }), options)
     },
     settle: () => store.getState().settle(),
