@@ -1,6 +1,7 @@
 import { LifeBuoy } from 'lucide-react'
+import formStyles from '../../ui/inspector/form.module.css'
 import styles from '../../ui/kit/row-control.module.css'
-import type { BranchControlProps, RuleView } from '../../ui/rule-view'
+import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 
 function whenUsed({ branch }: BranchControlProps<'failover'>): string {
   return branch.id === 'primary' ? 'while healthy' : 'otherwise'
@@ -10,8 +11,14 @@ function NodeControl(props: BranchControlProps<'failover'>) {
   return <span className={styles['note']}>{whenUsed(props)}</span>
 }
 
-function Form(props: BranchControlProps<'failover'>) {
-  return <p>{props.branch.id === 'primary' ? 'Answers while it is healthy.' : 'Answers otherwise.'}</p>
+function Form({ branch }: BranchFormProps<'failover'>) {
+  return (
+    <p className={formStyles['note']}>
+      {branch.id === 'primary'
+        ? 'Answers while it is healthy, and when both sides are unhealthy. It needs a health check, or target health to evaluate: without one it always counts as healthy.'
+        : 'Answers while the primary is unhealthy and this side is healthy.'}
+    </p>
+  )
 }
 
 /** How a failover rule looks and is edited. */

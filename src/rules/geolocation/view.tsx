@@ -1,7 +1,10 @@
 import { Flag } from 'lucide-react'
+import { setBranchPlace } from '../../policy/edits/geolocation-places'
+import { PlaceField } from '../../ui/inspector/pickers/place-field'
+import { AddPlaces } from '../../ui/inspector/places/add-places'
 import styles from '../../ui/kit/row-control.module.css'
-import type { BranchControlProps, RuleView } from '../../ui/rule-view'
-import { type GeolocationPlace, placeOf } from './location'
+import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
+import { type GeolocationPlace, placeKey, placeOf } from './location'
 
 const KIND_WORD: Record<GeolocationPlace['kind'], string> = {
   default: 'everywhere else',
@@ -15,9 +18,31 @@ function NodeControl({ branch }: BranchControlProps<'geolocation'>) {
   return <span className={styles['note']}>{KIND_WORD[placeOf(branch).kind]}</span>
 }
 
-function Form({ branch }: BranchControlProps<'geolocation'>) {
-  return <p>{KIND_WORD[placeOf(branch).kind]}</p>
+function Form({ ruleId, rule, branch, onEdit, onSettle }: BranchFormProps<'geolocation'>) {
+  return (
+    <PlaceField
+      place={placeOf(branch)}
+      whyNot={(place) => {
+        const key = placeKey(place)
+        const other = rule.branches.find((each) => each.id !== branch.id && placeKey(placeOf(each)) === key)
+        return other ? `The branch to ${other.target?.id ?? 'nowhere'} has it already.` : null
+      }}
+      onChoose={(place) => {
+        onEdit('Change place', (policy) => ({
+          ok: true,
+          policy: setBranchPlace(policy, { rule: ruleId, branch: branch.id }, place),
+        }))
+        onSettle()
+      }}
+    />
+  )
 }
 
 /** How a geolocation rule looks and is edited. */
-export const geolocationView: RuleView<'geolocation'> = { Icon: Flag, rowName: 'label', NodeControl, Form }
+export const geolocationView: RuleView<'geolocation'> = {
+  Icon: Flag,
+  rowName: 'label',
+  NodeControl,
+  Form,
+  Tools: AddPlaces,
+}

@@ -1,8 +1,9 @@
 import { Timer } from 'lucide-react'
 import { regionByCode } from '../../geo/regions'
 import { readable } from '../../model/field'
+import { RegionField } from '../../ui/inspector/pickers/region-field'
 import styles from '../../ui/kit/row-control.module.css'
-import type { BranchControlProps, RuleView } from '../../ui/rule-view'
+import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 
 function NodeControl({ branch }: BranchControlProps<'latency'>) {
   const name = regionByCode(readable(branch.region) ?? '')?.name ?? 'choose a Region'
@@ -13,8 +14,21 @@ function NodeControl({ branch }: BranchControlProps<'latency'>) {
   )
 }
 
-function Form({ branch }: BranchControlProps<'latency'>) {
-  return <p>{regionByCode(readable(branch.region) ?? '')?.name}</p>
+function Form({ rule, branch, onChange, onSettle }: BranchFormProps<'latency'>) {
+  return (
+    <RegionField
+      label="Region"
+      value={branch.region}
+      whyNot={(code) => {
+        const other = rule.branches.find((each) => each.id !== branch.id && each.region === code)
+        return other ? `The branch to ${other.target?.id ?? 'nowhere'} has it already.` : null
+      }}
+      onChoose={(region) => {
+        onChange('Change Region', { region })
+        onSettle()
+      }}
+    />
+  )
 }
 
 /** How a latency rule looks and is edited. */

@@ -1,6 +1,7 @@
 import { Layers } from 'lucide-react'
 import { readable } from '../../model/field'
 import { useApp } from '../../ui/app-context'
+import formStyles from '../../ui/inspector/form.module.css'
 import styles from '../../ui/kit/row-control.module.css'
 import type { BranchControlProps, RuleView } from '../../ui/rule-view'
 
@@ -14,7 +15,11 @@ function NodeControl({ branch }: BranchControlProps<'multivalue'>) {
 }
 
 function Form() {
-  return <p>One of the values in the answer, while it is healthy.</p>
+  return (
+    <p className={formStyles['note']}>
+      Among the values of the answer while it is healthy; of more than eight, any eight are taken.
+    </p>
+  )
 }
 
 /** How a multivalue answer rule looks and is edited. */

@@ -1,9 +1,10 @@
 import { Scale } from 'lucide-react'
 import { percentText } from '../../analysis/words'
 import { readable } from '../../model/field'
+import formStyles from '../../ui/inspector/form.module.css'
 import { NumberField } from '../../ui/kit/number-field'
 import styles from '../../ui/kit/row-control.module.css'
-import type { BranchControlProps, RuleView } from '../../ui/rule-view'
+import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 import { weightShares } from './decision'
 import { effectiveWeight } from './definition'
 
@@ -17,12 +18,18 @@ function shareOf({ rule, branch }: BranchControlProps<'weighted'>): number {
   return shares[rule.branches.indexOf(branch)] ?? 0
 }
 
-function WeightField(props: BranchControlProps<'weighted'> & { readonly labelHidden?: boolean }) {
-  const { branch, onChange, onSettle, labelHidden = false } = props
+interface WeightFieldProps extends BranchControlProps<'weighted'> {
+  readonly labelHidden?: boolean
+  readonly className?: string | undefined
+}
+
+function WeightField(props: WeightFieldProps) {
+  const { branch, onChange, onSettle, labelHidden = false, className } = props
   return (
     <NumberField
       label="Weight"
       labelHidden={labelHidden}
+      className={className}
       value={readable(branch.weight) ?? null}
       min={0}
       max={255}
@@ -43,12 +50,17 @@ function NodeControl(props: BranchControlProps<'weighted'>) {
   )
 }
 
-function Form(props: BranchControlProps<'weighted'>) {
+function Form(props: BranchFormProps<'weighted'>) {
+  const isSpare = effectiveWeight(props.branch) === 0
   return (
-    <>
-      <WeightField {...props} />
-      <p>{percentText(shareOf(props))} of the answers while every branch is healthy.</p>
-    </>
+    <div className={formStyles['row']}>
+      <WeightField {...props} className={formStyles['number']} />
+      <span className={formStyles['figure']}>
+        {isSpare && shareOf(props) === 0
+          ? 'Used only when every branch with a weight is unhealthy.'
+          : `${percentText(shareOf(props))} of the answers while every branch is healthy.`}
+      </span>
+    </div>
   )
 }
 

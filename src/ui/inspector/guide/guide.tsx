@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { RuleType } from '../../../rules'
+import { definitionOf } from '../../../rules'
+import styles from './guide.module.css'
+import { Markdown } from './markdown'
+
+// Each rule type's folder may hold a guide; it is loaded when it is opened.
+const GUIDES = import.meta.glob<string>('../../../rules/*/guide.md', { query: '?raw', import: 'default' })
+
+/** How a type of rule decides, in the words of its guide. */
+export function Guide({ type }: { readonly type: RuleType }) {
+  const [text, setText] = useState<string | null>(null)
+  const { summary, reference } = definitionOf({ type })
+
+  function load(open: boolean) {
+    if (!open || text !== null) return
+    const guide = GUIDES[`../../../rules/${type}/guide.md`]
+    if (guide) void guide().then(setText)
+    else setText(summary)
+  }
+
+  return (
+    <details className={styles['guide']} onToggle={(event) => load(event.currentTarget.open)}>
+      <summary>
+        <span className={styles['brief']}>{summary}</span>{' '}
+        <span className={styles['more']}>How this rule decides</span>
+      </summary>
+      <div className={styles['text']}>
+        {text === null ? <p>Loading…</p> : <Markdown source={text} level={4} />}
+        <p>
+          <a href={reference} target="_blank" rel="noreferrer">
+            Route 53’s own page about it
+          </a>
+        </p>
+      </div>
+    </details>
+  )
+}
