@@ -30,7 +30,10 @@ export function unpack({ body, raw }: Packed): { readonly document: Json; readon
   let broken = false
   const shapes = [...SHAPES]
   const next = { endpoint: 0, rule: 0 }
-  const ids = { endpoint: strings(count()), rule: strings(count()) }
+  // First empty: an id that refers to an id is no id.
+  const ids: { endpoint: readonly string[]; rule: readonly string[] } = { endpoint: [], rule: [] }
+  ids.endpoint = strings(count())
+  ids.rule = strings(count())
   const document = value(0)
   const rest = value(0)
   const unread =
