@@ -1,7 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { decodeLink } from './formats/link'
-import { decodeScenarioFile, encodeScenarioFile } from './formats/scenario-file'
 import { createAppStore } from './store/app-store'
 import { browserSession } from './store/browser-session'
 import { createLibrary } from './store/library'
@@ -19,14 +17,21 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 applyTheme(currentTheme())
 const app = createAppStore()
+// The formats are loaded when something is to be read, or right after the first picture.
+const library = createLibrary(
+  localStorage,
+  async () => {
+    const { encodeScenarioFile, decodeScenarioFile } = await import('./formats/scenario-file')
+    return { encode: encodeScenarioFile, decode: decodeScenarioFile }
+  },
+  () => Date.now(),
+)
 const session = createSession({
   app,
-  library: createLibrary(localStorage, { encode: encodeScenarioFile, decode: decodeScenarioFile }, () =>
-    Date.now(),
-  ),
+  library,
   locks: createScenarioLocks(navigator.locks),
   browser: browserSession,
-  decodeLink,
+  decodeLink: async (payload) => (await import('./formats/link')).decodeLink(payload),
 })
 // Back and Forward fire popstate; a link put into the address of an open tab fires both.
 window.addEventListener('popstate', () => void session.navigated())
@@ -45,6 +50,7 @@ createRoot(root).render(
 )
 
 followProposedZone(app)
+window.setTimeout(() => void library.ready())
 // Keeps the site for use without a network; not while developing, where it would keep old code.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void navigator.serviceWorker.register('./service-worker.js')

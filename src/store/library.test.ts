@@ -34,58 +34,74 @@ const named = (name: string): Scenario => ({ ...emptyScenario(), name })
 
 function libraryOf(storage: KeyValueStorage) {
   let time = 0
-  return createLibrary(storage, codec, () => ++time)
+  return createLibrary(
+    storage,
+    () => Promise.resolve(codec),
+    () => ++time,
+  )
 }
 
-test('what was written is read back, newest first, whatever its name holds', () => {
-  const library = libraryOf(storageOf())
+async function readyLibraryOf(storage: KeyValueStorage) {
+  const library = libraryOf(storage)
+  await library.ready()
+  return library
+}
+
+test('what was written is read back, newest first, whatever its name holds', async () => {
+  const library = await readyLibraryOf(storageOf())
   library.write('1', named('line\nbreak "quoted"'))
   library.write('2', named('second'))
   expect(library.list().map(({ id, name }) => [id, name])).toEqual([
     ['2', 'second'],
     ['1', 'line\nbreak "quoted"'],
   ])
-  expect(library.read('1')).toMatchObject({ ok: true, value: { name: 'line\nbreak "quoted"' } })
+  expect(await library.read('1')).toMatchObject({ ok: true, value: { name: 'line\nbreak "quoted"' } })
 })
 
-test('an unknown id reads as nothing', () => {
-  expect(libraryOf(storageOf()).read('none')).toBeNull()
+test('an unknown id reads as nothing', async () => {
+  expect(await libraryOf(storageOf()).read('none')).toBeNull()
 })
 
-test('a record that cannot be read is reported and left where it is', () => {
+test('a record that cannot be read is reported and left where it is', async () => {
   const storage = storageOf()
   storage.setItem('catchment:scenario:bad', '1 "Bad"\nnot a scenario')
-  const library = libraryOf(storage)
-  expect(library.read('bad')).toMatchObject({ ok: false })
+  const library = await readyLibraryOf(storage)
+  expect(await library.read('bad')).toMatchObject({ ok: false })
   expect(storage.records.size).toBe(1)
 })
 
-test('records of others in the same storage are never touched or listed', () => {
+test('records of others in the same storage are never touched or listed', async () => {
   const storage = storageOf()
   storage.setItem('theme', 'dark')
   storage.setItem('catchment:scenario:odd', 'no head line')
-  const library = libraryOf(storage)
+  const library = await readyLibraryOf(storage)
   library.write('1', named('mine'))
   expect(library.list().map(({ id }) => id)).toEqual(['1'])
   expect(storage.getItem('theme')).toBe('dark')
 })
 
-test('only the newest scenarios are kept', () => {
-  const library = libraryOf(storageOf())
+test('only the newest scenarios are kept', async () => {
+  const library = await readyLibraryOf(storageOf())
   for (let each = 0; each < LIBRARY_LIMIT + 3; each++) library.write(`${each}`, named(`${each}`))
   expect(library.list()).toHaveLength(LIBRARY_LIMIT)
-  expect(library.read('2')).toBeNull()
+  expect(await library.read('2')).toBeNull()
 })
 
-test('a full browser costs the oldest scenarios, but never the last ten', () => {
-  const library = libraryOf(storageOf(LIBRARY_MINIMUM + 1))
+test('a full browser costs the oldest scenarios, but never the last ten', async () => {
+  const library = await readyLibraryOf(storageOf(LIBRARY_MINIMUM + 1))
   for (let each = 0; each < LIBRARY_MINIMUM + 1; each++) library.write(`${each}`, named(`${each}`))
-  expect(library.write('new', named('new'))).toBe(true)
-  expect(library.read('0')).toBeNull()
+  expect(library.write('new', named('new'))).toBe('written')
+  expect(await library.read('0')).toBeNull()
   expect(library.list()).toHaveLength(LIBRARY_MINIMUM + 1)
 
-  const tight = libraryOf(storageOf(LIBRARY_MINIMUM - 1))
+  const tight = await readyLibraryOf(storageOf(LIBRARY_MINIMUM - 1))
   for (let each = 0; each < LIBRARY_MINIMUM - 1; each++) tight.write(`${each}`, named(`${each}`))
-  expect(tight.write('new', named('new'))).toBe(false)
+  expect(tight.write('new', named('new'))).toBe('full')
   expect(tight.list()).toHaveLength(LIBRARY_MINIMUM - 1)
+})
+
+test('nothing can be written before the codec is there', () => {
+  const storage = storageOf()
+  expect(libraryOf(storage).write('1', named('early'))).toBe('unready')
+  expect(storage.records.size).toBe(0)
 })

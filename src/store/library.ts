@@ -21,9 +21,14 @@ export interface LibraryCodec {
 export interface Library {
   list(): readonly LibraryEntry[]
   /** The kept scenario; null when there is none by that id. A record that cannot be read is left alone. */
-  read(id: string): Result<Scenario> | null
-  /** Keeps a scenario; false when the browser refuses the space even after old ones have gone. */
-  write(id: string, scenario: Scenario): boolean
+  read(id: string): Promise<Result<Scenario> | null>
+  /** Resolves when scenarios can be written. */
+  ready(): Promise<void>
+  /**
+   * Keeps a scenario, at once; `full` when the browser refuses the space even after old ones have gone,
+   * `unready` before the codec is there.
+   */
+  write(id: string, scenario: Scenario): 'written' | 'full' | 'unready'
   remove(id: string): void
 }
 
@@ -38,7 +43,18 @@ const PREFIX = 'catchment:scenario:'
  * A library over Web Storage, which writes at once: what was edited a moment before a crash is there.
  * One record per scenario, so that tabs do not write over each other; `savedAt` leads the record.
  */
-export function createLibrary(storage: KeyValueStorage, codec: LibraryCodec, now: () => number): Library {
+export function createLibrary(
+  storage: KeyValueStorage,
+  // The codec is none of what the first use needs, so it may come later.
+  loadCodec: () => Promise<LibraryCodec>,
+  now: () => number,
+): Library {
+  let codec: LibraryCodec | null = null
+  async function load(): Promise<LibraryCodec> {
+    codec ??= await loadCodec()
+    return codec
+  }
+
   function entries(): readonly LibraryEntry[] {
     const found: LibraryEntry[] = []
     for (let index = 0; index < storage.length; index++) {
@@ -62,21 +78,25 @@ export function createLibrary(storage: KeyValueStorage, codec: LibraryCodec, now
 
   return {
     list: entries,
-    read(id) {
+    async read(id) {
       const record = readRecord(storage.getItem(PREFIX + id))
-      return record && codec.decode(record.text)
+      return record && (await load()).decode(record.text)
+    },
+    async ready() {
+      await load()
     },
     write(id, scenario) {
+      if (!codec) return 'unready'
       const record = `${now()} ${JSON.stringify(scenario.name)}\n${codec.encode(scenario)}`
       const others = () => entries().filter((entry) => entry.id !== id)
       for (const entry of others().slice(LIBRARY_LIMIT - 1)) storage.removeItem(PREFIX + entry.id)
       while (!put(id, record)) {
         const oldest = others()
         const last = oldest.at(-1)
-        if (!last || oldest.length < LIBRARY_MINIMUM) return false
+        if (!last || oldest.length < LIBRARY_MINIMUM) return 'full'
         storage.removeItem(PREFIX + last.id)
       }
-      return true
+      return 'written'
     },
     remove: (id) => storage.removeItem(PREFIX + id),
   }

@@ -7,9 +7,11 @@ import { createSession } from './session'
 
 const named = (name: string): Scenario => ({ ...emptyScenario(), name })
 const decodeLink = (payload: string) =>
-  payload.startsWith('bad')
-    ? failure({ code: 'link/cut', severity: 'error' as const, message: 'cut off', path: [] })
-    : success(named(payload))
+  Promise.resolve(
+    payload.startsWith('bad')
+      ? failure({ code: 'link/cut', severity: 'error', message: 'cut off', path: [] })
+      : success(named(payload)),
+  )
 
 /** A tab with its history and address, and a browser's storage that outlives it. */
 function tabOf(kept = new Map<string, Scenario>(), locked = new Set<string>()) {
@@ -20,13 +22,14 @@ function tabOf(kept = new Map<string, Scenario>(), locked = new Set<string>()) {
     list: () => [...kept].reverse().map(([id, { name }], index) => ({ id, name, savedAt: -index })),
     read: (id) => {
       const scenario = kept.get(id)
-      return scenario ? success(scenario) : null
+      return Promise.resolve(scenario ? success(scenario) : null)
     },
     write(id, scenario) {
       kept.delete(id)
       kept.set(id, scenario)
-      return true
+      return 'written'
     },
+    ready: () => Promise.resolve(),
     remove: (id) => kept.delete(id),
   }
   const app = createAppStore()
@@ -118,9 +121,7 @@ test('whatever opens, the former scenario stays under Recent with its edits', as
   const recent = tab.session.state.getState().recent
   expect(recent.map(({ name }) => name)).toEqual(['work'])
   tab.session.openRecent(recent[0]?.id ?? '')
-  await Promise.resolve()
-  await Promise.resolve()
-  expect(tab.name()).toBe('work')
+  await expect.poll(tab.name).toBe('work')
 })
 
 test('a scenario that another tab has open is opened as a copy', async () => {

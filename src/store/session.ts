@@ -59,7 +59,7 @@ export interface SessionParts {
   readonly library: Library
   readonly locks: ScenarioLocks
   readonly browser: SessionBrowser
-  readonly decodeLink: (payload: string) => Result<Scenario>
+  readonly decodeLink: (payload: string) => Promise<Result<Scenario>>
 }
 
 export function createSession({ app, library, locks, browser, decodeLink }: SessionParts): Session {
@@ -73,8 +73,9 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     callOff = null
     const { id, saved } = state.getState()
     if (id === '' || saved === 'saved') return
-    const ok = library.write(id, savedScenario(app.getState()))
-    state.setState({ saved: ok ? 'saved' : 'failed' })
+    const outcome = library.write(id, savedScenario(app.getState()))
+    if (outcome === 'unready') void library.ready().then(flush)
+    else state.setState({ saved: outcome === 'written' ? 'saved' : 'failed' })
   }
 
   function listRecent(): void {
@@ -108,7 +109,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
 
   /** Opens a kept scenario, as a copy where another tab has it open; false when that is not possible. */
   async function showKept(id: string): Promise<boolean> {
-    const kept = library.read(id)
+    const kept = await library.read(id)
     if (!kept) return false
     if (!kept.ok) {
       refuse('A scenario kept in this browser could not be read. It has been left as it is.', kept.problems)
@@ -121,8 +122,8 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     return true
   }
 
-  function showLink(payload: string): boolean {
-    const decoded = decodeLink(payload)
+  async function showLink(payload: string): Promise<boolean> {
+    const decoded = await decodeLink(payload)
     if (!decoded.ok) {
       refuse('This link could not be opened.', decoded.problems)
       return false
@@ -145,7 +146,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     refuse,
     async start() {
       const payload = browser.linkPayload()
-      if (payload !== '' && showLink(payload)) return
+      if (payload !== '' && (await showLink(payload))) return
       const own = browser.entryId()
       if (own !== null && (await showKept(own))) return
       const newest = library.list()[0]
@@ -176,7 +177,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
       const { id } = state.getState()
       if (payload !== '') {
         // A refused link leaves everything as it was, the address included.
-        if (!showLink(payload)) browser.replaceEntry(id)
+        if (!(await showLink(payload))) browser.replaceEntry(id)
         return
       }
       const target = browser.entryId()

@@ -1,6 +1,12 @@
-import { DropdownMenu as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import styles from './menu.module.css'
+import {
+  type ComponentProps,
+  cloneElement,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useState,
+} from 'react'
 
 /** An entry of a menu; `null` in a list draws a line between groups. */
 export interface MenuItem {
@@ -17,40 +23,49 @@ export interface MenuItem {
 
 export interface MenuProps {
   /** The button that opens the menu. */
-  readonly trigger: ReactNode
+  readonly trigger: ReactElement<ComponentProps<'button'>>
   readonly items: readonly (MenuItem | null)[]
   readonly align?: 'start' | 'end'
 }
 
-/** A drop-down menu, by mouse, touch and keyboard. */
+/** An open menu, loaded when the first one opens. */
+export const LazyMenu = lazy(async () => ({ default: (await import('./open-menu')).OpenMenu }))
+
+interface Anchor {
+  readonly button: HTMLButtonElement
+  readonly x: number
+  readonly y: number
+}
+
+/** A drop-down menu below its button. */
 export function Menu({ trigger, items, align = 'start' }: MenuProps) {
+  const [anchor, setAnchor] = useState<Anchor | null>(null)
+  const button = cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== null,
+    onClick: ({ currentTarget }) => {
+      const { left, right, bottom } = currentTarget.getBoundingClientRect()
+      const x = align === 'start' ? left : right
+      setAnchor(anchor ? null : { button: currentTarget, x, y: bottom })
+    },
+  })
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles['menu']} align={align} sideOffset={4} collisionPadding={8} loop>
-          {items.map((item, index) =>
-            item === null ? (
-              // A line has no identity but its place.
-              <Radix.Separator key={`line-${index.toString()}`} className={styles['line']} />
-            ) : (
-              <Radix.Item
-                key={item.key}
-                className={styles['item']}
-                disabled={item.disabled ?? false}
-                onSelect={item.onSelect}
-              >
-                {item.icon}
-                <span className={styles['label']}>
-                  {item.label}
-                  {item.detail !== undefined && <span className={styles['detail']}>{item.detail}</span>}
-                </span>
-                {item.shortcut !== undefined && <kbd className={styles['shortcut']}>{item.shortcut}</kbd>}
-              </Radix.Item>
-            ),
-          )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {button}
+      <Suspense>
+        {anchor && (
+          <LazyMenu
+            label={anchor.button.getAttribute('aria-label') ?? anchor.button.innerText}
+            at={anchor}
+            align={align}
+            items={items}
+            onClose={() => {
+              setAnchor(null)
+              anchor.button.focus()
+            }}
+          />
+        )}
+      </Suspense>
+    </>
   )
 }

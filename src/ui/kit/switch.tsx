@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { Switch as Radix } from 'radix-ui'
 import { type ReactNode, useId } from 'react'
 import styles from './switch.module.css'
 
@@ -11,20 +10,21 @@ export interface SwitchProps {
   readonly className?: string | undefined
 }
 
-/** An on-off switch with its label. */
+/** An on-off switch with its label: a native checkbox that says it is a switch. */
 export function Switch({ label, checked, onChange, disabled, className }: SwitchProps) {
   const id = useId()
   return (
     <span className={clsx(styles['field'], 'nodrag', className)}>
-      <Radix.Root
+      <input
         id={id}
+        type="checkbox"
+        role="switch"
         className={styles['switch']}
         checked={checked}
-        disabled={disabled ?? false}
-        onCheckedChange={onChange}
-      >
-        <Radix.Thumb className={styles['thumb']} />
-      </Radix.Root>
+        aria-checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <label htmlFor={id}>{label}</label>
     </span>
   )

@@ -1,5 +1,4 @@
-import { Tabs as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import styles from './tabs.module.css'
 
 export interface Tab<K extends string> {
@@ -18,20 +17,42 @@ export interface TabsProps<K extends string> {
   readonly onChange: (key: K) => void
 }
 
-/** Panels of which one shows; arrow keys move between the tabs. */
+const STRIDE: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
+
+/** Panels of which one shows (ARIA tabs pattern): arrow keys, Home and End move between the tabs. */
 export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsProps<K>) {
+  const id = useId()
+  const at = tabs.findIndex(({ key }) => key === active)
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const stride = STRIDE[event.key]
+    const to =
+      stride === undefined
+        ? { Home: 0, End: tabs.length - 1 }[event.key]
+        : (at + stride + tabs.length) % tabs.length
+    const tab = to === undefined ? undefined : tabs[to]
+    if (!tab) return
+    event.preventDefault()
+    onChange(tab.key)
+    document.getElementById(`${id}-${tab.key}`)?.focus()
+  }
+
   return (
-    <Radix.Root
-      className={styles['tabs']}
-      value={active}
-      onValueChange={(value) => {
-        const tab = tabs.find(({ key }) => key === value)
-        if (tab) onChange(tab.key)
-      }}
-    >
-      <Radix.List className={styles['list']} aria-label={label}>
+    <div className={styles['tabs']}>
+      <div className={styles['list']} role="tablist" aria-label={label}>
         {tabs.map(({ key, label: name, icon, badge }) => (
-          <Radix.Trigger key={key} value={key} className={styles['tab']}>
+          <button
+            key={key}
+            id={`${id}-${key}`}
+            type="button"
+            role="tab"
+            className={styles['tab']}
+            aria-selected={key === active}
+            aria-controls={`${id}-panel`}
+            tabIndex={key === active ? 0 : -1}
+            onClick={() => onChange(key)}
+            onKeyDown={onKeyDown}
+          >
             {icon}
             {name}
             {badge !== undefined && badge.count > 0 && (
@@ -39,14 +60,18 @@ export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsPr
                 {badge.count}
               </span>
             )}
-          </Radix.Trigger>
+          </button>
         ))}
-      </Radix.List>
-      {tabs.map(({ key, content }) => (
-        <Radix.Content key={key} value={key} className={styles['content']} tabIndex={-1}>
-          {content}
-        </Radix.Content>
-      ))}
-    </Radix.Root>
+      </div>
+      <div
+        id={`${id}-panel`}
+        key={active}
+        className={styles['content']}
+        role="tabpanel"
+        aria-labelledby={`${id}-${active}`}
+      >
+        {tabs[at]?.content}
+      </div>
+    </div>
   )
 }

@@ -1,5 +1,4 @@
-import { encodeScenarioFile } from '../../formats/scenario-file'
-import { emptyScenario } from '../../scenario/scenario'
+import { emptyScenario, type Scenario } from '../../scenario/scenario'
 import { savedScenario } from '../../store/app-store'
 import { useApp, useAppStore } from '../app-context'
 import { useSession } from '../session-context'
@@ -42,10 +41,7 @@ export function useCommands(): Record<CommandName, Command> {
     save: {
       label: 'Save scenario file',
       keys: ['Mod+S'],
-      run: () => {
-        const scenario = savedScenario(store.getState())
-        download(`${fileStem(scenario.name)}.scenario.json`, encodeScenarioFile(scenario))
-      },
+      run: () => void saveFile(savedScenario(store.getState())),
     },
     undo: {
       label: undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel}`,
@@ -65,4 +61,9 @@ export function useCommands(): Record<CommandName, Command> {
     about: { label: 'About Catchment', run: () => show('about') },
     shortcuts: { label: 'Keyboard shortcuts', keys: ['?'], run: () => show('shortcuts') },
   }
+}
+
+async function saveFile(scenario: Scenario): Promise<void> {
+  const { encodeScenarioFile, SCENARIO_SUFFIX } = await import('../../formats/scenario-file')
+  download(`${fileStem(scenario.name)}${SCENARIO_SUFFIX}`, encodeScenarioFile(scenario))
 }

@@ -10,7 +10,7 @@ export function ExamplesDialog() {
   const { open, show } = useDialogs()
   const session = useSession()
   const choose = async (example: Example) => {
-    if (openIncoming(session, await example.load(), `${example.title}.json`)) show(null)
+    if (await openIncoming(session, await example.load(), `${example.title}.json`)) show(null)
   }
   return (
     <Dialog

@@ -1,9 +1,9 @@
-import { openText } from '../../formats/open'
 import { scenarioOf } from '../../scenario/scenario'
 import type { Session } from '../../store/session'
 
 /** Opens whatever a file, a drop or a paste holds, or says why not; the open scenario is never touched. */
-export function openIncoming(session: Session, text: string, name: string | null): boolean {
+export async function openIncoming(session: Session, text: string, name: string | null): Promise<boolean> {
+  const { openText } = await import('../../formats/open')
   const opened = openText(text)
   if (!opened.ok) {
     const what = name === null ? 'The pasted text could not be opened.' : `“${name}” could not be opened.`
@@ -20,7 +20,7 @@ export function openIncoming(session: Session, text: string, name: string | null
 /** Opens the first file of a list. */
 export async function openFile(session: Session, files: FileList | null): Promise<void> {
   const file = files?.[0]
-  if (file) openIncoming(session, await file.text(), file.name)
+  if (file) await openIncoming(session, await file.text(), file.name)
 }
 
 /** Lets the user choose a file to open. */

@@ -14,7 +14,7 @@ export function useIncoming() {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (text.trim() === '') return
       event.preventDefault()
-      openIncoming(session, text, null)
+      void openIncoming(session, text, null)
     }
     window.addEventListener('paste', paste)
     return () => window.removeEventListener('paste', paste)

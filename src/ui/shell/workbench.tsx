@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Tabs } from '../kit/tabs'
+import { Split } from './split'
 import { useMediaQuery } from './use-media-query'
-import styles from './workbench.module.css'
 
 export interface WorkbenchProps {
   readonly canvas: ReactNode
@@ -13,26 +12,17 @@ export interface WorkbenchProps {
 /** The panes: side by side where there is room, one at a time on a phone. */
 export function Workbench({ canvas, map, details }: WorkbenchProps) {
   const narrow = useMediaQuery('(max-width: 760px)')
-  return narrow ? (
-    <NarrowWorkbench canvas={canvas} map={map} details={details} />
-  ) : (
-    <Group orientation="horizontal" className={styles['panes']} id="columns">
-      <Panel defaultSize="54%" minSize="280px" id="canvas">
-        {canvas}
-      </Panel>
-      <Separator className={styles['divider']} aria-label="Width of the canvas" />
-      <Panel minSize="300px" id="right">
-        <Group orientation="vertical" id="rows">
-          <Panel defaultSize="52%" minSize="160px" id="map">
-            {map}
-          </Panel>
-          <Separator className={styles['divider']} aria-label="Height of the map" />
-          <Panel minSize="140px" id="details">
-            {details}
-          </Panel>
-        </Group>
-      </Panel>
-    </Group>
+  if (narrow) return <NarrowWorkbench canvas={canvas} map={map} details={details} />
+  return (
+    <Split
+      direction="columns"
+      label="Width of the canvas"
+      initial={0.56}
+      first={canvas}
+      second={
+        <Split direction="rows" label="Height of the map" initial={0.52} first={map} second={details} />
+      }
+    />
   )
 }
 
