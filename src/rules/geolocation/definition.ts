@@ -50,9 +50,9 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
       case 'none':
         return 'No place'
       case 'continent':
-        return isContinentCode(place.code) ? continentName(place.code) : place.code
+        return isContinentCode(place.code) ? continentName(place.code) : place.code || 'No place'
       case 'country':
-        return countryName(place.code)
+        return countryName(place.code) || 'No place'
       case 'subdivision':
         return place.country === 'US' ? subdivisionName(place.code) : `${place.country}-${place.code}`
     }

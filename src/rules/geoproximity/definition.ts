@@ -39,7 +39,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
     switch (location.kind) {
       case 'region':
       case 'localZone':
-        return readable(location.name) ?? 'No location'
+        return readable(location.name) || 'No location'
       case 'coordinates':
         return `${readable(location.latitude) ?? '?'}, ${readable(location.longitude) ?? '?'}`
       case 'none':

@@ -26,7 +26,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
     ...base,
     region: REGIONS.find(({ code }) => siblings.every(({ region }) => region !== code))?.code,
   }),
-  labelOf: (branch) => readable(branch.region) ?? 'No Region',
+  labelOf: (branch) => readable(branch.region) || 'No Region',
   prepare: ({ branches }, world) =>
     byLatency(
       branches.map((branch) => readable(branch.region) ?? null),
