@@ -49,6 +49,8 @@ export interface CanvasState {
   readonly returnTo: Element | null
   readonly question: DeleteQuestion | null
   readonly drawing: Drawing | null
+  /** The view is being moved. */
+  readonly moving: boolean
   readonly traceShown: boolean
   readonly minimapShown: boolean
 
@@ -57,6 +59,7 @@ export interface CanvasState {
   openMenu(menu: CanvasMenu | null): void
   ask(question: DeleteQuestion | null): void
   draw(drawing: Drawing | null): void
+  setMoving(moving: boolean): void
   showTrace(shown: boolean): void
   showMinimap(shown: boolean): void
 }
@@ -73,6 +76,7 @@ export function createCanvasStore(): CanvasStore {
     returnTo: null,
     question: null,
     drawing: null,
+    moving: false,
     traceShown: true,
     minimapShown: true,
 
@@ -92,6 +96,7 @@ export function createCanvasStore(): CanvasStore {
         returnTo: state.question === null ? document.activeElement : state.returnTo,
       })),
     draw: (drawing) => set({ drawing }),
+    setMoving: (moving) => set({ moving }),
     showTrace: (traceShown) => set({ traceShown }),
     showMinimap: (minimapShown) => set({ minimapShown }),
   }))

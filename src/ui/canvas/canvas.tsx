@@ -22,12 +22,12 @@ import {
 } from './flow'
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
-import { CanvasMenus } from './menus/canvas-menus'
 import { MinimapNode } from './minimap-node'
 import { EndpointNodeView } from './nodes/endpoint-node'
 import { RuleNodeView } from './nodes/rule-node'
 import { StartNodeView } from './nodes/start-node'
-import { OrphanDialog } from './orphan-dialog'
+import { useFar } from './nodes/use-sketched'
+import { Overlays } from './overlays'
 import { Palette } from './palette'
 import { useReveal } from './reveal'
 import { Toolbar } from './toolbar'
@@ -61,8 +61,7 @@ export function Canvas() {
       <section className={styles['pane']} aria-label="Canvas">
         <Palette />
         <Flow />
-        <CanvasMenus />
-        <OrphanDialog />
+        <Overlays />
       </section>
     </CanvasContext>
   )
@@ -77,7 +76,9 @@ function Flow() {
   const end = useCanvasState((state) => state.drawing?.end)
   const minimapShown = useCanvasState((state) => state.minimapShown)
   const scenario = useApp((state) => state.scenario)
+  const far = useFar()
   const [fit] = useState(() => firstView(scenario))
+  const [ready, setReady] = useState(false)
   const surface = useRef<HTMLDivElement>(null)
   useReveal()
   useReturnFocus(surface)
@@ -117,6 +118,7 @@ function Flow() {
       role="application"
       aria-label="Policy"
       data-drawing={end}
+      data-ready={ready}
       onKeyDownCapture={onKeyDownCapture}
     >
       <ReactFlow
@@ -132,22 +134,26 @@ function Flow() {
           drawing.handlers.onPaneClick(event)
           commands.clearSelection()
         }}
+        onMoveStart={() => canvas.getState().setMoving(true)}
+        onMoveEnd={() => canvas.getState().setMoving(false)}
         onNodeContextMenu={openContextMenu}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
         edgesFocusable={false}
+        edgesReconnectable={!far}
         deleteKeyCode={null}
         multiSelectionKeyCode={MULTI_KEYS}
         selectionMode={SelectionMode.Partial}
         connectionRadius={24}
         nodeDragThreshold={3}
-        minZoom={0.08}
+        minZoom={0.02}
         maxZoom={2}
-        fitView
-        fitViewOptions={fit}
+        onInit={(flow) => {
+          void flow.fitView(fit).then(() => setReady(true))
+        }}
         ariaLabelConfig={ARIA_LABELS}
         attributionPosition="bottom-center"
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+        {!far && <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />}
         {minimapShown && <MiniMap pannable zoomable nodeComponent={MinimapNode} style={MINIMAP_SIZE} />}
         <ConnectionHint />
         <EmptyCanvas />

@@ -46,7 +46,6 @@ export function edgeMaker(): (
               targetHandle: HANDLE.in,
               data: { from, target },
               selected,
-              reconnectable: sourceHandle === HANDLE.fold ? 'target' : true,
             },
       )
     }

@@ -17,14 +17,16 @@ import { type CanvasSelection, NO_BRANCHES } from './selection'
 import { FOLDED, type Fold, shownRows } from './shown-rows'
 
 export type StartNode = Node<Record<string, never>, 'start'>
-export type RuleNode = Node<{ readonly rule: RuleId }, 'rule'>
-export type EndpointNode = Node<{ readonly endpoint: EndpointId }, 'endpoint'>
+export type Handles = NonNullable<Node['handles']>
+export type RuleNode = Node<{ readonly rule: RuleId; readonly handles: Handles }, 'rule'>
+export type EndpointNode = Node<{ readonly endpoint: EndpointId; readonly handles: Handles }, 'endpoint'>
 export type CanvasNode = StartNode | RuleNode | EndpointNode
 
 /** Height of a rule's header; its rows begin below it. */
 export const HEADER = 48
-/** Handles are squares of this side whose outer edge is the node's. */
+/** Handles are dots that stand out so far from the edge of the node, as in `handle.module.css`. */
 const SIDE = 12
+const OUT = 5
 
 export interface NodeInputs {
   readonly policy: Policy
@@ -41,6 +43,15 @@ export interface NodeInputs {
 export function nodeMaker(): (inputs: NodeInputs) => CanvasNode[] {
   let last: CanvasNode[] = []
   let known = new Map<string, { readonly node: CanvasNode; readonly signature: string }>()
+  const bodies = new WeakMap<Rule, RuleBody>()
+
+  function bodyOf(id: RuleId, rule: Rule, fold: Fold, selected: ReadonlySet<BranchId> = NO_BRANCHES): Body {
+    const before = bodies.get(rule)
+    if (before?.id === id && before.fold === fold && before.selected === selected) return before.body
+    const body = ruleBody(id, rule, fold, selected)
+    bodies.set(rule, { id, fold, selected, body })
+    return body
+  }
 
   return ({ policy, positions, dragged, selection, folds }) => {
     const next: typeof known = new Map()
@@ -71,8 +82,7 @@ export function nodeMaker(): (inputs: NodeInputs) => CanvasNode[] {
 
     add(null, START)
     for (const [id, rule] of policy.rules) {
-      const fold = folds.get(id) ?? FOLDED
-      add({ kind: 'rule', id }, ruleBody(id, rule, fold, selection.branches.get(id) ?? NO_BRANCHES))
+      add({ kind: 'rule', id }, bodyOf(id, rule, folds.get(id) ?? FOLDED, selection.branches.get(id)))
     }
     for (const id of policy.endpoints.keys()) add({ kind: 'endpoint', id }, endpointBody(id))
 
@@ -87,14 +97,22 @@ export function nodeMaker(): (inputs: NodeInputs) => CanvasNode[] {
 type Common = Pick<
   Node,
   'id' | 'position' | 'selected' | 'width' | 'height' | 'measured' | 'ariaLabel' | 'dragging'
-> & { handles: NonNullable<Node['handles']> }
+> & { handles: Handles }
 
 interface Body {
   readonly size: NodeSize
-  readonly handles: Common['handles']
+  readonly handles: Handles
   readonly label: string
   readonly signature: string
   make(common: Common): CanvasNode
+}
+
+/** A rule's body with all that it was made from beside the rule. */
+interface RuleBody {
+  readonly id: RuleId
+  readonly fold: Fold
+  readonly selected: ReadonlySet<BranchId>
+  readonly body: Body
 }
 
 const START: Body = {
@@ -113,7 +131,7 @@ function endpointBody(endpoint: EndpointId): Body {
     handles: ENDPOINT_HANDLES,
     label: `Endpoint ${endpoint}`,
     signature: '',
-    make: (common) => ({ ...common, type: 'endpoint', data: { endpoint } }),
+    make: (common) => ({ ...common, type: 'endpoint', data: { endpoint, handles: common.handles } }),
   }
 }
 
@@ -132,17 +150,17 @@ function ruleBody(id: RuleId, rule: Rule, fold: Fold, selected: ReadonlySet<Bran
     handles,
     label: `${title} rule ${id}`,
     signature: `${rule.type} ${rows.slots} ${rows.branches.map((branch) => branch.id).join()}`,
-    make: (common) => ({ ...common, type: 'rule', data: { rule: id } }),
+    make: (common) => ({ ...common, type: 'rule', data: { rule: id, handles: common.handles } }),
   }
 }
 
 function source(id: string, right: number, middle: number) {
-  const corner = { x: right - SIDE, y: middle - SIDE / 2 }
+  const corner = { x: right + OUT - SIDE, y: middle - SIDE / 2 }
   return { id, type: 'source', position: Position.Right, width: SIDE, height: SIDE, ...corner } as const
 }
 
 function incoming(middle: number) {
-  const corner = { x: 0, y: middle - SIDE / 2 }
+  const corner = { x: -OUT, y: middle - SIDE / 2 }
   return {
     id: HANDLE.in,
     type: 'target',

@@ -29,5 +29,6 @@ export {
   SelectionMode,
   useConnection,
   useReactFlow,
+  useStore as useFlowState,
   useStoreApi as useFlowStore,
 } from '@xyflow/react'

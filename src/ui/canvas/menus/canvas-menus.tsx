@@ -4,6 +4,7 @@ import { connectionsTo } from '../../../policy/graph'
 import type { Policy } from '../../../policy/policy'
 import { RULES, type RuleType } from '../../../rules'
 import { useApp, useAppStore } from '../../app-context'
+import { OpenMenu } from '../../kit/open-menu'
 import { useCanvas, useCanvasState } from '../canvas-context'
 import type { CanvasMenu } from '../canvas-state'
 import type { CanvasCommands } from '../commands/canvas-commands'
@@ -13,7 +14,6 @@ import { branchItems } from './branch-items'
 import { type ChoiceGroup, ChoiceMenu } from './choice-menu'
 import { connectChoices, ruleChoices } from './connect-choices'
 import { nodeItems } from './node-items'
-import { PointMenu } from './point-menu'
 
 /** The one menu that is open, if any. */
 export function CanvasMenus() {
@@ -29,11 +29,11 @@ export function CanvasMenus() {
   }
   if (menu.kind === 'node') {
     const items = nodeItems(policy, menu.node, menu.at, store, commands)
-    return <PointMenu label={`Menu of ${nodeText(menu.node)}`} at={menu.at} items={items} onClose={close} />
+    return <OpenMenu label={`Menu of ${nodeText(menu.node)}`} at={menu.at} items={items} onClose={close} />
   }
   if (menu.kind === 'branch') {
     const items = branchItems(policy, menu.from, menu.at, app, store, commands)
-    return <PointMenu label="Menu of the branch" at={menu.at} items={items} onClose={close} />
+    return <OpenMenu label="Menu of the branch" at={menu.at} items={items} onClose={close} />
   }
   const { title, groups } = question(policy, commands, menu)
   return <ChoiceMenu key={title} title={title} at={menu.at} groups={groups} onClose={close} />

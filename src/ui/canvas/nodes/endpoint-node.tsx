@@ -9,7 +9,7 @@ import { withEndpointDown } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import { remembered } from '../../../store/derived'
 import { useApp, useAppStore } from '../../app-context'
-import { endpointLooks } from '../../endpoint-colours'
+import { type EndpointLook, endpointLooks } from '../../endpoint-colours'
 import { Button } from '../../kit/button'
 import { Select } from '../../kit/select'
 import { Swatch } from '../../kit/swatch'
@@ -21,21 +21,43 @@ import type { EndpointNode } from '../flow-nodes'
 import { useEndpointLight } from '../use-trace'
 import styles from './endpoint-node.module.css'
 import { NodeFrame, NodeMenuButton, ProblemBadge } from './node-frame'
+import { NodeSketch } from './node-sketch'
 import { TargetHandle } from './source-handle'
+import { useSketched } from './use-sketched'
 
 const looksOf = remembered(endpointLooks)
 
 /** An endpoint: its look, whether it is up, its type and its value. */
 export const EndpointNodeView = memo(function EndpointNodeView({ data, selected }: NodeProps<EndpointNode>) {
   const endpoint = useApp(({ scenario }) => scenario.policy.endpoints.get(data.endpoint))
-  return endpoint ? <EndpointBox endpoint={endpoint} selected={selected} /> : null
+  const light = useEndpointLight(data.endpoint)
+  const look = useApp(({ scenario }) => looksOf(scenario.policy).get(data.endpoint))
+  const sketched = useSketched()
+  if (!endpoint) return null
+  if (sketched) {
+    return (
+      <NodeSketch
+        name={data.endpoint}
+        handles={data.handles}
+        selected={selected}
+        light={light}
+        colour={look?.colour}
+      />
+    )
+  }
+  return <EndpointBox endpoint={endpoint} selected={selected} light={light} look={look} />
 })
 
-function EndpointBox({ endpoint, selected }: { readonly endpoint: Endpoint; readonly selected: boolean }) {
+interface EndpointBoxProps {
+  readonly endpoint: Endpoint
+  readonly selected: boolean
+  readonly light: ReturnType<typeof useEndpointLight>
+  readonly look: EndpointLook | undefined
+}
+
+function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
   const { id } = endpoint
   const store = useAppStore()
-  const light = useEndpointLight(id)
-  const look = useApp(({ scenario }) => looksOf(scenario.policy).get(id))
   const hint = useValueHint(endpoint)
   const node = { kind: 'endpoint', id } as const
 

@@ -12,30 +12,37 @@ import type { RuleNode } from '../flow-nodes'
 import { branchText } from '../names'
 import { canvasSelection, NO_BRANCHES } from '../selection'
 import { FOLDED, shownRows } from '../shown-rows'
-import { useRuleLight } from '../use-trace'
+import { type Light, useRuleLight } from '../use-trace'
 import { BranchRow } from './branch-row'
 import { FoldRow } from './fold-row'
 import { NodeFrame, NodeMenuButton, ProblemBadge } from './node-frame'
 import frameStyles from './node-frame.module.css'
+import { NodeSketch } from './node-sketch'
 import styles from './rule-node.module.css'
 import { SourceHandle, TargetHandle } from './source-handle'
+import { useSketched } from './use-sketched'
 
 /** A rule with its branches as rows, each with its own handle. */
 export const RuleNodeView = memo(function RuleNodeView({ data, selected }: NodeProps<RuleNode>) {
   const rule = useApp(({ scenario }) => scenario.policy.rules.get(data.rule))
+  const light = useRuleLight(data.rule)
+  const sketched = useSketched()
   // The policy may lose a rule a moment before the canvas loses its node.
-  return rule ? <RuleBox id={data.rule} rule={rule} selected={selected} /> : null
+  if (!rule) return null
+  if (sketched)
+    return <NodeSketch name={data.rule} handles={data.handles} selected={selected} light={light} />
+  return <RuleBox id={data.rule} rule={rule} selected={selected} light={light} />
 })
 
 interface RuleBoxProps {
   readonly id: RuleId
   readonly rule: Rule
   readonly selected: boolean
+  readonly light: Light | undefined
 }
 
-function RuleBox({ id, rule, selected }: RuleBoxProps) {
+function RuleBox({ id, rule, selected, light }: RuleBoxProps) {
   const { commands } = useCanvas()
-  const light = useRuleLight(id)
   const fold = useCanvasState(({ folds }) => folds.get(id) ?? FOLDED)
   const chosen = useApp(({ selection }) => canvasSelection(selection).branches.get(id) ?? NO_BRANCHES)
   const rows = shownRows(rule.branches, fold, chosen, branchText(rule))
