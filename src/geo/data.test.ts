@@ -18,6 +18,6 @@ describe.each(Object.entries(checksums))('%s', (name, checksum) => {
   })
 })
 
-it('covers the shapes and the places', () => {
-  expect(Object.keys(checksums)).toEqual(['world.json', 'places.json'])
+it('covers the shapes, the places and the internet users', () => {
+  expect(Object.keys(checksums)).toEqual(['world.json', 'places.json', 'internet-users.json'])
 })

@@ -1,5 +1,6 @@
 import { type Atlas, createAtlas } from './atlas'
 import { createGazetteer, type Gazetteer } from './gazetteer'
+import { decodeInternetUsers, type InternetUsers } from './internet-users'
 import { decodePlaces } from './place-table'
 import { decodeWorld } from './world-topology'
 
@@ -13,6 +14,11 @@ const gazetteer = once<Gazetteer>(async () => {
   return createGazetteer(decodePlaces(file.default))
 })
 
+const internetUsers = once<InternetUsers>(async () => {
+  const file = await import('./data/internet-users.json')
+  return decodeInternetUsers(file.default)
+})
+
 /** The atlas, loaded at the first call and shared by all later ones. */
 export function loadAtlas(): Promise<Atlas> {
   return atlas()
@@ -21,6 +27,11 @@ export function loadAtlas(): Promise<Atlas> {
 /** The gazetteer, loaded at the first call and shared by all later ones. */
 export function loadGazetteer(): Promise<Gazetteer> {
   return gazetteer()
+}
+
+/** Internet users per country, loaded at the first call and shared by all later ones. */
+export function loadInternetUsers(): Promise<InternetUsers> {
+  return internetUsers()
 }
 
 /** A loader that remembers its result; after a failure (say, without a network) the next call tries again. */

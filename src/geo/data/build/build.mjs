@@ -1,7 +1,8 @@
-// Writes ../world.json and ../places.json. Run: npm install && npm run build (see README.md in the folder above).
+// Writes ../world.json, ../places.json and ../internet-users.json. Run: npm install && npm run build (see README.md in the folder above).
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { buildInternetUsers } from './internet-users.mjs'
 import { packPlaces } from './pack-places.mjs'
 import { packWorld } from './pack-world.mjs'
 import { buildPlaces } from './places.mjs'
@@ -47,6 +48,19 @@ await write('places.json', {
   ...packPlaces(placesByUnit),
 })
 console.log({ ...report, places: [...placesByUnit.values()].flat().length })
+
+const peopleByCountry = new Map()
+for (const [unit, places] of placesByUnit) {
+  const country = unit.slice(0, 2)
+  const people = places.reduce((sum, { weight }) => sum + weight, 0)
+  peopleByCountry.set(country, (peopleByCountry.get(country) ?? 0) + people)
+}
+await write('internet-users.json', {
+  about:
+    'CIA World Factbook, estimates of 2014 (public domain); made by build/build.mjs; read by ../internet-users.ts',
+  year: 2014,
+  ...buildInternetUsers(peopleByCountry),
+})
 await write('checksums.json', checksums)
 
 async function write(name, content) {
