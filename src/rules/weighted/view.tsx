@@ -27,7 +27,7 @@ function WeightField(props: WeightFieldProps) {
   const { branch, onChange, onSettle, labelHidden = false, className } = props
   return (
     <NumberField
-      label="Weight"
+      label={labelHidden ? `Weight of ${branch.target?.id ?? 'the branch that leads nowhere'}` : 'Weight'}
       labelHidden={labelHidden}
       className={className}
       value={readable(branch.weight) ?? null}

@@ -10,23 +10,30 @@ export interface SelectionProblemsProps {
   readonly others?: readonly Problem[]
 }
 
-/** What is wrong with the selection, before anything else. */
+/** So many are shown at once; more would push the fields out of sight. */
+const SHOWN = 2
+const ORDER = { error: 0, warning: 1, note: 2 } as const
+
+/** What is wrong with the selection, before anything else, worst first. */
 export function SelectionProblems({ problems, others = [] }: SelectionProblemsProps) {
   const store = useAppStore()
+  const own = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  const more = [...own.slice(SHOWN), ...others]
   const go = ({ at }: Problem) => {
     if (at) store.getState().select([at])
   }
-  if (problems.length + others.length === 0) return null
+  if (own.length + others.length === 0) return null
   return (
     <section className={styles['problems']} aria-label="Problems here">
-      {problems.length > 0 && <ProblemList problems={problems} />}
-      {others.length > 0 && (
+      <ProblemList problems={own.slice(0, SHOWN)} />
+      {more.length > 0 && (
         <details>
           <summary>
-            {others.length} {others.length === 1 ? 'problem' : 'problems'} of{' '}
-            {problems.length > 0 ? 'other ' : ''}branches
+            {more.length} {own.length > 0 ? 'more ' : ''}
+            {more.length === 1 ? 'problem' : 'problems'}
+            {own.length <= SHOWN && ' of branches'}
           </summary>
-          <ProblemList problems={others} onGo={go} />
+          <ProblemList problems={more} onGo={go} />
         </details>
       )}
     </section>

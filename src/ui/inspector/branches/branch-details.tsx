@@ -44,6 +44,7 @@ function PlaceInRule({ ruleId, rule, branch, name, onRemove }: BranchDetailsProp
   const { change } = useEdit()
   const index = rule.branches.findIndex(({ id }) => id === branch.id)
   const isPair = definitionOf(rule).form.kind === 'pair'
+  // Buttons at either end stay in reach of the focus, which a disabled one would lose; they move nothing.
   const move = (to: number) =>
     change(isPair ? `Swap the sides of ${quoted(ruleId)}` : `Move ${quoted(name)}`, (before) =>
       moveBranch(before, ruleId, branch.id, to),
@@ -57,12 +58,12 @@ function PlaceInRule({ ruleId, rule, branch, name, onRemove }: BranchDetailsProp
         </Button>
       ) : (
         <>
-          <IconButton label={`Move ${name} up`} disabled={index === 0} onClick={() => move(index - 1)}>
+          <IconButton label={`Move ${name} up`} aria-disabled={index === 0} onClick={() => move(index - 1)}>
             <ArrowUp />
           </IconButton>
           <IconButton
             label={`Move ${name} down`}
-            disabled={index === rule.branches.length - 1}
+            aria-disabled={index === rule.branches.length - 1}
             onClick={() => move(index + 1)}
           >
             <ArrowDown />

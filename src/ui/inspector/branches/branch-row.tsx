@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { RuleId, Target } from '../../../model/address'
 import { readable } from '../../../model/field'
 import type { BranchByType, BranchOf, Rule, RuleOf, RuleType } from '../../../rules'
+import { remembered } from '../../../store/derived'
 import { useApp, useAppStore } from '../../app-context'
 import { edgeIdOf } from '../../canvas/flow-id'
 import { rowName } from '../../canvas/names'
@@ -15,6 +16,8 @@ import { useBranchForm } from '../../use-branch-form'
 import { SeverityMark } from '../severity-mark'
 import { BranchDetails } from './branch-details'
 import styles from './branch-row.module.css'
+
+const looksOf = remembered(endpointLooks)
 
 export interface BranchRowProps {
   readonly ruleId: RuleId
@@ -106,10 +109,10 @@ function RowTarget({ rule, branch }: { readonly rule: Rule; readonly branch: Bra
 
 /** The colour of an endpoint, or the sign of a rule's type. */
 function TargetMark({ target }: { readonly target: Target }) {
-  const policy = useApp(({ scenario }) => scenario.policy)
-  if (target.kind === 'endpoint') return <Swatch look={endpointLooks(policy).get(target.id)} />
-  const rule = policy.rules.get(target.id)
-  return rule ? <RuleMark type={rule.type} /> : null
+  const look = useApp(({ scenario }) => looksOf(scenario.policy).get(target.id))
+  const type = useApp(({ scenario }) => scenario.policy.rules.get(target.id)?.type)
+  if (target.kind === 'endpoint') return <Swatch look={look} />
+  return type ? <RuleMark type={type} /> : null
 }
 
 function RuleMark({ type }: { readonly type: RuleType }) {

@@ -23,7 +23,7 @@ export function EndpointPanel({ endpoint }: { readonly endpoint: Endpoint }) {
   const store = useAppStore()
   const { id, type } = endpoint
   const node: Target = { kind: 'endpoint', id }
-  const look = useApp(({ scenario }) => endpointLooks(scenario.policy).get(id))
+  const policy = useApp(({ scenario }) => scenario.policy)
   const down = useApp(({ scenario }) => scenario.world.down.has(id))
   const problems = useNodeProblems(nodeKey(node))
   const title =
@@ -31,7 +31,7 @@ export function EndpointPanel({ endpoint }: { readonly endpoint: Endpoint }) {
 
   return (
     <>
-      <PanelHeader icon={<Swatch look={look} />} title={title} nodes={[node]} />
+      <PanelHeader icon={<Swatch look={endpointLooks(policy).get(id)} />} title={title} nodes={[node]} />
       <SelectionProblems problems={problems} />
       <div className={styles['form']}>
         <div className={styles['row']}>

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Endpoint } from '../../../model/endpoint'
+import { type Endpoint, isAlias } from '../../../model/endpoint'
 import { readable } from '../../../model/field'
 import { addSecondValue, SEVERAL_VALUES_NOTE, valuesIn } from '../../../policy/edits/add-second-value'
 import { quoted } from '../../../policy/edits/members'
@@ -14,6 +14,8 @@ import { useEdit } from '../../use-edit'
 /** Gives an endpoint's place in the answer further values, as a multivalue answer. */
 export function FurtherValues({ endpoint }: { readonly endpoint: Endpoint }) {
   const [open, setOpen] = useState(false)
+  // What an AWS resource answers with is its own affair.
+  if (isAlias(endpoint)) return null
   return (
     <>
       <Button onClick={() => setOpen(true)}>

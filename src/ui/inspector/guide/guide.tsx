@@ -15,8 +15,9 @@ export function Guide({ type }: { readonly type: RuleType }) {
   function load(open: boolean) {
     if (!open || text !== null) return
     const guide = GUIDES[`../../../rules/${type}/guide.md`]
-    if (guide) void guide().then(setText)
-    else setText(summary)
+    // Its title stands at the head of the panel already.
+    if (guide) void guide().then((whole) => setText(whole.replace(/^# .*\n/, '')))
+    else setText(`[Route 53’s own page about it](${reference})`)
   }
 
   return (
@@ -26,12 +27,7 @@ export function Guide({ type }: { readonly type: RuleType }) {
         <span className={styles['more']}>How this rule decides</span>
       </summary>
       <div className={styles['text']}>
-        {text === null ? <p>Loading…</p> : <Markdown source={text} level={4} />}
-        <p>
-          <a href={reference} target="_blank" rel="noreferrer">
-            Route 53’s own page about it
-          </a>
-        </p>
+        {text === null ? <p>Loading…</p> : <Markdown source={text} level={3} />}
       </div>
     </details>
   )

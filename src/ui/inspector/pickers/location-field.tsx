@@ -81,7 +81,7 @@ export function LocationField(props: BranchFormProps<'geoproximity'>) {
         <SearchField
           label="Local Zone"
           placeholder="Name or city, such as Atlanta"
-          value={location.kind === 'localZone' ? zoneText(readable(location.name) ?? '') : ''}
+          value={zoneText(refused?.location ?? location)}
           search={(typed) => zoneOptions(typed, (name) => whyNot({ kind: 'localZone', name }))}
           onChoose={(name) => chooseAndSettle({ kind: 'localZone', name })}
           empty="No such Local Zone. Write a name such as us-east-1-atl-1a."
@@ -113,7 +113,7 @@ export function LocationField(props: BranchFormProps<'geoproximity'>) {
             </>
           }
         >
-          {refused.reason} Nothing else of the policy changes with the upgrade.
+          {refused.reason} The upgrade spells the other locations anew and changes no answer.
         </Callout>
       )}
     </>
@@ -139,7 +139,9 @@ function whyTaken(
   return other ? `The branch to ${other.target?.id ?? 'nowhere'} stands there already.` : null
 }
 
-function zoneText(name: string): string {
+function zoneText(location: GeoproximityLocation): string {
+  if (location.kind !== 'localZone') return ''
+  const name = readable(location.name) ?? ''
   const place = localZoneByName(name)?.place
   return place === undefined ? name : `${name} · ${place}`
 }
