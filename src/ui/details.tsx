@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useApp } from './app-context'
 import { AskPanel } from './ask/ask-panel'
-import { Inspector } from './inspector/inspector'
 import { type Tab, Tabs } from './kit/tabs'
 import { ProblemsPanel } from './problems/problems-panel'
 import { useProblems } from './problems/use-problems'
+
+// Not needed for the first use, so not in the first load.
+const Inspector = lazy(async () => ({ default: (await import('./inspector/inspector')).Inspector }))
 
 type DetailsTab = 'ask' | 'properties' | 'problems'
 
@@ -27,7 +29,15 @@ export function Details() {
 
   const tabs: readonly Tab<DetailsTab>[] = [
     { key: 'ask', label: 'Ask', content: <AskPanel /> },
-    { key: 'properties', label: 'Properties', content: <Inspector /> },
+    {
+      key: 'properties',
+      label: 'Properties',
+      content: (
+        <Suspense>
+          <Inspector />
+        </Suspense>
+      ),
+    },
     {
       key: 'problems',
       label: 'Problems',

@@ -1,15 +1,11 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Endpoint, isAlias } from '../../../model/endpoint'
-import { readable } from '../../../model/field'
-import { addSecondValue, SEVERAL_VALUES_NOTE, valuesIn } from '../../../policy/edits/add-second-value'
-import { quoted } from '../../../policy/edits/members'
-import { useApp } from '../../app-context'
 import { Button } from '../../kit/button'
-import { Callout } from '../../kit/callout'
-import { Dialog } from '../../kit/dialog'
-import { TextArea } from '../../kit/text-area'
-import { useEdit } from '../../use-edit'
+
+const FurtherValuesDialog = lazy(async () => ({
+  default: (await import('./further-values-dialog')).FurtherValuesDialog,
+}))
 
 /** Gives an endpoint's place in the answer further values, as a multivalue answer. */
 export function FurtherValues({ endpoint }: { readonly endpoint: Endpoint }) {
@@ -21,51 +17,9 @@ export function FurtherValues({ endpoint }: { readonly endpoint: Endpoint }) {
       <Button onClick={() => setOpen(true)}>
         <Plus /> Add another value…
       </Button>
-      <Dialog
-        title={`Further values beside ${quoted(endpoint.id)}`}
-        description={SEVERAL_VALUES_NOTE}
-        open={open}
-        onOpenChange={setOpen}
-      >
-        <FurtherValuesForm endpoint={endpoint} onDone={() => setOpen(false)} />
-      </Dialog>
+      <Suspense>
+        {open && <FurtherValuesDialog endpoint={endpoint} onClose={() => setOpen(false)} />}
+      </Suspense>
     </>
   )
-}
-
-function FurtherValuesForm({
-  endpoint,
-  onDone,
-}: {
-  readonly endpoint: Endpoint
-  readonly onDone: () => void
-}) {
-  const recordType = useApp(({ scenario }) => readable(scenario.policy.recordType))
-  const { edit } = useEdit()
-  const [text, setText] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const values = valuesIn(recordType, text)
-  const { id } = endpoint
-
-  function add() {
-    const edited = edit(`Add ${countText(values.length)} beside ${quoted(id)}`, (policy) =>
-      addSecondValue(policy, id, values),
-    )
-    if (edited.ok) onDone()
-    else setRefusal(edited.reason)
-  }
-
-  return (
-    <>
-      <TextArea label="One value on each line" rows={4} value={text} onChange={setText} autoFocus />
-      {refusal !== null && <Callout tone="error">{refusal}</Callout>}
-      <Button look="primary" disabled={values.length === 0} onClick={add}>
-        Add {countText(values.length)}
-      </Button>
-    </>
-  )
-}
-
-function countText(count: number): string {
-  return count === 1 ? '1 value' : `${count} values`
 }

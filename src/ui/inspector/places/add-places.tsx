@@ -1,9 +1,9 @@
 import { ListPlus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../kit/button'
-import { Dialog } from '../../kit/dialog'
 import type { RuleToolsProps } from '../../rule-view'
-import { AddPlacesForm } from './add-places-form'
+
+const AddPlacesDialog = lazy(async () => ({ default: (await import('./add-places-dialog')).AddPlacesDialog }))
 
 /** Adds many places to a geolocation rule at once. */
 export function AddPlaces(props: RuleToolsProps<'geolocation'>) {
@@ -13,15 +13,7 @@ export function AddPlaces(props: RuleToolsProps<'geolocation'>) {
       <Button onClick={() => setOpen(true)}>
         <ListPlus /> Add many…
       </Button>
-      <Dialog
-        title="Add many places"
-        description="Paste a list of countries, US states and continents, by code or English name, or tick them. Each becomes a branch."
-        size="wide"
-        open={open}
-        onOpenChange={setOpen}
-      >
-        <AddPlacesForm {...props} onDone={() => setOpen(false)} />
-      </Dialog>
+      <Suspense>{open && <AddPlacesDialog {...props} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }
