@@ -40,7 +40,7 @@ it('labels places by name, and by code where they have none', () => {
     { Country: 'US', Subdivision: 'WA' },
     { Country: 'CA', Subdivision: 'ON' },
     { Continent: 'XX' },
-    { Country: 'ZZ' },
+    { Country: 'XQ' },
     { IsDefault: false },
   ]
   expect(labels({ RuleType: 'geo', Locations: places })).toEqual([
@@ -51,7 +51,7 @@ it('labels places by name, and by code where they have none', () => {
     'Washington',
     'CA-ON',
     'XX',
-    'ZZ',
+    'XQ',
     'No place',
   ])
 })
