@@ -52,7 +52,8 @@ export interface CanvasState {
   /** The view is being moved. */
   readonly moving: boolean
   readonly traceShown: boolean
-  readonly minimapShown: boolean
+  /** null until the user decides: shown where a policy is too large to be seen whole. */
+  readonly minimapShown: boolean | null
 
   setDragged(dragged: ReadonlyMap<string, Position>): void
   setFold(rule: RuleId, change: Partial<Fold>): void
@@ -78,7 +79,7 @@ export function createCanvasStore(): CanvasStore {
     drawing: null,
     moving: false,
     traceShown: true,
-    minimapShown: true,
+    minimapShown: null,
 
     setDragged: (dragged) => set({ dragged }),
     setFold: (rule, change) =>

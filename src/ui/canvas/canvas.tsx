@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
-import { useApp, useAppStore } from '../app-context'
+import { useAppStore } from '../app-context'
 import { applyEdgeChanges, applyNodeChanges } from './apply-changes'
 import { ARIA_LABELS } from './aria-labels'
 import { CanvasContext, useCanvas, useCanvasState } from './canvas-context'
@@ -22,17 +22,19 @@ import {
 } from './flow'
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
+import { nodeBoxes } from './free-place'
 import { MinimapNode } from './minimap-node'
 import { EndpointNodeView } from './nodes/endpoint-node'
 import { RuleNodeView } from './nodes/rule-node'
 import { StartNodeView } from './nodes/start-node'
-import { useFar } from './nodes/use-sketched'
+import { useDistance, useFar } from './nodes/use-sketched'
 import { Overlays } from './overlays'
 import { Palette } from './palette'
 import { useReveal } from './reveal'
 import { Toolbar } from './toolbar'
 import { useDrawing } from './use-drawing'
 import { useFlowElements } from './use-flow-elements'
+import { useMinimapShown } from './use-minimap-shown'
 import { useReturnFocus } from './use-return-focus'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
@@ -74,10 +76,9 @@ function Flow() {
   const { nodes, edges } = useFlowElements()
   const drawing = useDrawing()
   const end = useCanvasState((state) => state.drawing?.end)
-  const minimapShown = useCanvasState((state) => state.minimapShown)
-  const scenario = useApp((state) => state.scenario)
+  const minimapShown = useMinimapShown()
   const far = useFar()
-  const [fit] = useState(() => firstView(scenario))
+  const distance = useDistance()
   const [ready, setReady] = useState(false)
   const surface = useRef<HTMLDivElement>(null)
   useReveal()
@@ -119,6 +120,7 @@ function Flow() {
       aria-label="Policy"
       data-drawing={end}
       data-ready={ready}
+      data-distance={distance}
       onKeyDownCapture={onKeyDownCapture}
     >
       <ReactFlow
@@ -148,7 +150,9 @@ function Flow() {
         minZoom={0.02}
         maxZoom={2}
         onInit={(flow) => {
-          void flow.fitView(fit).then(() => setReady(true))
+          const { width, height } = flowStore.getState()
+          const view = firstView(nodeBoxes(app.getState().scenario), { width, height })
+          void flow.setViewport(view).then(() => setReady(true))
         }}
         ariaLabelConfig={ARIA_LABELS}
         attributionPosition="bottom-center"

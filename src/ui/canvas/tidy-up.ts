@@ -15,7 +15,7 @@ const OPTIONS = {
   'elk.direction': 'RIGHT',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '100',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '72',
   'elk.spacing.nodeNode': '28',
   'elk.spacing.componentComponent': '84',
 } as const

@@ -9,13 +9,14 @@ import type { CanvasNode } from './flow-nodes'
 import { motionMs } from './motion'
 import { tidyUp } from './tidy-up'
 import styles from './toolbar.module.css'
+import { useMinimapShown } from './use-minimap-shown'
 
 /** The view of the canvas: zoom, fit, order, the map of it, the path of the query. */
 export function Toolbar() {
   const app = useAppStore()
   const { store } = useCanvas()
   const flow = useReactFlow<CanvasNode, ConnectionEdge>()
-  const minimapShown = useCanvasState((state) => state.minimapShown)
+  const minimapShown = useMinimapShown()
   const traceShown = useCanvasState((state) => state.traceShown)
   const asked = useApp((state) => state.asked)
   const [tidying, setTidying] = useState(false)
@@ -68,4 +69,4 @@ export function Toolbar() {
 }
 
 /** How the whole policy is brought into view: never larger than it is. */
-export const FIT = { padding: 0.12, maxZoom: 1 } as const
+export const FIT = { padding: 0.06, maxZoom: 1 } as const

@@ -27,7 +27,7 @@ function placeOf(before: Scenario, size: ReturnType<typeof nodeSize>, wanted: Wa
   return freePlace(nodeBoxes(before), cornerOf(before, size, wanted), size)
 }
 
-const GAP = 100
+const GAP = 72
 
 function cornerOf(
   before: Scenario,

@@ -5,6 +5,14 @@ import { useFlowState } from '../flow'
 /** Below this zoom no control of a node could be read or hit. */
 const SKETCH_ZOOM = 0.28
 
+/** Below this zoom words are written larger, to be read at all. */
+const SMALL_ZOOM = 0.6
+
+/** How far away the canvas is, for its style. */
+export function useDistance(): 'near' | 'middle' {
+  return useFlowState(({ transform }) => (transform[2] < SMALL_ZOOM ? 'middle' : 'near'))
+}
+
 /** Whether the canvas is too far away for details. */
 export function useFar(): boolean {
   return useFlowState(({ transform }) => transform[2] < SKETCH_ZOOM)
