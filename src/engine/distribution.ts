@@ -33,6 +33,26 @@ export function demandFor(compiled: CompiledPolicy, client: Client): Distributio
   return distribute(compiled, client, equalParts)
 }
 
+/** A branch and the part of what arrives at its rule that goes along it. */
+export interface BranchPart {
+  readonly branch: number
+  readonly part: number
+}
+
+/** How a choice of a rule divides demand among its branches; `demandFor`, one step of it. */
+export function demandParts(targets: readonly CompiledNode[], choice: Choice): readonly BranchPart[] {
+  if (choice.kind === 'none') return []
+  if (choice.kind === 'one') return [{ branch: choice.branch, part: 1 }]
+  if (choice.kind === 'split') {
+    return choice.branches.map((branch, at) => ({ branch, part: choice.probabilities[at] ?? 0 }))
+  }
+  const members = membersByTarget(targets, choice.branches)
+  return choice.branches.map((branch) => ({
+    branch,
+    part: 1 / members.size / (members.get(targets[branch]) ?? 1),
+  }))
+}
+
 type UpTo = Extract<Choice, { kind: 'upTo' }>
 /** By what leads there; one target that several members name is one. */
 type Parts = ReadonlyMap<CompiledNode | undefined, number>
