@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import { toast } from 'sonner'
 import type { Target } from '../../model/address'
 import { whyNotConnect } from '../../policy/edits/can-connect'
 import type { Policy } from '../../policy/policy'
 import { nodeKey } from '../../scenario/scenario'
 import { useAppStore } from '../app-context'
+import { say } from '../shell/toast'
 import { useCanvas } from './canvas-context'
 import type { Point } from './canvas-state'
 import {
@@ -103,14 +103,14 @@ export function useDrawing() {
     const over = state.toNode?.id
     const refusal = over === undefined ? undefined : drawing?.refusals.get(nodeKey(targetOfFlowId(over)))
     const at = 'changedTouches' in event ? event.changedTouches[0] : event
-    if (refusal !== undefined) toast.error(refusal)
+    if (refusal !== undefined) void say(refusal, 'error')
     else if (at && over === undefined && isOverPane(at)) offer({ x: at.clientX, y: at.clientY })
   }
   function refuse(event: MouseEvent | TouchEvent): void {
     const node = event.target instanceof Element ? event.target.closest('.react-flow__node') : null
     const id = node?.getAttribute('data-id')
     const refusal = id && canvas.getState().drawing?.refusals.get(nodeKey(targetOfFlowId(id)))
-    if (refusal) toast.error(refusal)
+    if (refusal) void say(refusal, 'error')
   }
 }
 

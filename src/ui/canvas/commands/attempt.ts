@@ -1,13 +1,13 @@
-import { toast } from 'sonner'
 import type { Done, Edited } from '../../../policy/edits/edited'
 import type { Policy } from '../../../policy/policy'
 import type { Scenario } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import type { AppStore } from '../../../store/app-store'
+import { say } from '../../shell/toast'
 
 /** Says why something cannot be done. */
 export function refused(reason: string): void {
-  toast.error(reason)
+  void say(reason, 'error')
 }
 
 /**

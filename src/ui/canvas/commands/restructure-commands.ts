@@ -1,4 +1,3 @@
-import { toast } from 'sonner'
 import type { EndpointId, RuleId, Target } from '../../../model/address'
 import type { ConnectionSource } from '../../../policy/edits/can-connect'
 import { changeRuleType, type Surplus } from '../../../policy/edits/change-rule-type'
@@ -9,6 +8,7 @@ import { RULES, type RuleType } from '../../../rules'
 import { nodeKey } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import type { AppStore } from '../../../store/app-store'
+import { say } from '../../shell/toast'
 import { droppedText } from '../names'
 import { targetOf } from '../origin'
 import { positionsOf } from '../placement'
@@ -26,12 +26,9 @@ export function restructureCommands(store: AppStore) {
     const edited = changeRuleType(store.getState().scenario.policy, rule, type, surplus)
     const { title } = RULES[type]
     if (!edited.ok && surplus === 'refuse' && type === 'failover') {
-      toast.error(edited.reason, {
-        duration: 12_000,
-        action: {
-          label: 'Put the others in a rule below',
-          onClick: () => changeType(rule, type, 'nest'),
-        },
+      void say(edited.reason, 'error', {
+        label: 'Put the others in a rule below',
+        onClick: () => changeType(rule, type, 'nest'),
       })
       return
     }
@@ -43,10 +40,8 @@ export function restructureCommands(store: AppStore) {
       .getState()
       .commit(`Change ${rule} to ${title.toLowerCase()}`, (scenario) => withPolicy(scenario, edited.policy))
     if (edited.dropped.length > 0) {
-      toast(`${rule} is now ${title.toLowerCase()}, which has no word for ${droppedText(edited.dropped)}.`, {
-        duration: 10_000,
-        action: { label: 'Undo', onClick: () => store.getState().undo() },
-      })
+      const message = `${rule} is now ${title.toLowerCase()}, which has no word for ${droppedText(edited.dropped)}.`
+      void say(message, 'plain', { label: 'Undo', onClick: () => store.getState().undo() })
     }
   }
 
