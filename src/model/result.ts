@@ -19,3 +19,11 @@ export function success<T>(value: T): Success<T> {
 export function failure(...problems: readonly Problem[]): Failure {
   return { ok: false, problems }
 }
+
+/** Enough to mend a text by; one made to have a million faults would take its time to report. */
+const MOST_PROBLEMS = 100
+
+/** The failure of a whole list, of which the first hundred are kept. */
+export function failureOf(problems: readonly Problem[]): Failure {
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+}

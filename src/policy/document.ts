@@ -3,7 +3,7 @@ import type { Endpoint } from '../model/endpoint'
 import { readField, text, writeField } from '../model/field'
 import { EMPTY_OBJECT, isJsonObject, type Json, type JsonObject, jsonKind } from '../model/json'
 import type { JsonPath, Problem } from '../model/problem'
-import { failure, type Result, success } from '../model/result'
+import { failure, failureOf, type Result, success } from '../model/result'
 import type { Rule } from '../rules'
 import { decodeRule, encodeRule } from '../rules/codec'
 import { findCycle } from './graph'
@@ -27,7 +27,7 @@ export function decodePolicy(document: Json, sourceText: string | null): Result<
   const endpoints = decodeMembers(document, 'Endpoints', decodeEndpoint)
   const rules = decodeMembers(document, 'Rules', decodeRule)
   const problems = [endpoints, rules].flatMap((result) => (result.ok ? [] : result.problems))
-  if (!endpoints.ok || !rules.ok) return failure(...problems)
+  if (!endpoints.ok || !rules.ok) return failureOf(problems)
   const policy: Policy = {
     formatVersion: readField(document, 'AWSPolicyFormatVersion', text),
     recordType: readField(document, 'RecordType', text),
@@ -132,7 +132,7 @@ function decodeMembers<T extends Endpoint | Rule>(
     if (result.ok) members.set(id, result.value)
     else problems.push(...result.problems)
   }
-  return problems.length > 0 ? failure(...problems) : success(members)
+  return problems.length > 0 ? failureOf(problems) : success(members)
 }
 
 function writeMembers<T>(

@@ -9,7 +9,7 @@ import {
   present,
 } from '../model/json'
 import type { JsonPath, Problem } from '../model/problem'
-import { failure, type Result, success } from '../model/result'
+import { failure, failureOf, type Result, success } from '../model/result'
 import { type Branch, decodeBranch, encodeBranch } from './branch'
 import type { RuleDefinition, RuleOf } from './definition'
 import {
@@ -119,7 +119,7 @@ function decodeAs<T extends RuleType>(
           ),
         ],
   )
-  if (problems.length > 0) return failure(...problems)
+  if (problems.length > 0) return failureOf(problems)
   const branches = list.map((item, index) =>
     definition.decodeBranch(decodeBranch(`b${index + 1}`, isJsonObject(item) ? item : EMPTY_OBJECT)),
   )
