@@ -71,18 +71,22 @@ export function findCycle(policy: Policy): readonly RuleId[] | null {
   for (const root of policy.rules.keys()) {
     // An explicit stack: documents from outside may be deeper than the call stack.
     const path: { id: RuleId; rest: RuleId[] }[] = []
-    const enter = (id: RuleId) => path.push({ id, rest: [...childRules(policy, id)] })
+    const onPath = new Set<RuleId>()
+    const enter = (id: RuleId) => {
+      onPath.add(id)
+      path.push({ id, rest: childRules(policy, id).toReversed() })
+    }
     if (!done.has(root)) enter(root)
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = top.rest.shift()
+      const next = top.rest.pop()
       if (next === undefined) {
         done.add(top.id)
+        onPath.delete(top.id)
         path.pop()
-        continue
-      }
-      const start = path.findIndex(({ id }) => id === next)
-      if (start >= 0) return [...path.slice(start).map(({ id }) => id), next]
-      if (!done.has(next)) enter(next)
+      } else if (onPath.has(next)) {
+        const start = path.findIndex(({ id }) => id === next)
+        return [...path.slice(start).map(({ id }) => id), next]
+      } else if (!done.has(next)) enter(next)
     }
   }
   return null
