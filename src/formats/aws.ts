@@ -1,9 +1,10 @@
+import { equalJson } from '../model/json'
 import { toJsonText } from '../model/json-text'
 import type { Problem } from '../model/problem'
-import { type Result, success } from '../model/result'
+import { failure, type Result, success } from '../model/result'
 import { decodePolicy, encodePolicy } from '../policy/document'
 import type { Policy } from '../policy/policy'
-import { parseJson } from './parse-json'
+import { type JsonDocument, parseJson } from './parse-json'
 import { patchJson } from './patch'
 import { parseUnwrapped } from './unwrap'
 
@@ -14,12 +15,26 @@ export interface ImportedPolicy {
   readonly problems: readonly Problem[]
 }
 
+/**
+ * In UTF-16 units. AWS takes 102,400; what is larger still opens, to be reported by the checks (V01), as
+ * long as a scenario file around it can be opened again.
+ */
+export const LONGEST_DOCUMENT_TEXT = 1_000_000
+
 /** Reads AWS's traffic policy document, also quoted or inside the answer of `get-traffic-policy`. */
 export function importAws(text: string): Result<ImportedPolicy> {
   const document = parseUnwrapped(text)
-  if (!document.ok) return document
-  const { root, problems } = document.value
-  const policy = decodePolicy(root.json, document.value.text)
+  return document.ok ? importDocument(document.value) : document
+}
+
+/** The same from a text that is known to be JSON. */
+export function importDocument({ text, root, problems }: JsonDocument): Result<ImportedPolicy> {
+  if (text.length > LONGEST_DOCUMENT_TEXT) {
+    const most = LONGEST_DOCUMENT_TEXT.toLocaleString('en-GB')
+    const message = `This document is longer than ${most} characters. Route 53 itself takes 102,400.`
+    return failure({ code: 'document/too-large', severity: 'error', message, path: [] })
+  }
+  const policy = decodePolicy(root.json, text)
   return policy.ok ? success({ policy: policy.value, problems }) : policy
 }
 
@@ -28,10 +43,12 @@ export function importAws(text: string): Result<ImportedPolicy> {
  * that text with only the edited characters changed; a policy made here is written out in full.
  */
 export function exportAws(policy: Policy): string {
-  const source = policy.text === null ? null : parseJson(policy.text)
-  if (!source?.ok) return exportAwsPretty(policy)
-  const { text, root } = source.value
-  return patchJson(text, root, encodePolicy(policy))
+  const { text, source } = policy
+  if (text === null) return exportAwsPretty(policy)
+  const document = encodePolicy(policy)
+  if (equalJson(document, source)) return text
+  const parsed = parseJson(text)
+  return parsed.ok ? patchJson(text, parsed.value.root, document) : exportAwsPretty(policy)
 }
 
 /** The document with a line for each member, two spaces a level, ending in a line break. */

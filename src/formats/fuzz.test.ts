@@ -12,6 +12,7 @@ import { seal } from './link/envelope'
 import { pack } from './link/pack'
 import { mutated, pick, xorshift } from './mutations.fixtures'
 import { openText } from './open'
+import { LONGEST_TEXT } from './parse-json'
 import { encodeScenarioFile } from './scenario-file'
 
 const SEED = 530_009
@@ -110,6 +111,69 @@ test(
       }
     }
     expect(opened).toBeGreaterThan(FILES / 100)
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'texts made to be as hard as their length allows are refused with a problem, or open',
+  () => {
+    const fill = (piece: string, length = LONGEST_TEXT - 200) => piece.repeat(length / piece.length)
+    const numbered = (count: number, write: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => write(index)).join(',')
+    const hostile: Readonly<Record<string, string>> = {
+      brackets: fill('['),
+      'nested lists': `[${fill(`${'['.repeat(199)}${']'.repeat(199)},`)}[]]`,
+      objects: `[${fill('{},')}{}]`,
+      'a long string': `"${fill('x')}"`,
+      'a string without an end': `"${fill('x')}`,
+      quotes: fill('"'),
+      backslashes: `"${fill('\\')}"`,
+      'escaped quotes': `{${fill('\\"')}`,
+      spaces: fill(' '),
+      lines: `${fill('\n')}x`,
+      'repeated keys': `{${fill('"a":1,', 900_000)}"a":1}`,
+      'wrong endpoints': `{"Endpoints":{${numbered(90_000, (index) => `"${index}":1`)}}}`,
+      'wrong branches': `{"Rules":{"r":{"RuleType":"weighted","Items":[${fill('1,', 900_000)}1]}}}`,
+      'a chain of rules': `{"StartRule":"0","Rules":{${numbered(
+        12_000,
+        (index) => `"${index}":{"RuleType":"multivalue","Items":[{"RuleReference":"${index + 1}"}]}`,
+      )}}}`,
+      'a rule to every rule': `{"StartRule":"r","Rules":{"r":{"RuleType":"weighted","Items":[${numbered(
+        20_000,
+        (index) => `{"RuleReference":"${index}"}`,
+      )}]}}}`,
+      'wrong queries': `{"catchment":1,"policy":{},"queries":[${numbered(50_000, () => '1')}]}`,
+      'too many queries': `{"catchment":1,"policy":{},"queries":[${fill('1,')}1]}`,
+      'unknown keys': `{"catchment":1,"policy":{},"record":{${numbered(90_000, (index) => `"k${index}":1`)}}}`,
+      'a long link': `c1.${fill('A', 900_000)}`,
+    }
+    const outcomes = Object.entries(hostile).map(([name, text]) => {
+      const result = openText(text)
+      if (result.ok && result.value.kind === 'policy') expect(exportAws(result.value.policy)).toBe(text)
+      return [name, result.ok ? 'opened' : result.problems[0]?.code]
+    })
+    expect(Object.fromEntries(outcomes)).toEqual({
+      brackets: 'json/too-deep',
+      'nested lists': 'document/too-large',
+      objects: 'document/too-large',
+      'a long string': 'document/too-large',
+      'a string without an end': 'json/syntax',
+      quotes: 'json/syntax',
+      backslashes: 'document/too-large',
+      'escaped quotes': 'json/syntax',
+      spaces: 'json/syntax',
+      lines: 'json/syntax',
+      'repeated keys': 'opened',
+      'wrong endpoints': 'document/endpoint',
+      'wrong branches': 'document/branches',
+      'a chain of rules': 'opened',
+      'a rule to every rule': 'opened',
+      'wrong queries': 'scenario/value',
+      'too many queries': 'scenario/value',
+      'unknown keys': 'opened',
+      'a long link': 'link/altered',
+    })
   },
   TIMEOUT_MS,
 )

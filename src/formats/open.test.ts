@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aScenario } from '../scenario/scenarios.fixtures'
-import { exportAws } from './aws'
+import { exportAws, LONGEST_DOCUMENT_TEXT } from './aws'
 import { encodeLink } from './link'
 import { openText } from './open'
 import { encodeScenarioFile } from './scenario-file'
@@ -17,6 +17,13 @@ function kindOf(text: string): string {
 }
 
 describe('opening a text', () => {
+  test('takes documents that are longer than Route 53 does, up to a limit', () => {
+    const document = (length: number) =>
+      `${DOCUMENT.slice(0, -1)},"_":""}`.replace('""', `"${'x'.repeat(length)}"`)
+    expect(kindOf(document(200_000))).toBe('policy')
+    expect(kindOf(document(LONGEST_DOCUMENT_TEXT))).toBe('refused document/too-large')
+  })
+
   test('takes documents, scenario files and links for what they are', () => {
     fc.assert(
       fc.property(aScenario, (scenario) => {

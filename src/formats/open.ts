@@ -1,9 +1,9 @@
 import { isJsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
 import { type Result, success } from '../model/result'
-import { decodePolicy } from '../policy/document'
 import type { Policy } from '../policy/policy'
 import type { Scenario } from '../scenario/scenario'
+import { importDocument } from './aws'
 import { openLink, payloadOf } from './link'
 import { decodeScenario, VERSION_KEY } from './scenario-json'
 import { parseUnwrapped } from './unwrap'
@@ -33,6 +33,6 @@ export function openText(text: string): Result<Opened> {
     const { scenario } = opened.value
     return success({ kind: 'scenario', scenario, problems: [...problems, ...opened.value.problems] })
   }
-  const policy = decodePolicy(root.json, document.value.text)
-  return policy.ok ? success({ kind: 'policy', policy: policy.value, problems }) : policy
+  const imported = importDocument(document.value)
+  return imported.ok ? success({ kind: 'policy', ...imported.value }) : imported
 }

@@ -1,7 +1,7 @@
-import { parseTree } from 'jsonc-parser'
-import type { JsonPath, Problem } from '../model/problem'
+import { isJsonObject } from '../model/json'
+import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
-import { type JsonNode, toJsonNode } from './json-node'
+import { type JsonMember, type JsonNode, toJsonNode } from './json-node'
 import { findSyntaxFault } from './syntax-fault'
 import { describePosition } from './text-position'
 
@@ -14,8 +14,8 @@ export interface JsonDocument {
   readonly problems: readonly Problem[]
 }
 
-/** In UTF-16 units. AWS takes 102,400; what is larger still opens, to be reported by the checks (V01). */
-export const LONGEST_TEXT = 5_000_000
+/** In UTF-16 units: what opens well within a second, and holds the scenario around the longest document. */
+export const LONGEST_TEXT = 3_000_000
 export const DEEPEST_NESTING = 200
 
 /** Reads strict JSON (`JSON.parse` is the judge); a byte order mark is let pass. */
@@ -40,9 +40,7 @@ export function parseJson(text: string): Result<JsonDocument> {
     )
   }
   if (!isJson(body)) return failure(unreadable('syntax', findSyntaxFault(body).message))
-  const tree = parseTree(body, [], { disallowComments: true })
-  if (!tree) throw new Error('JSON.parse took a text in which jsonc-parser finds no value')
-  const root = toJsonNode(tree, body)
+  const root = toJsonNode(body)
   return success({ text, root, problems: repeatedKeys(root, text) })
 }
 
@@ -77,24 +75,36 @@ const MOST_REPEATED_KEYS = 100
 
 function repeatedKeys(root: JsonNode, text: string): readonly Problem[] {
   const problems: Problem[] = []
-  visit(root, [])
+  const path: (string | number)[] = []
+  visit(root)
   return problems
 
-  function visit(node: JsonNode, path: JsonPath): void {
-    if (problems.length >= MOST_REPEATED_KEYS) return
-    node.items.forEach((item, index) => visit(item, [...path, index]))
-    const last = new Map(node.members.map((member) => [member.key, member]))
+  function visit(node: JsonNode): void {
+    node.items.forEach((item, index) => step(index, item))
+    const repeats = isJsonObject(node.json) && node.json.size < node.members.length
+    const last = repeats ? new Map(node.members.map((member) => [member.key, member])) : null
     for (const member of node.members) {
-      visit(member.value, [...path, member.key])
-      if (last.get(member.key) === member || problems.length >= MOST_REPEATED_KEYS) continue
-      const where = describePosition(text, member.keyStart)
-      problems.push({
-        code: 'json/repeated-key',
-        severity: 'warning',
-        message: `The key “${member.key}” at ${where} is repeated further on, and only the last counts. Remove one.`,
-        path: [...path, member.key],
-      })
+      step(member.key, member.value)
+      if (last && last.get(member.key) !== member) report(member)
     }
+  }
+
+  function step(part: string | number, node: JsonNode): void {
+    if (node.items.length === 0 && node.members.length === 0) return
+    path.push(part)
+    visit(node)
+    path.pop()
+  }
+
+  function report({ key, keyStart }: JsonMember): void {
+    if (problems.length >= MOST_REPEATED_KEYS) return
+    const where = describePosition(text, keyStart)
+    problems.push({
+      code: 'json/repeated-key',
+      severity: 'warning',
+      message: `The key “${key}” at ${where} is repeated further on, and only the last counts. Remove one.`,
+      path: [...path, key],
+    })
   }
 }
 

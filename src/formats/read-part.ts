@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonKind } from '../model/json'
 import type { JsonPath, Problem } from '../model/problem'
-import { failure, type Result, success } from '../model/result'
+import { failure, failureOf, type Result, success } from '../model/result'
 
 /** A value that was read, and warnings about what was left out of it. */
 export interface ReadPart<T> {
@@ -9,28 +9,28 @@ export interface ReadPart<T> {
   readonly problems: readonly Problem[]
 }
 
+/** Enough to mend a file by; one made to have a million faults would take its time to report. */
+const MOST_PROBLEMS = 100
+/** In one list: far more than a scenario needs, and few enough to name the faults of. */
+const MOST_ITEMS = 50_000
+
 /** Reads JSON by a schema with exact paths; keys that the schema does not know are left out with a warning. */
 export function readPart<S extends z.ZodMiniType>(
   schema: S,
   json: Json | undefined,
   path: JsonPath,
 ): Result<ReadPart<z.output<S>>> {
-  const problems: Problem[] = []
-  let known = json
-  for (;;) {
-    const result = schema.safeParse(toPlain(known))
-    if (result.success) return success({ value: result.data, problems })
-    const wrong: Problem[] = []
-    for (const issue of result.error.issues) {
-      const at = [...path, ...issue.path.map(toStep)]
-      if (issue.code !== 'unrecognized_keys') wrong.push(wrongValue(issue.message, at))
-      else {
-        known = without(known, issue.path.map(toStep), new Set(issue.keys))
-        problems.push(...issue.keys.map((key) => unknownKey(key, at)))
-      }
-    }
-    if (wrong.length > 0) return failure(...wrong)
+  if (longestList(json) > MOST_ITEMS) {
+    return failure(
+      wrongValue(`Too big: more than ${MOST_ITEMS.toLocaleString('en-GB')} items in a list`, path),
+    )
   }
+  const result = schema.safeParse(toPlain(json))
+  if (result.success) {
+    return success({ value: result.data, problems: leftOut(json, result.data, path) })
+  }
+  const { issues } = result.error
+  return failureOf(issues.map((issue) => wrongValue(issue.message, [...path, ...issue.path.map(toStep)])))
 }
 
 /** Reads an object whose keys are the user's, by hand: schema libraries drop keys such as `__proto__`. */
@@ -47,16 +47,34 @@ export function readMembers<S extends z.ZodMiniType>(
     part: readPart(schema, member, [...path, key]),
   }))
   const wrong = read.flatMap(({ part }) => (part.ok ? [] : part.problems))
-  if (wrong.length > 0) return failure(...wrong)
+  if (wrong.length > 0) return failureOf(wrong)
   const value = new Map<string, z.output<S>>()
   for (const { key, part } of read) if (part.ok) value.set(key, part.value.value)
-  return success({ value, problems: read.flatMap(({ part }) => (part.ok ? part.value.problems : [])) })
+  const problems = read.flatMap(({ part }) => (part.ok ? part.value.problems : []))
+  return success({ value, problems: problems.slice(0, MOST_PROBLEMS) })
 }
 
 /** A key of a scenario that Catchment does not know, and will not write again. */
 export function unknownKey(key: string, path: JsonPath): Problem {
   const message = `Catchment does not know “${key}” here and left it out. Was the scenario made by a newer version?`
   return { code: 'scenario/unknown-key', severity: 'warning', message, path: [...path, key] }
+}
+
+/** What the schema did not take over; it only ever adds keys or leaves them out. */
+function leftOut(json: Json | undefined, value: unknown, path: JsonPath): readonly Problem[] {
+  const problems: Problem[] = []
+  compare(json, value, path)
+  return problems
+
+  function compare(before: Json | undefined, after: unknown, at: JsonPath): void {
+    if (problems.length >= MOST_PROBLEMS || typeof after !== 'object' || after === null) return
+    const members = isJsonArray(before) ? before.entries() : isJsonObject(before) ? before : []
+    for (const [key, member] of members) {
+      const taken: unknown = Object.hasOwn(after, key) ? Reflect.get(after, key) : undefined
+      if (taken !== undefined) compare(member, taken, [...at, key])
+      else if (problems.length < MOST_PROBLEMS) problems.push(unknownKey(String(key), at))
+    }
+  }
 }
 
 function wrongValue(message: string, path: JsonPath): Problem {
@@ -68,17 +86,12 @@ function toStep(part: PropertyKey): string | number {
   return typeof part === 'number' ? part : String(part)
 }
 
-function without(json: Json | undefined, path: JsonPath, keys: ReadonlySet<string>): Json | undefined {
-  const [step, ...rest] = path
-  if (isJsonArray(json)) {
-    return json.map((item, index) => (index === step ? (without(item, rest, keys) ?? null) : item))
-  }
-  if (!isJsonObject(json)) return json
-  const kept = [...json].flatMap(([key, value]): [string, Json][] => {
-    if (step === undefined) return keys.has(key) ? [] : [[key, value]]
-    return [[key, key === step ? (without(value, rest, keys) ?? null) : value]]
-  })
-  return new Map(kept)
+function longestList(json: Json | undefined): number {
+  const inside = isJsonArray(json) ? json : isJsonObject(json) ? [...json.values()] : []
+  return inside.reduce<number>(
+    (longest, member) => Math.max(longest, longestList(member)),
+    isJsonArray(json) ? json.length : 0,
+  )
 }
 
 /** As JavaScript values, for the schema library: only ever for objects whose keys are ours. */

@@ -12,8 +12,8 @@ const latitude = z.number().check(z.minimum(-90), z.maximum(90))
 const longitude = z.number().check(z.minimum(-180), z.maximum(180))
 const code = z._default(z.nullable(z.string()), null)
 
-const place = z.strictObject({
-  coordinates: z._default(z.nullable(z.strictObject({ latitude, longitude })), null),
+const place = z.object({
+  coordinates: z._default(z.nullable(z.object({ latitude, longitude })), null),
   country: code,
   subdivision: code,
 })
@@ -22,7 +22,7 @@ const place = z.strictObject({
 export const SCENARIO_PARTS = {
   name: z._default(z.string(), 'Untitled scenario'),
   record: z.prefault(
-    z.strictObject({
+    z.object({
       name: z._default(z.string(), DEFAULT_NAME),
       hostedZone: z._default(z.nullable(z.string()), null),
       ttl: z._default(z.int().check(z.minimum(0), z.maximum(2_147_483_647)), DEFAULT_TTL),
@@ -30,11 +30,11 @@ export const SCENARIO_PARTS = {
     {},
   ),
   world: z.prefault(
-    z.strictObject({
+    z.object({
       down: z._default(z.array(z.string()), []),
       latencies: z._default(
         z.array(
-          z.strictObject({
+          z.object({
             country: code,
             region: z.string(),
             milliseconds: z.number().check(z.minimum(0)),
@@ -48,11 +48,11 @@ export const SCENARIO_PARTS = {
   ),
   queries: z._default(
     z.array(
-      z.strictObject({
+      z.object({
         name: z._default(z.string(), ''),
         place: z._default(z.string(), ''),
         query: z.prefault(
-          z.strictObject({
+          z.object({
             type: z._default(z.nullable(z.string()), null),
             client: z._default(place, UNMAPPED),
             resolver: z._default(z.nullable(place), null),
@@ -65,7 +65,7 @@ export const SCENARIO_PARTS = {
     [],
   ),
   view: z.prefault(
-    z.strictObject({
+    z.object({
       latitude: z._default(latitude, WHOLE_WORLD.latitude),
       // The map goes round the world more than once.
       longitude: z._default(z.number(), WHOLE_WORLD.longitude),
@@ -76,6 +76,6 @@ export const SCENARIO_PARTS = {
 } as const
 
 /** A node's place on the canvas. */
-export const POSITION = z.strictObject({ x: z.number(), y: z.number() })
+export const POSITION = z.object({ x: z.number(), y: z.number() })
 /** The state of a health check. */
 export const CHECK_STATE = z.enum(['healthy', 'unhealthy'])

@@ -40,7 +40,7 @@ export function growForest(policy: Policy): Forest {
     }
   })
   for (const [node, children] of links) {
-    node.children.push(...children.filter((child) => child.parent === node))
+    for (const child of children) if (child.parent === node) node.children.push(child)
   }
   return { roots: [...links.keys()].filter(({ parent }) => parent === null), order }
 }
