@@ -34,7 +34,7 @@ const inputs: CoverageInputs = {
 }
 
 function painted(id: number): CoverageAnswer {
-  return { kind: 'painted', id, painted: { view, pixels: new ArrayBuffer(0) } }
+  return { kind: 'painted', id, painted: { view, pixels: new ArrayBuffer(0) }, tookMs: 1 }
 }
 
 describe('the coverage client', () => {
@@ -55,11 +55,11 @@ describe('the coverage client', () => {
     })
   })
 
-  it('tells each answer with the time of the input that it heeds', () => {
+  it('tells each painted view with the ticket of the request that it heeds', () => {
     const worker = silentWorker()
     const seen: string[] = []
-    const client = createCoverageClient(worker.port, ({ kind, id }, since) =>
-      seen.push(`${kind} ${id} ${since}`),
+    const client = createCoverageClient(worker.port, ({ kind, id }, ticket: number | null) =>
+      seen.push(`${kind} ${id} ${ticket}`),
     )
     client.show(inputs, 100)
     client.show(inputs, 200)

@@ -16,40 +16,38 @@ export interface CoverageInputs {
   readonly palette: Palette
 }
 
-export interface CoverageClient {
-  /** Asks for these inputs from now on; `since` is the time of the user's input that made them. */
-  readonly show: (inputs: CoverageInputs, since: number) => void
+/** `T` is whatever the caller wants to find again with the answer, such as the time of the user's input. */
+export interface CoverageClient<T> {
+  /** Asks for these inputs from now on. */
+  readonly show: (inputs: CoverageInputs, ticket: T) => void
   readonly close: () => void
 }
 
 /** What the client needs of a worker. */
 export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>
 
-/** Calls back with each answer and the time of the user's input that it answers. */
-export function createCoverageClient(
+/** Calls back with each answer, a painted view also with the ticket of the request that it answers. */
+export function createCoverageClient<T>(
   worker: WorkerPort,
-  answered: (answer: CoverageAnswer, since: number) => void,
-): CoverageClient {
+  answered: (answer: CoverageAnswer, ticket: T | null) => void,
+): CoverageClient<T> {
   let sent: CoverageInputs | null = null
   let id = 0
-  // Times of the requests that no painted view has answered yet.
-  const waiting = new Map<number, number>()
+  // Of the requests that no painted view has answered yet.
+  const tickets = new Map<number, T>()
 
   worker.addEventListener('message', ({ data }: MessageEvent<CoverageAnswer>) => {
-    const since = waiting.get(data.id) ?? performance.now()
-    if (data.kind === 'painted')
-      for (const older of waiting.keys()) if (older <= data.id) waiting.delete(older)
-    answered(data, since)
+    if (data.kind !== 'painted') return answered(data, null)
+    const ticket = tickets.get(data.id) ?? null
+    for (const older of tickets.keys()) if (older <= data.id) tickets.delete(older)
+    answered(data, ticket)
   })
   worker.addEventListener('error', ({ message }) => {
-    answered(
-      { kind: 'failed', id, reason: message || 'The map’s worker could not be started.' },
-      performance.now(),
-    )
+    answered({ kind: 'failed', id, reason: message || 'The map’s worker could not be started.' }, null)
   })
 
   return {
-    show(inputs, since) {
+    show(inputs, ticket) {
       const { policy, world, start, view, palette } = inputs
       const request: CoverageRequest = {
         id: ++id,
@@ -60,7 +58,7 @@ export function createCoverageClient(
         palette: palette === sent?.palette ? null : palette,
       }
       sent = inputs
-      waiting.set(id, since)
+      tickets.set(id, ticket)
       worker.postMessage(request)
     },
     close: () => worker.terminate(),

@@ -26,7 +26,13 @@ export interface PaintedView {
 
 /** What the worker has done for a request. */
 export type CoverageAnswer =
-  | { readonly kind: 'painted'; readonly id: number; readonly painted: PaintedView }
+  | {
+      readonly kind: 'painted'
+      readonly id: number
+      readonly painted: PaintedView
+      /** From the moment the state was taken to the moment it was painted. */
+      readonly tookMs: number
+    }
   /** The whole world, small, to fill in while the view moves; and the mixes that are met anywhere. */
   | {
       readonly kind: 'world'

@@ -14,7 +14,6 @@ import { withDelta } from './coverage-delta'
 import { createPainter, type Painter } from './coverage-paint'
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
 import { frameSteps } from './coverage-raster'
-import { remembered } from './derived'
 
 /** What the server needs of the worker that it runs in. */
 export interface CoveragePorts {
@@ -54,7 +53,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
   let worldOf: CompiledPolicy | null = null
   let worldBy: Painter | null = null
   let running: Promise<void> | null = null
-  const compile = remembered(compilePolicy)
+  let latest: CompiledPolicy | null = null
 
   /** Resolves when nothing is left to do. */
   function receive(request: CoverageRequest): Promise<void> {
@@ -90,22 +89,29 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
       frame = made
     }
     const id = newest
-    const compiled = compile(policy, world)
+    const since = now()
+    const compiled = compile()
     const coverage = await inSteps(coverageSteps(compiled, atlas.units, frame), isWanted)
     if (!coverage) return false
-    post({ kind: 'painted', id, painted: { view: wanted, pixels: paint(coverage, frame.view) } })
+    const painted = { view: wanted, pixels: paint(coverage, wanted) }
+    post({ kind: 'painted', id, painted, tookMs: now() - since })
     await pause()
     // While a slider moves there is always something newer; yet the shares should follow, if more slowly.
     if (newest !== id && now() - sharesAt < SHARES_EVERY_MS) return false
     if (compiled !== shared) {
       shared = compiled
-      sharesAt = now()
       sample ??= landSample(atlas)
+      sharesAt = now()
       const shares = areaShares(compiled, atlas.units, sample)
       post({ kind: 'shares', id, shares, tookMs: now() - sharesAt })
       await pause()
     }
     return newest === id && (await serveWorld(atlas, id, compiled, paint))
+  }
+
+  function compile(): CompiledPolicy {
+    if (latest?.policy !== policy || latest.world !== world) latest = compilePolicy(policy, world)
+    return latest
   }
 
   async function serveWorld(

@@ -1,4 +1,142 @@
-/** The Map pane. */
+import { Globe, Minus, Plus } from 'lucide-react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { compilePolicy } from '../../engine/compile'
+import type { Coordinates } from '../../geo/coordinates'
+import { useApp, useAppStore } from '../app-context'
+import { placeAt } from '../ask/place-options'
+import { IconButton } from '../kit/button'
+import { Callout } from '../kit/callout'
+import { Segmented } from '../kit/segmented'
+import { useAtlas, useGazetteer } from '../use-gazetteer'
+import type { CatchmentPicture } from './catchment-picture'
+import { ClientMark } from './client-mark'
+import { startOf } from './follow-coverage'
+import { HoverTooltip } from './hover-tooltip'
+import { LeafletMap, type MapHandle } from './leaflet-map'
+import { Legend } from './legend'
+import styles from './map.module.css'
+import { MapCanvases } from './map-canvases'
+import { createMapFrame } from './map-frame'
+import type { ScreenPoint } from './projection'
+import { shareSummary } from './share-summary'
+import { SiteMarkers } from './site-markers'
+import { useCoverage } from './use-coverage'
+import { useMapTheme } from './use-map-theme'
+import { wholeWorldIn } from './whole-world'
+
+/** The map: the catchments of the whole policy or of one rule, where branches stand, and who is asked about. */
 export function MapPane() {
-  return <section aria-label="Map" />
+  const store = useAppStore()
+  const policy = useApp(({ scenario }) => scenario.policy)
+  const world = useApp(({ scenario }) => scenario.world)
+  const scenarioKey = useApp((state) => state.scenarioKey)
+  const selected = useApp(({ selection }) => selection.find((each) => each.kind === 'rule')?.id ?? null)
+  const atlas = useAtlas()
+  const gazetteer = useGazetteer()
+  const theme = useMapTheme()
+  const summaryId = useId()
+
+  const [frame] = useState(createMapFrame)
+  const [handle, setHandle] = useState<MapHandle | null>(null)
+  const [picture, setPicture] = useState<CatchmentPicture | null>(null)
+  const [onlyRule, setOnlyRule] = useState(false)
+  const [hover, setHover] = useState<ScreenPoint | null>(null)
+  const view = useStore(frame, (state) => state.rest)
+
+  const alone = onlyRule && selected !== null && policy.rules.has(selected) ? selected : null
+  const status = useCoverage(frame, picture, alone, theme.edge)
+  // Markers and the tooltip may be a frame late; the picture, which is painted without React, may not.
+  const settled = useDeferredValue(policy)
+  const compiled = useMemo(
+    () => compilePolicy({ ...settled, start: startOf(settled, alone) }, world),
+    [settled, world, alone],
+  )
+
+  // The first answer at sea takes long, since it prepares the coasts: not while somebody waits for it.
+  useEffect(() => {
+    if (!atlas) return
+    const waiting = setTimeout(() => atlas.unitAt({ latitude: 0, longitude: -30 }), 500)
+    return () => clearTimeout(waiting)
+  }, [atlas])
+
+  // Another scenario was opened: it brings its own view.
+  useEffect(() => {
+    if (handle) handle.show(wholeWorldIn(frame.getState().view, store.getState().scenario.view))
+  }, [handle, frame, store, scenarioKey])
+
+  function choose(at: Coordinates): void {
+    const { asked, ask } = store.getState()
+    const { name, place } = placeAt(at, atlas, gazetteer)
+    const query = asked?.query ?? { type: null, resolver: null, clientSubnet: true }
+    ask({ name, place: name, query: { ...query, client: place } })
+  }
+
+  return (
+    <section aria-label="Map" className={styles['pane']}>
+      <div className={styles['stage']}>
+        <MapCanvases frame={frame} atlas={atlas} theme={theme} onPicture={setPicture} />
+        <LeafletMap
+          frame={frame}
+          initial={store.getState().view}
+          label="Map of catchments. Arrow keys move it, plus and minus zoom, Enter asks for the place in the middle."
+          describedBy={summaryId}
+          onReady={setHandle}
+          onRest={(next) => store.getState().setView(next)}
+          onHover={setHover}
+          onChoose={choose}
+        />
+        <SiteMarkers frame={frame} compiled={compiled} />
+        <ClientMark frame={frame} />
+        <div className={styles['crosshair']} aria-hidden />
+        {selected !== null && (
+          <div className={styles['mode']}>
+            <Segmented
+              label="Painted"
+              value={onlyRule ? 'rule' : 'policy'}
+              options={[
+                { value: 'policy', label: 'Whole policy' },
+                { value: 'rule', label: 'This rule' },
+              ]}
+              onChange={(value) => setOnlyRule(value === 'rule')}
+            />
+          </div>
+        )}
+        <div className={styles['controls']}>
+          <IconButton label="Zoom in" onClick={() => handle?.zoomBy(1)}>
+            <Plus />
+          </IconButton>
+          <IconButton label="Zoom out" onClick={() => handle?.zoomBy(-1)}>
+            <Minus />
+          </IconButton>
+          <IconButton
+            label="Show the whole world"
+            onClick={() => handle?.show(wholeWorldIn(frame.getState().view))}
+          >
+            <Globe />
+          </IconButton>
+        </div>
+        {policy.start === null && (
+          <p className={styles['message']}>
+            Nothing to paint yet: connect the start to a rule or an endpoint, and the map shows who reaches
+            what.
+          </p>
+        )}
+        {status.failure !== null && (
+          <div className={styles['failure']}>
+            <Callout tone="error">The catchments could not be painted: {status.failure}</Callout>
+          </div>
+        )}
+      </div>
+      {policy.start !== null && <Legend status={status} />}
+      {hover && view && atlas && policy.start && (
+        <HoverTooltip at={hover} view={view} compiled={compiled} atlas={atlas} gazetteer={gazetteer} />
+      )}
+      <p id={summaryId} className="visually-hidden">
+        {policy.start === null
+          ? 'The policy has no start, so nobody reaches anything.'
+          : shareSummary(status.shares)}
+      </p>
+    </section>
+  )
 }

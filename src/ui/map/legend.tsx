@@ -1,0 +1,81 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useId, useState } from 'react'
+import { percentText } from '../../analysis/words'
+import { useApp, useAppStore } from '../app-context'
+import { endpointLooks } from '../endpoint-colours'
+import { Swatch } from '../kit/swatch'
+import styles from './map.module.css'
+import type { CoverageStatus } from './use-coverage'
+
+/** Who is which colour, and how much of the land each has. */
+export function Legend({ status }: { readonly status: CoverageStatus }) {
+  const { shares, leavesSomeoneOut } = status
+  const store = useAppStore()
+  const policy = useApp(({ scenario }) => scenario.policy)
+  const down = useApp(({ scenario }) => scenario.world.down)
+  const [open, setOpen] = useState(true)
+  const id = useId()
+  const looks = endpointLooks(policy)
+  const nodata = shares?.nodata ?? 0
+
+  return (
+    <section className={styles['legend']} aria-label="Legend">
+      <button
+        type="button"
+        className={styles['heading']}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+        Share of land area
+      </button>
+      <div id={id} hidden={!open} className={styles['body']}>
+        <ul className={styles['entries']}>
+          {[...policy.endpoints.keys()].map((endpoint) => (
+            <li key={endpoint} className={styles['entry']}>
+              <Swatch look={looks.get(endpoint)} />
+              <button
+                type="button"
+                className={styles['name']}
+                title={endpoint}
+                onClick={() => store.getState().select([{ kind: 'endpoint', id: endpoint }])}
+              >
+                {endpoint}
+              </button>
+              {down.has(endpoint) && (
+                <span className={styles['down']} title="Down: what reaches it is black-holed">
+                  black-holed
+                </span>
+              )}
+              <span className={styles['share']}>{shareText(shares?.shares.get(endpoint))}</span>
+            </li>
+          ))}
+          {(nodata > 0 || leavesSomeoneOut) && (
+            <li className={styles['entry']}>
+              <span className={styles['nothing']} />
+              <span className={styles['name']}>No answer{nodata === 0 && ' (at sea)'}</span>
+              <span className={styles['share']}>{shareText(nodata)}</span>
+            </li>
+          )}
+        </ul>
+        <p className={styles['note']}>
+          {shares
+            ? `Estimate from ${shares.samplePoints.toLocaleString('en')} sample points, ± ${marginText(shares.margin)} points; without Antarctica. Borders: Natural Earth.`
+            : 'Working out the shares…'}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** A share with one decimal, which is what the sample can tell. */
+export function shareText(share: number | undefined): string {
+  if (share === undefined) return '–'
+  if (share > 0 && share < 0.0005) return '< 0.1 %'
+  return share === 1 ? percentText(1) : `${(share * 100).toFixed(1)} %`
+}
+
+function marginText(margin: number): string {
+  return (margin * 100).toFixed(1)
+}

@@ -1,0 +1,23 @@
+import type { EndpointId } from '../../model/address'
+import type { Policy } from '../../policy/policy'
+import type { Ink } from '../../store/coverage-ink'
+import type { Palette } from '../../store/coverage-paint'
+import { endpointLooks } from '../endpoint-colours'
+
+/** What catchments are painted with: the endpoints' looks, which of them are down, and the line between them. */
+export function paletteOf(policy: Policy, down: ReadonlySet<EndpointId>, edge: string): Palette {
+  const inks = [...endpointLooks(policy)].map(([id, { colour, pattern }]): [EndpointId, Ink] => [
+    id,
+    { colour, pattern, isDown: down.has(id) },
+  ])
+  return { inks: new Map(inks), edge }
+}
+
+/** Whether two palettes paint alike. */
+export function samePalette(a: Palette, b: Palette): boolean {
+  if (a.edge !== b.edge || a.inks.size !== b.inks.size) return false
+  return [...a.inks].every(([id, ink]) => {
+    const other = b.inks.get(id)
+    return other?.colour === ink.colour && other.pattern === ink.pattern && other.isDown === ink.isDown
+  })
+}

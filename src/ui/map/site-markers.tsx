@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { CompiledPolicy } from '../../engine/compile'
+import type { RasterView } from '../../geo/raster-view'
+import type { EndpointId } from '../../model/address'
+import { useApp, useAppStore } from '../app-context'
+import { type EndpointLook, endpointLooks } from '../endpoint-colours'
+import styles from './map.module.css'
+import type { MapFrame } from './map-frame'
+import { labelOf, type PlacedSite, placeSites } from './site-labels'
+import { type Site, sitesOf } from './sites'
+
+export interface SiteMarkersProps {
+  readonly frame: MapFrame
+  readonly compiled: CompiledPolicy
+}
+
+/** A marker at every place that the policy measures distances to; a click selects the branch. */
+export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
+  const store = useAppStore()
+  const layer = useRef<HTMLDivElement>(null)
+  const selection = useApp((state) => state.selection)
+  // While the map is only pushed along, the whole layer is moved; markers are placed anew when it rests.
+  const placedIn = useStore(frame, anchorOf)
+  const sites = useMemo(() => sitesOf(compiled), [compiled])
+  const looks = useMemo(() => endpointLooks(compiled.policy), [compiled.policy])
+  const placed = useMemo(() => (placedIn ? placeSites(placedIn, sites) : []), [placedIn, sites])
+
+  useEffect(() => {
+    const push = () => {
+      const { view } = frame.getState()
+      if (!layer.current || !view || !placedIn) return
+      layer.current.style.transform = `translate(${placedIn.left - view.left}px, ${placedIn.top - view.top}px)`
+    }
+    push()
+    return frame.subscribe(push)
+  }, [frame, placedIn])
+
+  const isSelected = ({ branches }: Site) =>
+    branches.some(({ rule, branch }) =>
+      selection.some((each) => each.kind === 'rule' && each.id === rule && each.branch === branch),
+    )
+
+  function select({ branches }: Site): void {
+    const at = branches.findIndex(({ rule, branch }) =>
+      selection.some((each) => each.kind === 'rule' && each.id === rule && each.branch === branch),
+    )
+    // Several branches at one place take turns.
+    const next = branches[(at + 1) % branches.length]
+    if (next) store.getState().select([{ kind: 'rule', id: next.rule, branch: next.branch }])
+  }
+
+  return (
+    <div ref={layer} className={styles['markers']}>
+      {placed.map((each) => (
+        <Marker
+          key={`${each.site.key} ${each.at.x}`}
+          placed={each}
+          looks={looks}
+          selected={isSelected(each.site)}
+          onSelect={() => select(each.site)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface MarkerProps {
+  readonly placed: PlacedSite
+  readonly looks: ReadonlyMap<EndpointId, EndpointLook>
+  readonly selected: boolean
+  readonly onSelect: () => void
+}
+
+function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, onSelect }: MarkerProps) {
+  const words = site.branches
+    .map(({ place, leadsTo, rule }) => `${place} leads to ${leadsTo} (rule ${rule})`)
+    .join('; ')
+  return (
+    <button
+      type="button"
+      className={styles['marker']}
+      style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }}
+      data-room={hasRoom}
+      data-selected={selected}
+      aria-label={words}
+      aria-hidden={!isFirst}
+      tabIndex={isFirst ? 0 : -1}
+      title={words}
+      onClick={onSelect}
+    >
+      <span className={styles['dot']} style={{ background: pieOf(site, looks) }} />
+      <span className={styles['label']}>{labelOf(site)}</span>
+    </button>
+  )
+}
+
+/** A pie of what is reached from the marker. */
+function pieOf({ mix }: Site, looks: ReadonlyMap<EndpointId, EndpointLook>): string {
+  const total = mix.endpoints.reduce((sum, { probability }) => sum + probability, mix.nodata)
+  let upTo = 0
+  const slices = mix.endpoints.map(({ endpoint, probability }) => {
+    const from = upTo
+    upTo += (probability / total) * 100
+    return `${looks.get(endpoint)?.colour ?? 'gray'} ${from}% ${upTo}%`
+  })
+  if (mix.nodata > 0) slices.push(`var(--error) ${upTo}% 100%`)
+  return `conic-gradient(${slices.join(', ')})`
+}
+
+/** The view that markers are placed in: the present one while it is zoomed, else where the map rests. */
+function anchorOf({ view, rest }: { view: RasterView | null; rest: RasterView | null }): RasterView | null {
+  if (!view || !rest) return view
+  const sameScale = view.zoom === rest.zoom && view.width === rest.width && view.height === rest.height
+  return sameScale ? rest : view
+}

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { AreaShares } from '../../analysis/area-shares'
+import type { RuleId } from '../../model/address'
+import { useAppStore } from '../app-context'
+import type { CatchmentPicture } from './catchment-picture'
+import { type CoverageFollower, followCoverage } from './follow-coverage'
+import type { MapFrame } from './map-frame'
+
+/** What the worker has told of the painted policy so far. */
+export interface CoverageStatus {
+  readonly shares: AreaShares | null
+  /** Whether anybody anywhere, also at sea, is left without an answer. */
+  readonly leavesSomeoneOut: boolean
+  readonly failure: string | null
+}
+
+const NOTHING_YET: CoverageStatus = { shares: null, leavesSomeoneOut: false, failure: null }
+
+/** Keeps a picture painted, and tells what is on it. */
+export function useCoverage(
+  frame: MapFrame,
+  picture: CatchmentPicture | null,
+  alone: RuleId | null,
+  edge: string,
+): CoverageStatus {
+  const store = useAppStore()
+  const [status, setStatus] = useState(NOTHING_YET)
+  const follower = useRef<CoverageFollower>(null)
+  const settle = useEffectEvent(() => follower.current?.set({ alone, edge }))
+
+  useEffect(() => {
+    if (!picture) return
+    const made = followCoverage(store, frame, picture, (answer) => {
+      if (answer.kind === 'failed') setStatus((before) => ({ ...before, failure: answer.reason }))
+      else if (answer.kind === 'shares')
+        setStatus((before) => ({ ...before, shares: answer.shares, failure: null }))
+      else if (answer.kind === 'world') {
+        const leavesSomeoneOut = answer.mixes.some(({ nodata }) => nodata > 0)
+        setStatus((before) => ({ ...before, leavesSomeoneOut, failure: null }))
+      }
+    })
+    follower.current = made
+    settle()
+    return () => made.stop()
+  }, [store, frame, picture])
+
+  useEffect(() => {
+    follower.current?.set({ alone, edge })
+  }, [alone, edge])
+
+  return status
+}
