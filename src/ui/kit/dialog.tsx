@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
 
@@ -26,6 +26,7 @@ export function Dialog({
   children,
   actions,
 }: DialogProps) {
+  const opener = useRef<HTMLElement | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -36,8 +37,18 @@ export function Dialog({
           onEscapeKeyDown={(event) => {
             if (hasOpenList(document.activeElement)) event.preventDefault()
           }}
+          onCloseAutoFocus={(event) => {
+            // Radix gives it to its own trigger only, and our dialogs are opened by the state of the app.
+            event.preventDefault()
+            opener.current?.focus()
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
+          <Opener
+            onFound={(element) => {
+              opener.current = element
+            }}
+          />
           <header className={styles['header']}>
             <Radix.Title className={styles['title']}>{title}</Radix.Title>
             <Radix.Close asChild>
@@ -55,6 +66,15 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Finds what has the focus when a dialog opens. It stands first in it, before a field takes the focus. */
+function Opener({ onFound }: { readonly onFound: (element: HTMLElement | null) => void }) {
+  const found = useEffectEvent(onFound)
+  useLayoutEffect(() => {
+    found(document.activeElement instanceof HTMLElement ? document.activeElement : null)
+  }, [])
+  return null
 }
 
 /** Whether Escape belongs to a field, to close its list of options. */
