@@ -1,3 +1,4 @@
+import { EditorPage } from './editor-page'
 import { expect, test } from './fixtures'
 
 test('opens in a sub-folder of a static host', async ({ page }) => {
@@ -33,13 +34,21 @@ test('has no inline script', async ({ page }) => {
   expect(html.match(/\son\w+=/g)).toBeNull()
 })
 
-test('goes on working when the network is gone', async ({ page, context }) => {
-  await page.goto('', { waitUntil: 'networkidle' })
+test('works without a network after the first visit, whole and also after a reload', async ({
+  page,
+  context,
+}) => {
+  await page.goto('')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await context.setOffline(true)
-  await page.evaluate(() => {
-    location.hash = '#elsewhere'
-  })
-  await expect(page.getByRole('heading', { name: 'Catchment' })).toBeVisible()
+  for (const visit of ['first', 'reloaded']) {
+    if (visit === 'reloaded') await page.reload()
+    const editor = new EditorPage(page)
+    await editor.openExample('80/20 canary')
+    await editor.askFrom('Lyon', /Lyon.*France/)
+    await expect(editor.answer).toContainText('80 %')
+  }
 })
 
 /** The kinds of the faults so far, which are then forgotten. */

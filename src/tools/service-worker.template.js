@@ -9,13 +9,12 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) =>
-        Promise.all(
-          names
-            .filter((name) => name.startsWith('catchment ') && name !== CACHE)
-            .map((name) => caches.delete(name)),
-        ),
-      ),
+      .then((names) => {
+        const old = names.filter((name) => name.startsWith('catchment ') && name !== CACHE)
+        return Promise.all(old.map((name) => caches.delete(name)))
+      })
+      // The page that brought this worker is served by it from now on, not only after a reload.
+      .then(() => self.clients.claim()),
   )
 })
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import type { Command } from './commands'
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -42,7 +42,8 @@ export function useCommandKeys(commands: Readonly<Record<string, Command>>): voi
       return
     }
   })
-  useEffect(() => {
+  // Before the first picture, so that keys work as soon as there is something to see.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)

@@ -28,6 +28,11 @@ export function chooseFile(session: Session): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = '.json,.txt,application/json,text/plain'
+  input.hidden = true
   input.addEventListener('change', () => void openFile(session, input.files))
+  input.addEventListener('change', () => input.remove())
+  input.addEventListener('cancel', () => input.remove())
+  // Some browsers open the chooser for an input of the document only.
+  document.body.append(input)
   input.click()
 }
