@@ -1,5 +1,6 @@
+import type { CostLine } from '../rules/decision'
 import { nearestIn } from './client-nearest'
-import type { ClientTable } from './client-table'
+import type { ClientRange, ClientTable } from './client-table'
 import type { CompiledPolicy } from './compile'
 import type { CoverageField } from './coverage-field'
 import { createMixTable } from './coverage-mixes'
@@ -15,24 +16,29 @@ export function coverClients(
 ): PointCoverage {
   const mixes = createMixTable()
   const points = new Uint16Array(table.count)
+  let range: ClientRange | null = null
   let asked = 0
 
-  const planner = createPlanner(
-    compiled,
-    mixes,
-    (lines, candidates): CoverageField => {
-      const winnerOf = nearestIn(table, lines, candidates)
-      return {
-        narrow: () => candidates.length,
-        survivor: (_, position) => candidates[position] ?? 0,
-        winner: () => winnerOf(asked),
-      }
-    },
-    distribute,
-  )
-  for (const { client, start, end } of table.ranges) {
-    const plan = planner.planFor(client)
-    for (asked = start; asked < end; asked++) {
+  function createField(lines: readonly CostLine[], candidates: readonly number[]): CoverageField {
+    const winnersOf = nearestIn(table, lines, candidates)
+    let found: ClientRange | null = null
+    let winners: Int32Array = new Int32Array(0)
+    return {
+      narrow: () => candidates.length,
+      survivor: (_, position) => candidates[position] ?? 0,
+      winner() {
+        if (range && found !== range) winners = winnersOf(range.start, range.end)
+        found = range
+        return winners[asked] ?? 0
+      },
+    }
+  }
+
+  const planner = createPlanner(compiled, mixes, createField, distribute)
+  for (const clients of table.ranges) {
+    range = clients
+    const plan = planner.planFor(clients.client)
+    for (asked = clients.start; asked < clients.end; asked++) {
       const { x, y, z } = table.vectorOf(asked)
       points[asked] = mixAt(plan, 0, x, y, z)
     }

@@ -1,5 +1,5 @@
 import type { EndpointId } from '../model/address'
-import { type Winner, winnersOf } from './client-nearest'
+import { type Winners, winnersOf } from './client-nearest'
 import type { ClientRange, ClientTable } from './client-table'
 import { type CompiledNode, type CompiledPolicy, type CompiledRule, chooseAt } from './compile'
 import { demandParts } from './distribution'
@@ -85,16 +85,17 @@ export function clientFlow(
   function sendToNearest(
     { targets }: CompiledRule,
     { byClient, branches }: RuleFlow,
-    winnerOf: Winner,
+    winners: Winners,
     range: number,
     clients: ClientRange,
   ): void {
     const sums = new Float64Array(targets.length)
     const below = targets.map((target) => (target.kind === 'rule' ? flows[target.index]?.byClient : null))
+    const nearest = winners(clients.start, clients.end)
     for (let client = clients.start; client < clients.end; client++) {
       const amount = byClient?.[client] ?? 0
       if (amount === 0) continue
-      const winner = winnerOf(client)
+      const winner = nearest[client] ?? -1
       sums[winner] = (sums[winner] ?? 0) + amount
       const next = below[winner]
       if (next) next[client] = (next[client] ?? 0) + amount
@@ -117,11 +118,11 @@ export function clientFlow(
   for (const rule of rules.toReversed()) {
     const flow = flows[rule.index]
     if (!flow || rule === until) continue
-    const winners = winnersOf(rule, table)
+    const winnersFor = winnersOf(rule, table)
     ranges.forEach((clients, range) => {
       if (flow.arriving[range] === 0) return
-      const winnerOf = winners(clients.client)
-      if (winnerOf) sendToNearest(rule, flow, winnerOf, range, clients)
+      const winners = winnersFor(clients.client)
+      if (winners) sendToNearest(rule, flow, winners, range, clients)
       else divide(rule, flow, range, clients)
     })
   }
