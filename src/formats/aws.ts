@@ -6,6 +6,7 @@ import { decodePolicy, encodePolicy } from '../policy/document'
 import type { Policy } from '../policy/policy'
 import { type JsonDocument, parseJson } from './parse-json'
 import { patchJson } from './patch'
+import { readingProblem } from './reading-problem'
 import { parseUnwrapped } from './unwrap'
 
 /** A policy that was opened, and what is worth saying about its text: repeated keys, a wrapper taken off. */
@@ -32,7 +33,7 @@ export function importDocument({ text, root, problems }: JsonDocument): Result<I
   if (text.length > LONGEST_DOCUMENT_TEXT) {
     const most = LONGEST_DOCUMENT_TEXT.toLocaleString('en-GB')
     const message = `This document is longer than ${most} characters. Route 53 itself takes 102,400.`
-    return failure({ code: 'document/too-large', severity: 'error', message, path: [] })
+    return failure(readingProblem('document/too-large', message))
   }
   const policy = decodePolicy(root.json, text)
   return policy.ok ? success({ policy: policy.value, problems }) : policy

@@ -39,9 +39,9 @@ describe('a link', () => {
       expect(codeOf(link.slice(0, length))).toBe('link/cut-off')
     }
     expect(problemOf(link.slice(0, -1)).message).toBe(
-      'This link was cut off: one character is missing. Copy it again, up to its end.',
+      'This link was cut off: it lacks one character. Copy it again, up to its end.',
     )
-    expect(problemOf(link.slice(0, -7)).message).toContain('7 characters are missing')
+    expect(problemOf(link.slice(0, -7)).message).toContain('lacks 7 characters')
   })
 
   test('with any one character missing is refused', () => {

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../model/json'
-import type { Problem } from '../model/problem'
-import { failure, type Result, success } from '../model/result'
+import { type Failure, failure, type Result, success } from '../model/result'
 import { encodePolicy } from '../policy/document'
 import type { Scenario } from '../scenario/scenario'
 import { fromCompact, toCompact } from './link/compact'
@@ -8,6 +7,7 @@ import { compress, decompress } from './link/compress'
 import { type Damage, seal, unseal } from './link/envelope'
 import { pack } from './link/pack'
 import { unpack } from './link/unpack'
+import { type ReadingProblem, readingProblem } from './reading-problem'
 import { decodeScenario, type OpenedScenario } from './scenario-json'
 
 /** The version of links made now; links of every version stay readable. */
@@ -46,59 +46,57 @@ export function openLink(payload: string): Result<OpenedScenario> {
   const prefix = PREFIX.exec(payload)
   if (!prefix) {
     return refused(
-      'not-a-link',
+      'link/not-a-link',
       'This is no Catchment link. One has “#c1.” and a long row of letters and digits.',
     )
   }
   const version = Number(prefix[1])
   if (version > LINK_VERSION) {
     return refused(
-      'newer-version',
+      'link/newer-version',
       `This link has version ${version}, and this Catchment knows up to ${LINK_VERSION}. Reload to get the newest.`,
     )
   }
   if (payload.length > LONGEST_LINK) {
     return refused(
-      'too-large',
+      'link/too-large',
       `This link is longer than ${LONGEST_LINK.toLocaleString('en-GB')} characters.`,
     )
   }
   const content = unseal(prefix[0], payload.slice(prefix[0].length))
   if ('damage' in content) return refused(...damaged(content))
   const body = decompress(content.compressed)
-  if (body === 'too-large') return refused('too-large', 'This link unpacks to more than any scenario needs.')
+  if (body === 'too-large')
+    return refused('link/too-large', 'This link unpacks to more than any scenario needs.')
   const packed = body === 'damaged' ? null : unpack({ body, raw: content.raw })
   if (!packed || !isJsonObject(packed.document) || !isJsonObject(packed.rest)) {
-    return refused('unreadable', 'This link arrived whole, but what it holds is no scenario.')
+    return refused('link/unreadable', 'This link arrived whole, but what it holds is no scenario.')
   }
   return decodeScenario(fromCompact(packed.rest, packed.document))
 }
 
-function damaged(damage: Damage): [string, string] {
+function damaged(damage: Damage): [ReadingProblem, string] {
   switch (damage.damage) {
     case 'missing': {
-      const { characters } = damage
-      const missing =
-        characters === null
-          ? 'most of it is'
-          : characters === 1
-            ? 'one character is'
-            : `${characters} characters are`
-      return ['cut-off', `This link was cut off: ${missing} missing. Copy it again, up to its end.`]
+      const part = damage.characters === null ? 'most of it' : counted(damage.characters)
+      return ['link/cut-off', `This link was cut off: it lacks ${part}. Copy it again, up to its end.`]
     }
     case 'added': {
-      const added = damage.characters === 1 ? 'one character' : `${damage.characters} characters`
-      return ['added', `This link has ${added} too many. Copy it again, without what surrounds it.`]
+      const part = counted(damage.characters)
+      return ['link/added', `This link has ${part} too many. Copy it again, without what surrounds it.`]
     }
     case 'altered':
       return [
-        'altered',
-        'This link was altered on its way: some of its characters are not those it was made with.',
+        'link/altered',
+        'This link was altered on its way: not all its characters are those it was made with.',
       ]
   }
 }
 
-function refused(code: string, message: string): Result<never> {
-  const problem: Problem = { code: `link/${code}`, severity: 'error', message, path: [] }
-  return failure(problem)
+function counted(characters: number): string {
+  return characters === 1 ? 'one character' : `${characters} characters`
+}
+
+function refused(code: ReadingProblem, message: string): Failure {
+  return failure(readingProblem(code, message))
 }

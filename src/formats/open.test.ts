@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { emptyScenario } from '../scenario/scenario'
 import { aScenario } from '../scenario/scenarios.fixtures'
 import { exportAws, LONGEST_DOCUMENT_TEXT } from './aws'
-import { encodeLink } from './link'
+import { encodeLink, LONGEST_LINK } from './link'
+import { seal } from './link/envelope'
 import { openText } from './open'
-import { encodeScenarioFile } from './scenario-file'
+import { LONGEST_TEXT } from './parse-json'
+import { READING_PROBLEMS, type ReadingProblem } from './reading-problem'
+import { encodeScenarioFile, openScenarioFile } from './scenario-file'
 
 const SEED = 530_007
 const DOCUMENT = '{"AWSPolicyFormatVersion":"2015-10-01","RecordType":"A"}'
@@ -36,6 +40,39 @@ describe('opening a text', () => {
       }),
       { seed: SEED, numRuns: 50 },
     )
+  })
+
+  /** A text for every problem that reading one can have. */
+  const TEXTS: Readonly<Record<ReadingProblem, string>> = {
+    'json/syntax': 'Hello',
+    'json/too-large': ' '.repeat(LONGEST_TEXT + 1),
+    'json/too-deep': '['.repeat(1_000),
+    'json/repeated-key': '{"a":1,"a":2}',
+    'document/too-large': `{"_":"${'x'.repeat(LONGEST_DOCUMENT_TEXT)}"}`,
+    'document/unwrapped': JSON.stringify(DOCUMENT),
+    'scenario/not-an-object': '',
+    'scenario/version': '{"catchment":"one"}',
+    'scenario/newer-version': '{"catchment":99}',
+    'scenario/policy': '{"catchment":1}',
+    'scenario/value': '{"catchment":1,"policy":{},"name":1}',
+    'scenario/unknown-key': '{"catchment":1,"policy":{},"name_":1}',
+    'link/not-a-link': 'https://example.com/#top',
+    'link/newer-version': 'c9.AAAA',
+    'link/too-large': `c1.${'A'.repeat(LONGEST_LINK)}`,
+    'link/cut-off': 'c1.AAAA',
+    'link/added': `${encodeLink(emptyScenario())}A`,
+    'link/altered': `c1.${'A'.repeat(40)}`,
+    'link/unreadable': seal('c1.', { raw: new Uint8Array(), compressed: new Uint8Array([0]) }),
+  }
+
+  test('reports every problem of the table for some text', () => {
+    const missing = Object.entries(TEXTS).filter(([code, text]) => {
+      // A file without an object is no scenario to `openText`; only the scenario's own reader says so.
+      const result = code === 'scenario/not-an-object' ? openScenarioFile('[]') : openText(text)
+      return (result.ok ? result.value.problems : result.problems).every((problem) => problem.code !== code)
+    })
+    expect(missing.map(([code]) => code)).toEqual([])
+    expect(Object.keys(TEXTS).toSorted()).toEqual(Object.keys(READING_PROBLEMS).toSorted())
   })
 
   test.each([

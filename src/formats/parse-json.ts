@@ -2,6 +2,7 @@ import { isJsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
 import { type JsonMember, type JsonNode, toJsonNode } from './json-node'
+import { readingProblem } from './reading-problem'
 import { findSyntaxFault } from './syntax-fault'
 import { describePosition } from './text-position'
 
@@ -22,8 +23,8 @@ export const DEEPEST_NESTING = 200
 export function parseJson(text: string): Result<JsonDocument> {
   if (text.length > LONGEST_TEXT) {
     return failure(
-      unreadable(
-        'too-large',
+      readingProblem(
+        'json/too-large',
         `This text has ${count(text.length)} characters; Catchment opens at most ${count(LONGEST_TEXT)}.`,
       ),
     )
@@ -33,13 +34,13 @@ export function parseJson(text: string): Result<JsonDocument> {
   const deep = findTooDeep(body)
   if (deep !== null) {
     return failure(
-      unreadable(
-        'too-deep',
+      readingProblem(
+        'json/too-deep',
         `At ${describePosition(body, deep)}: this text nests more than ${DEEPEST_NESTING} levels deep.`,
       ),
     )
   }
-  if (!isJson(body)) return failure(unreadable('syntax', findSyntaxFault(body).message))
+  if (!isJson(body)) return failure(readingProblem('json/syntax', findSyntaxFault(body).message))
   const root = toJsonNode(body)
   return success({ text, root, problems: repeatedKeys(root, text) })
 }
@@ -99,17 +100,9 @@ function repeatedKeys(root: JsonNode, text: string): readonly Problem[] {
   function report({ key, keyStart }: JsonMember): void {
     if (problems.length >= MOST_REPEATED_KEYS) return
     const where = describePosition(text, keyStart)
-    problems.push({
-      code: 'json/repeated-key',
-      severity: 'warning',
-      message: `The key “${key}” at ${where} is repeated further on, and only the last counts. Remove one.`,
-      path: [...path, key],
-    })
+    const message = `The key “${key}” at ${where} is repeated further on, and only the last counts. Remove one.`
+    problems.push(readingProblem('json/repeated-key', message, [...path, key]))
   }
-}
-
-function unreadable(code: string, message: string): Problem {
-  return { code: `json/${code}`, severity: 'error', message, path: [] }
 }
 
 function count(value: number): string {

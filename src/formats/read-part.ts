@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonKind } from '../model/json'
 import type { JsonPath, Problem } from '../model/problem'
 import { failure, failureOf, type Result, success } from '../model/result'
+import { readingProblem } from './reading-problem'
 
 /** A value that was read, and warnings about what was left out of it. */
 export interface ReadPart<T> {
@@ -57,7 +58,7 @@ export function readMembers<S extends z.ZodMiniType>(
 /** A key of a scenario that Catchment does not know, and will not write again. */
 export function unknownKey(key: string, path: JsonPath): Problem {
   const message = `Catchment does not know “${key}” here and left it out. Was the scenario made by a newer version?`
-  return { code: 'scenario/unknown-key', severity: 'warning', message, path: [...path, key] }
+  return readingProblem('scenario/unknown-key', message, [...path, key])
 }
 
 /** What the schema did not take over; it only ever adds keys or leaves them out. */
@@ -78,7 +79,7 @@ function leftOut(json: Json | undefined, value: unknown, path: JsonPath): readon
 }
 
 function wrongValue(message: string, path: JsonPath): Problem {
-  return { code: 'scenario/value', severity: 'error', message: `${path.join('.')}: ${message}.`, path }
+  return readingProblem('scenario/value', `${path.join('.')}: ${message}.`, path)
 }
 
 // A path never holds a symbol, since JSON has none.

@@ -9,6 +9,7 @@ import { migrateScenario, SCENARIO_VERSION } from '../scenario/migrations'
 import type { Scenario } from '../scenario/scenario'
 import { exportAws, type ImportedPolicy, importAws } from './aws'
 import { type ReadPart, readMembers, readPart, unknownKey } from './read-part'
+import { readingProblem } from './reading-problem'
 import { CHECK_STATE, POSITION, SCENARIO_PARTS } from './scenario-schema'
 
 /** A scenario that was opened, and warnings and notes about what was left out of it. */
@@ -25,11 +26,16 @@ export const VERSION_KEY = 'catchment'
  * text back that it was read from, else as that text in a string, so that not one byte of it is lost.
  */
 export function encodeScenario(scenario: Scenario): JsonObject {
-  const { name, policy, layout, record, world, queries, view } = scenario
+  const policy = encodePolicyMember(scenario.policy)
+  // Behind the version and the name.
+  return new Map([...encodeSurroundings(scenario)].toSpliced(2, 0, ['policy', policy]))
+}
+
+/** The scenario but its policy as JSON. */
+export function encodeSurroundings({ name, layout, record, world, queries, view }: Scenario): JsonObject {
   return new Map<string, Json>([
     [VERSION_KEY, toJson(SCENARIO_VERSION)],
     ['name', name],
-    ['policy', encodePolicyMember(policy)],
     ['layout', new Map([...layout].map(([key, position]) => [key, toJson(position)]))],
     ['record', toJson(record)],
     [
@@ -49,7 +55,9 @@ export function encodeScenario(scenario: Scenario): JsonObject {
 /** Reads a scenario from JSON of this or any older version; what is left out has its ordinary value. */
 export function decodeScenario(json: Json): Result<OpenedScenario> {
   if (!isJsonObject(json)) {
-    return failure(unusable('not-an-object', `A scenario is an object, but this is ${jsonKind(json)}.`))
+    return failure(
+      readingProblem('scenario/not-an-object', `A scenario is an object, but this is ${jsonKind(json)}.`),
+    )
   }
   const version = versionOf(json)
   if (!version.ok) return version
@@ -85,16 +93,16 @@ function versionOf(json: JsonObject): Result<number> {
   const version = isJsonNumber(found) ? Number(found.number) : Number.NaN
   if (!Number.isInteger(version) || version < 1) {
     return failure(
-      unusable(
-        'version',
+      readingProblem(
+        'scenario/version',
         `A scenario says its version as "${VERSION_KEY}": ${SCENARIO_VERSION}; this one does not.`,
       ),
     )
   }
   if (version <= SCENARIO_VERSION) return success(version)
   return failure(
-    unusable(
-      'newer-version',
+    readingProblem(
+      'scenario/newer-version',
       `This scenario has version ${version}, which is newer than this Catchment (${SCENARIO_VERSION}). Reload to get the newest.`,
     ),
   )
@@ -122,7 +130,10 @@ function decodePolicyMember(member: Json | undefined): Result<ImportedPolicy> {
   }
   if (member === undefined) {
     return failure(
-      unusable('policy', 'A scenario holds a traffic policy document under “policy”, which is missing.'),
+      readingProblem(
+        'scenario/policy',
+        'A scenario holds a traffic policy document under “policy”, which is missing.',
+      ),
     )
   }
   const policy = decodePolicy(member, null)
@@ -149,8 +160,4 @@ const KNOWN_KEYS = new Set([VERSION_KEY, 'policy', 'layout', 'world', ...Object.
 
 function unknownKeys(source: JsonObject): readonly Problem[] {
   return [...source.keys()].filter((key) => !KNOWN_KEYS.has(key)).map((key) => unknownKey(key, []))
-}
-
-function unusable(code: string, message: string): Problem {
-  return { code: `scenario/${code}`, severity: 'error', message, path: [] }
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
 import { type JsonDocument, parseJson } from './parse-json'
+import { readingProblem } from './reading-problem'
 
 /** A document in the document it came in: strings in strings are not endless. */
 const MOST_WRAPPERS = 3
@@ -53,7 +54,7 @@ function documentOf(answer: JsonObject, where: string): Wrapped | null {
 
 function unwrapped(where: string): Problem {
   const message = `The document was inside ${where} and was taken out of it.`
-  return { code: 'document/unwrapped', severity: 'note', message, path: [] }
+  return readingProblem('document/unwrapped', message)
 }
 
 function inside(problem: Problem, where: string): Problem {

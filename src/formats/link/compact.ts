@@ -9,18 +9,18 @@ import {
 } from '../../model/json'
 import { autoLayout } from '../../scenario/auto-layout'
 import { emptyScenario, nodeKey, type Scenario } from '../../scenario/scenario'
-import { encodeScenario, VERSION_KEY } from '../scenario-json'
+import { encodeSurroundings, VERSION_KEY } from '../scenario-json'
 
 /**
  * The scenario but its policy as JSON in which nothing ordinary is said: no defaults, and no positions
  * where the automatic layout would put a node anyway; the others in whole canvas units.
  */
 export function toCompact(scenario: Scenario): JsonObject {
-  const full = encodeScenario(scenario)
-  const ordinary = encodeScenario(emptyScenario())
+  const full = encodeSurroundings(scenario)
+  const ordinary = encodeSurroundings(emptyScenario())
   const kept = new Map<string, Json>([[VERSION_KEY, full.get(VERSION_KEY) ?? null]])
   for (const [key, value] of full) {
-    if (key === 'policy' || key === VERSION_KEY) continue
+    if (key === VERSION_KEY) continue
     const said =
       key === 'layout' ? compactLayout(scenario) : key === 'queries' ? compactQueries(value) : value
     const rest = without(said, ordinary.get(key))
