@@ -191,7 +191,7 @@ test('puts what failover has no place for into a rule below', async ({ page }) =
   await panel.button(/^Type: Geolocation/).click()
   await page.getByRole('menuitem', { name: /^Failover/ }).click()
   await expect(panel.root.getByRole('alert')).toContainText('There is no place for “berlin”')
-  await panel.button('Put the others into a rule below the secondary…').click()
+  await panel.button('Put the others below the secondary…').click()
   await panel.button('Change to failover').click()
   await expect(panel.row(/^Secondary/)).toContainText('geolocation-1')
 })

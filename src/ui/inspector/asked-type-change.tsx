@@ -42,7 +42,7 @@ export function AskedTypeChange({ id, rule, asked, onDone }: AskedTypeChangeProp
           <>
             {canNest && (
               <Button look="primary" onClick={() => setSurplus('nest')}>
-                Put the others into a rule below the secondary…
+                Put the others below the secondary…
               </Button>
             )}
             {keep}

@@ -86,7 +86,12 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
 /** What the branch is called, and what it leads to. */
 function RowTarget({ rule, branch }: { readonly rule: Rule; readonly branch: BranchOf }) {
   const { target } = branch
-  const name = <span className={styles['name']}>{rowName(rule, branch)}</span>
+  const text = rowName(rule, branch)
+  const name = (
+    <span className={styles['name']} title={text}>
+      {text}
+    </span>
+  )
   if (viewOf(rule).rowName === 'target') {
     return (
       <>
@@ -101,7 +106,9 @@ function RowTarget({ rule, branch }: { readonly rule: Rule; readonly branch: Bra
       <span className={styles['target']}>
         <span aria-hidden>→</span>
         {target && <TargetMark target={target} />}
-        <span className={styles['id']}>{target?.id ?? 'nowhere yet'}</span>
+        <span className={styles['id']} title={target?.id}>
+          {target?.id ?? 'nowhere yet'}
+        </span>
       </span>
     </>
   )

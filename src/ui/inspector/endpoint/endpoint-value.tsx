@@ -1,6 +1,7 @@
 import { type ClipboardEvent, useState } from 'react'
 import { exampleNameOf, nameFits, typesOfName } from '../../../model/dns/aws-names'
-import { isRecordType, RECORD_TYPES, valueFault } from '../../../model/dns/record-types'
+import { isRecordType, RECORD_TYPES } from '../../../model/dns/record-types'
+import { valueFault } from '../../../model/dns/value-fault'
 import { type Endpoint, type EndpointType, isEndpointType } from '../../../model/endpoint'
 import { isMalformed, isPlaceholder, type Loose, readable } from '../../../model/field'
 import { spelled } from '../../../model/field-checks'

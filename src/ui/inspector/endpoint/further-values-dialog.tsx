@@ -9,6 +9,7 @@ import { Callout } from '../../kit/callout'
 import { Dialog } from '../../kit/dialog'
 import { TextArea } from '../../kit/text-area'
 import { useEdit } from '../../use-edit'
+import styles from '../form.module.css'
 
 export interface FurtherValuesDialogProps {
   readonly endpoint: Endpoint
@@ -49,9 +50,11 @@ function FurtherValuesForm({ endpoint, onClose }: FurtherValuesDialogProps) {
     <>
       <TextArea label="One value on each line" rows={4} value={text} onChange={setText} autoFocus />
       {refusal !== null && <Callout tone="error">{refusal}</Callout>}
-      <Button look="primary" disabled={values.length === 0} onClick={add}>
-        Add {countText(values.length)}
-      </Button>
+      <div className={styles['end']}>
+        <Button look="primary" disabled={values.length === 0} onClick={add}>
+          Add {countText(values.length)}
+        </Button>
+      </div>
     </>
   )
 }

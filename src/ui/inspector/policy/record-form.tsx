@@ -37,7 +37,7 @@ export function RecordForm() {
         <TextField
           label="Hosted zone"
           className={styles['grow']}
-          placeholder={proposedZone === null ? 'example.com' : `${proposedZone} (proposed)`}
+          placeholder={proposedZone === null ? 'The zone of the name' : `${proposedZone} (proposed)`}
           value={record.hostedZone ?? ''}
           onChange={(zone) => change('hosted zone', { hostedZone: zone === '' ? null : zone })}
           onSettle={settle}
