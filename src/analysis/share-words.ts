@@ -1,0 +1,51 @@
+import { countryName } from '../geo/countries'
+import type { EndpointId } from '../model/address'
+import type { DemandPoint } from './demand'
+import type { Move, MovedPlace } from './movers'
+import type { DemandShares } from './shares'
+
+/** A share of demand for a table or a bar: `35.2 %`; a part that is not nothing never reads as 0 %. */
+export function shareText(share: number): string {
+  const percent = share * 100
+  if (percent > 0 && percent < 0.05) return '< 0.1 %'
+  return `${percent.toFixed(1)} %`
+}
+
+/** A difference of two shares: `+2.1 points`, `−0.4 points`. */
+export function pointsText(difference: number): string {
+  const points = difference * 100
+  const size = Math.abs(points)
+  if (size > 0 && size < 0.05) return `${points > 0 ? '+' : '−'}< 0.1 points`
+  const sign = size === 0 ? '' : points > 0 ? '+' : '−'
+  return `${sign}${size.toFixed(1)} points`
+}
+
+/** What a place is called: `Warsaw`, or its coordinates. */
+export function demandPointText({ name, coordinates: { latitude, longitude } }: DemandPoint): string {
+  return name ?? `${latitude.toFixed(2)}, ${longitude.toFixed(2)}`
+}
+
+/** Some of the places, the first ones by name: `Warsaw, Kraków and 12 more`. */
+export function placesText(places: readonly MovedPlace[], most = 2): string {
+  const names = [...new Set(places.map(({ point }) => demandPointText(point)))]
+  const shown = names.slice(0, most).join(', ')
+  return names.length > most ? `${shown} and ${(names.length - most).toLocaleString('en')} more` : shown
+}
+
+/** A move in a line: `Warsaw, Kraków → eu-central-1, +2.1 points`. */
+export function moveText({ to, share, places }: Move): string {
+  return `${placesText(places)} → ${to ?? 'no answer'}, ${pointsText(share)}`
+}
+
+/** An endpoint's part in a sentence: `eu-central-1: 35.0 % of demand, largest: Germany, Poland, Italy`. */
+export function endpointText(endpoint: EndpointId, { shares, countries }: DemandShares, most = 3): string {
+  const share = shares.get(endpoint) ?? 0
+  if (share === 0) return `${endpoint}: no demand`
+  const largest = countries
+    .map(({ country, endpoints }) => ({ country, share: endpoints.get(endpoint) ?? 0 }))
+    .filter((each) => each.share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, most)
+    .map(({ country }) => (country === null ? 'the open sea' : countryName(country)))
+  return `${endpoint}: ${shareText(share)} of demand, largest: ${largest.join(', ')}`
+}
