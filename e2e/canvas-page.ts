@@ -20,9 +20,15 @@ export class CanvasPage extends EditorPage {
   }
 
   /** The policy as it would be exported. */
-  async policy(): Promise<ExportedPolicy> {
-    const parsed: ExportedPolicy = JSON.parse(await this.exportedDocument())
+  async policy(): Promise<unknown> {
+    const parsed: unknown = JSON.parse(await this.exportedDocument())
     return parsed
+  }
+
+  /** The ids of the policy's rules and endpoints, in document order. */
+  async ids(): Promise<{ readonly rules: readonly string[]; readonly endpoints: readonly string[] }> {
+    const policy = await this.policy()
+    return { rules: keysIn(policy, 'Rules'), endpoints: keysIn(policy, 'Endpoints') }
   }
 
   node(id: string): Locator {
@@ -66,6 +72,15 @@ export class CanvasPage extends EditorPage {
     await this.page.mouse.up()
   }
 
+  /** Takes a node at its name, where no control is, and moves it. */
+  async move(id: string, to: Point): Promise<void> {
+    const { x, y } = await boxOf(this.node(id))
+    await this.page.mouse.move(x + 60, y + 12)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 6 })
+    await this.page.mouse.up()
+  }
+
   /** A point of the empty canvas, as a part of its width and height. */
   async emptyPoint(across: number, down: number): Promise<Point> {
     const box = await boxOf(this.page.getByRole('application', { name: 'Policy' }))
@@ -91,20 +106,12 @@ export interface Point {
   readonly y: number
 }
 
-interface ExportedBranch {
-  readonly EndpointReference?: string
-  readonly RuleReference?: string
-  readonly [key: string]: unknown
+function membersOf(json: unknown): Map<string, unknown> {
+  return new Map(typeof json === 'object' && json !== null ? Object.entries(json) : [])
 }
 
-interface ExportedPolicy {
-  readonly StartRule?: string
-  readonly StartEndpoint?: string
-  readonly Endpoints: Record<string, Record<string, unknown>>
-  readonly Rules: Record<
-    string,
-    { readonly RuleType: string } & Record<string, string | readonly ExportedBranch[] | ExportedBranch>
-  >
+function keysIn(policy: unknown, key: string): readonly string[] {
+  return [...membersOf(membersOf(policy).get(key)).keys()]
 }
 
 export async function boxOf(locator: Locator) {

@@ -47,7 +47,10 @@ export function pressKey(
   const node = targetOfFlowId(element.dataset['id'] ?? '')
   if (event.altKey && event.key.startsWith('Arrow')) {
     const next = neighbour(app.getState().scenario.policy, node, event.key)
-    if (next !== undefined) app.getState().select([addressOf(next)])
+    if (next !== undefined) {
+      app.getState().select([addressOf(next)])
+      focusNode(flowIdOf(next))
+    }
     return true
   }
   // The first Enter selects, as on any list; the next one opens what can be done.
@@ -67,6 +70,16 @@ function isSlider(target: EventTarget): boolean {
 /** The node that has the focus itself, not one of its parts. */
 function focusedNode(target: EventTarget): HTMLElement | null {
   return target instanceof HTMLElement && target.classList.contains('react-flow__node') ? target : null
+}
+
+/** So many frames a node that has to come into view first may take, at most. */
+const PATIENCE = 60
+
+/** Moves the focus to a node, as soon as it has an element. */
+function focusNode(flowId: string, patience = PATIENCE): void {
+  const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(flowId)}"]`)
+  if (element) element.focus()
+  else if (patience > 0) requestAnimationFrame(() => focusNode(flowId, patience - 1))
 }
 
 /** The node that an arrow leads to along the connections: right to the first target, left back, up and down among siblings. */

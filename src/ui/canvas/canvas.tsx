@@ -147,7 +147,7 @@ function Flow() {
         selectionMode={SelectionMode.Partial}
         connectionRadius={24}
         nodeDragThreshold={3}
-        minZoom={0.02}
+        minZoom={0.01}
         maxZoom={2}
         onInit={(flow) => {
           const { width, height } = flowStore.getState()

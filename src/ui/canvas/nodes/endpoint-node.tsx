@@ -22,6 +22,7 @@ import { useEndpointLight } from '../use-trace'
 import styles from './endpoint-node.module.css'
 import { NodeFrame, NodeMenuButton, ProblemBadge } from './node-frame'
 import { NodeSketch } from './node-sketch'
+import { offerSeveral } from './offer-several'
 import { TargetHandle } from './source-handle'
 import { useSketched } from './use-sketched'
 
@@ -98,7 +99,10 @@ function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
           onChange={(value) =>
             edit(`Change value of ${id}`, (policy) => updateEndpoint(policy, id, { value }), `value ${id}`)
           }
-          onSettle={() => store.getState().settle()}
+          onSettle={() => {
+            store.getState().settle()
+            offerSeveral(store, id)
+          }}
         />
       </div>
     </NodeFrame>

@@ -1,9 +1,11 @@
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import type { RuleId } from '../../../model/address'
 import type { BranchOf } from '../../../rules'
-import { Button } from '../../kit/button'
+import { Button, IconButton } from '../../kit/button'
 import { useCanvas } from '../canvas-context'
 import type { Fold, ShownRows } from '../shown-rows'
 import styles from './fold-row.module.css'
+import frameStyles from './node-frame.module.css'
 import { FoldHandle } from './source-handle'
 
 export interface FoldRowProps {
@@ -45,5 +47,23 @@ export function FoldRow({ ruleId, count, rows, fold }: FoldRowProps) {
       </Button>
       {!fold.open && <FoldHandle />}
     </li>
+  )
+}
+
+/** The same in the rule's header, which stays at hand where the last row is far below. */
+export function FoldToggle({ ruleId, fold }: Pick<FoldRowProps, 'ruleId' | 'fold'>) {
+  const { store } = useCanvas()
+  return (
+    <IconButton
+      label={`${fold.open ? 'Fold' : 'Unfold'} the branches of ${ruleId}`}
+      className={`nodrag nokey ${frameStyles['small'] ?? ''}`}
+      aria-expanded={fold.open}
+      onClick={(event) => {
+        event.stopPropagation()
+        store.getState().setFold(ruleId, { open: !fold.open, filter: '' })
+      }}
+    >
+      {fold.open ? <ChevronsDownUp /> : <ChevronsUpDown />}
+    </IconButton>
   )
 }

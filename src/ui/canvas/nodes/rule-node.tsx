@@ -14,7 +14,7 @@ import { canvasSelection, NO_BRANCHES } from '../selection'
 import { FOLDED, shownRows } from '../shown-rows'
 import { type Light, useRuleLight } from '../use-trace'
 import { BranchRow } from './branch-row'
-import { FoldRow } from './fold-row'
+import { FoldRow, FoldToggle } from './fold-row'
 import { NodeFrame, NodeMenuButton, ProblemBadge } from './node-frame'
 import frameStyles from './node-frame.module.css'
 import { NodeSketch } from './node-sketch'
@@ -64,6 +64,7 @@ function RuleBox({ id, rule, selected, light }: RuleBoxProps) {
           </span>
         </span>
         <ProblemBadge node={node} />
+        {rows.folds && <FoldToggle ruleId={id} fold={fold} />}
         {form.kind === 'list' && (
           <IconButton
             label={`Add a branch to ${id}`}
