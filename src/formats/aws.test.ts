@@ -165,6 +165,40 @@ describe('AWS documents', () => {
     )
   })
 
+  test('get a new list in the hand of what is around it', () => {
+    const inline = [
+      '{',
+      '  "RecordType": "A", "StartEndpoint": "blue",',
+      '  "Endpoints": {',
+      '    "blue": { "Type": "value", "Value": "192.0.2.1" }',
+      '  }',
+      '}',
+    ].join('\n')
+    const policy = opened(inline)
+    const target = { kind: 'endpoint', id: 'blue' } as const
+    const branch = { ...newBranch('b1', target), weight: 1 }
+    const rule: Rule = { type: 'weighted', branches: [branch], source: new Map([['RuleType', 'weighted']]) }
+    const edited = {
+      ...policy,
+      start: { kind: 'rule', id: 'split' } as const,
+      rules: new Map([['split', rule]]),
+    }
+    expect(exportAws(edited)).toBe(
+      inline
+        .replace('"StartEndpoint": "blue"', '"StartRule": "split"')
+        .replace(
+          '\n  }\n}',
+          [
+            '\n  },',
+            '  "Rules": {',
+            '    "split": { "RuleType": "weighted", "Items": [{ "EndpointReference": "blue", "Weight": "1" }] }',
+            '  }',
+            '}',
+          ].join('\n'),
+        ),
+    )
+  })
+
   test('lose a deleted branch and nothing else', () => {
     const edited = exportAws(withRule(opened(twoSpaces), 'split', removeBranch))
     const gone = '        {\n          "EndpointReference": "blue",\n          "Weight": "80"\n        },\n'

@@ -10,7 +10,7 @@ import { align } from './align'
 import type { JsonMember, JsonNode } from './json-node'
 import { closingOf, hasBreak, marginAfter, marginAt, openingOf, partCount, separatorAt } from './spacing'
 import { spacingOf, styleOf, type TextStyle } from './text-style'
-import { writeNew } from './write-new'
+import { type NewPlace, writeNew } from './write-new'
 
 /**
  * The text with its value changed to `after`, in which nothing else changes: white space, spelling
@@ -18,7 +18,9 @@ import { writeNew } from './write-new'
  */
 export function patchJson(text: string, root: JsonNode, after: Json): string {
   if (equalJson(root.json, after)) return text
-  const patched = patchValue(styleOf(text, root), root, after, null)
+  const style = styleOf(text, root)
+  const place = { margin: '', key: null, siblings: [], tall: text.includes('\n'), colon: style.colon }
+  const patched = patchValue(style, root, after, place)
   return text.slice(0, root.start) + patched + text.slice(root.end)
 }
 
@@ -28,7 +30,8 @@ interface Part {
   readonly text: string
 }
 
-function patchValue(style: TextStyle, node: JsonNode, after: Json, key: string | null): string {
+/** `place` is what is around the value, for a new one that takes its place. */
+function patchValue(style: TextStyle, node: JsonNode, after: Json, place: NewPlace): string {
   if (equalJson(node.json, after)) return style.text.slice(node.start, node.end)
   if (partCount(node) > 0) {
     if (isJsonObject(after) && isJsonObject(node.json) && after.size > 0) {
@@ -38,22 +41,18 @@ function patchValue(style: TextStyle, node: JsonNode, after: Json, key: string |
       return `[${join(style, node, patchItems(style, node, node.json, after))}]`
     }
   }
-  return writeNew(style, after, {
-    margin: marginAt(style.text, node.start),
-    key,
-    siblings: [],
-    tall: style.nodes.some((each) => isTallAround(style, each, node)),
-  })
+  return writeNew(style, after, { ...place, margin: marginAt(style.text, node.start), siblings: [] })
 }
 
 function patchItems(style: TextStyle, node: JsonNode, before: JsonArray, after: JsonArray): readonly Part[] {
   const pairs = align(before, after)
+  const place = placeIn(style, node, node.items)
   return after.map((item, index): Part => {
     const from = pairs[index] ?? null
     const old = from === null ? undefined : node.items[from]
-    if (old) return { from, text: patchValue(style, old, item, null) }
-    const place = { ...insideOf(style, node), key: null, siblings: node.items }
-    return { from: null, text: writeNew(style, item, place) }
+    return old
+      ? { from, text: patchValue(style, old, item, place) }
+      : { from: null, text: writeNew(style, item, place) }
   })
 }
 
@@ -66,29 +65,23 @@ function patchMembers(
   const parts = new Map<string, Part>()
   const lastIndex = new Map(node.members.map(({ key }, index) => [key, index]))
   const renamed = renames(before, after, lastIndex)
+  const siblings = node.members.map((member) => member.value)
+  const place = placeIn(style, node, siblings)
   for (const [key, value] of after) {
     const from = lastIndex.get(key) ?? renamed.get(key) ?? null
     const old = from === null ? undefined : node.members[from]
-    parts.set(
-      key,
-      old ? { from, text: patchMember(style, old, key, value) } : newMember(style, node, key, value),
-    )
+    const text = old
+      ? patchMember(style, old, key, value, place)
+      : JSON.stringify(key) + place.colon + writeNew(style, value, { ...place, key })
+    parts.set(key, { from: old ? from : null, text })
   }
   return node.members.length > before.size ? withRepeats(style, node, parts, after) : [...parts.values()]
 }
 
-function patchMember(style: TextStyle, old: JsonMember, key: string, value: Json): string {
+function patchMember(style: TextStyle, old: JsonMember, key: string, value: Json, place: NewPlace): string {
   const name = key === old.key ? style.text.slice(old.keyStart, old.keyEnd) : JSON.stringify(key)
-  return name + style.text.slice(old.keyEnd, old.value.start) + patchValue(style, old.value, value, key)
-}
-
-function newMember(style: TextStyle, node: JsonNode, key: string, value: Json): Part {
-  const siblings = node.members.map((member) => member.value)
-  const place = { ...insideOf(style, node), key, siblings }
-  return {
-    from: null,
-    text: JSON.stringify(key) + spacingOf(style, node).colon + writeNew(style, value, place),
-  }
+  const colon = style.text.slice(old.keyEnd, old.value.start)
+  return name + colon + patchValue(style, old.value, value, { ...place, key, colon })
 }
 
 /** New keys by the index of the old member whose value they took over, as when a rule gets another id. */
@@ -144,14 +137,10 @@ function join(style: TextStyle, node: JsonNode, parts: readonly Part[]): string 
   return openingOf(text, node) + inside + closingOf(text, node)
 }
 
-function insideOf(style: TextStyle, node: JsonNode): { margin: string; tall: boolean } {
-  const { separator } = spacingOf(style, node)
+/** Where a new member of a filled node goes. */
+function placeIn(style: TextStyle, node: JsonNode, siblings: readonly JsonNode[]): NewPlace {
+  const { separator, colon } = spacingOf(style, node)
   const tall = hasBreak(separator)
-  return { margin: tall ? marginAfter(separator) : marginAt(style.text, node.start), tall }
-}
-
-/** Whether `outer` is the tall list or object that holds `inner` directly. */
-function isTallAround(style: TextStyle, outer: JsonNode, inner: JsonNode): boolean {
-  const holds = outer.items.includes(inner) || outer.members.some(({ value }) => value === inner)
-  return holds && hasBreak(openingOf(style.text, outer))
+  const margin = tall ? marginAfter(separator) : marginAt(style.text, node.start)
+  return { margin, key: null, siblings, tall, colon }
 }

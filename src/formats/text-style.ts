@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from '../model/json'
+import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from '../model/json'
 import { similarity } from './align'
 import type { JsonNode } from './json-node'
 import type { Spacing } from './spacing'
@@ -24,6 +24,8 @@ export interface TextStyle {
   readonly colon: string
   /** Between members on one line. */
   readonly comma: string
+  /** Within the brackets of lists and the braces of objects on one line. */
+  readonly padding: { readonly list: string; readonly object: string }
 }
 
 export function styleOf(text: string, root: JsonNode): TextStyle {
@@ -42,6 +44,15 @@ export function styleOf(text: string, root: JsonNode): TextStyle {
     unit: unit === '' ? '  ' : unit,
     colon,
     comma: comma ?? (colon.endsWith(' ') ? ', ' : ','),
+    padding: {
+      list: inlineOpening(filled.filter(({ items }) => items.length > 0)),
+      object: inlineOpening(filled.filter(({ members }) => members.length > 0)),
+    },
+  }
+
+  function inlineOpening(candidates: readonly JsonNode[]): string {
+    const openings = candidates.map((node) => openingOf(text, node))
+    return openings.find((opening) => !hasBreak(opening)) ?? ''
   }
 }
 
@@ -58,9 +69,15 @@ export function spacingOf(style: TextStyle, node: JsonNode): Spacing {
 }
 
 /** The spacing of a new list or object that has none of its kind to go by. */
-export function plainSpacing(style: TextStyle, margin: string, tall: boolean): Spacing {
-  const { colon, newline, unit, comma } = style
-  if (!tall) return { opening: '', separator: comma, closing: '', colon }
+export function plainSpacing(
+  { newline, unit, comma, padding }: TextStyle,
+  json: JsonArray | JsonObject,
+  { margin, tall, colon }: { readonly margin: string; readonly tall: boolean; readonly colon: string },
+): Spacing {
+  if (!tall) {
+    const opening = isJsonArray(json) ? padding.list : padding.object
+    return { opening, separator: comma, closing: opening, colon }
+  }
   const opening = newline + margin + unit
   return { opening, separator: `,${opening}`, closing: newline + margin, colon }
 }

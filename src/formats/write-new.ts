@@ -14,6 +14,8 @@ export interface NewPlace {
   readonly siblings: readonly JsonNode[]
   /** Whether its container has a line for each member. */
   readonly tall: boolean
+  /** What stands between a key and its value around it. */
+  readonly colon: string
 }
 
 /** The text of a value that was not there before, in the hand of its siblings or else of the whole text. */
@@ -24,11 +26,11 @@ export function writeNew(style: TextStyle, json: Json, place: NewPlace): string 
     mostAlike(json, place.siblings) ?? (place.key === null ? undefined : filledUnder(style, place.key, json))
   const spacing = model
     ? shifted(spacingOf(style, model), marginAt(style.text, model.start), place.margin)
-    : plainSpacing(style, place.margin, place.tall)
+    : plainSpacing(style, json, place)
   const tall = hasBreak(spacing.opening)
   const margin = tall ? marginAfter(spacing.opening) : place.margin
   const write = (value: Json, key: string | null, siblings: readonly JsonNode[]) =>
-    writeNew(style, value, { margin, key, siblings, tall })
+    writeNew(style, value, { margin, key, siblings, tall, colon: spacing.colon })
   if (isJsonArray(json)) {
     const items = json.map((item) => write(item, null, model?.items ?? []))
     return `[${spacing.opening}${items.join(spacing.separator)}${spacing.closing}]`
