@@ -69,7 +69,8 @@ export type CanvasStore = StoreApi<CanvasState>
 
 export const NOTHING_DRAGGED: ReadonlyMap<string, Position> = new Map()
 
-export function createCanvasStore(): CanvasStore {
+/** `focused` tells what has the focus, to be given back after a menu. */
+export function createCanvasStore(focused: () => Element | null = () => null): CanvasStore {
   return createStore<CanvasState>()((set) => ({
     dragged: NOTHING_DRAGGED,
     folds: new Map(),
@@ -89,12 +90,12 @@ export function createCanvasStore(): CanvasStore {
     openMenu: (menu) =>
       set((state) => ({
         menu,
-        returnTo: state.menu === null && menu !== null ? document.activeElement : state.returnTo,
+        returnTo: state.menu === null && menu !== null ? focused() : state.returnTo,
       })),
     ask: (question) =>
       set((state) => ({
         question,
-        returnTo: state.question === null ? document.activeElement : state.returnTo,
+        returnTo: state.question === null ? focused() : state.returnTo,
       })),
     draw: (drawing) => set({ drawing }),
     setMoving: (moving) => set({ moving }),

@@ -47,7 +47,7 @@ export function Canvas() {
   const app = useAppStore()
   const flowStore = useFlowStore()
   const { screenToFlowPosition } = useReactFlow()
-  const [canvas] = useState(createCanvasStore)
+  const [canvas] = useState(() => createCanvasStore(() => document.activeElement))
   const context = useMemo(() => {
     const middleOfView = () => {
       const box = flowStore.getState().domNode?.getBoundingClientRect()
