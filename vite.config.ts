@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -19,6 +20,9 @@ const site: UserConfig = {
     jsonAssets('src/geo/data'),
   ],
   // The worker reads the same data, as files too.
+  resolve: {
+    alias: [{ find: /^leaflet$/, replacement: path.join(import.meta.dirname, 'src/ui/map/leaflet-core.ts') }],
+  },
   worker: { format: 'es', plugins: () => [jsonAssets('src/geo/data')] },
   build: {
     outDir: 'dist',

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppStore } from './store/app-store'
 import { browserSession } from './store/browser-session'
+import { loadChecks } from './store/derived'
 import { createLibrary } from './store/library'
 import { createScenarioLocks } from './store/locks'
 import { followProposedZone } from './store/propose-zone'
@@ -50,7 +51,10 @@ createRoot(root).render(
 )
 
 followProposedZone(app)
-window.setTimeout(() => void library.ready())
+window.setTimeout(() => {
+  void loadChecks(app)
+  void library.ready()
+})
 // Keeps the site for use without a network; not while developing, where it would keep old code.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void navigator.serviceWorker.register('./service-worker.js')

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../model/address'
+import type { Problem } from '../model/problem'
 import type { SavedQuery } from '../scenario/scenario'
 import { emptyScenario, type MapView, type Scenario } from '../scenario/scenario'
 import { type History, NO_HISTORY, recorded, redone, undone } from './history'
@@ -26,6 +27,8 @@ export interface AppState {
   readonly seed: number
   /** The hosted zone that the public suffix list proposes for the DNS name; null until it is looked up. */
   readonly proposedZone: string | null
+  /** The checks of a scenario, given the proposed zone; null until they are loaded. */
+  readonly check: ((scenario: Scenario, proposedZone: string | null) => readonly Problem[]) | null
   /** What the map shows now; saved with the scenario, not undone. */
   readonly view: MapView
 
@@ -55,6 +58,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     asked: initial.queries[0] ?? null,
     seed: 1,
     proposedZone: null,
+    check: null,
     view: initial.view,
 
     commit(label, edit, options = {}) {

@@ -3,8 +3,7 @@ import { seededRandom } from '../engine/random'
 import type { Resolution } from '../engine/resolution'
 import { resolve } from '../engine/resolve'
 import type { Problem } from '../model/problem'
-import { checkScenario } from '../scenario/check'
-import type { AppState } from './app-store'
+import type { AppState, AppStore } from './app-store'
 
 /** Remembers the last result of a pure function of few arguments, compared by identity. */
 export function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -17,7 +16,6 @@ export function remembered<A extends readonly unknown[], R>(compute: (...args: A
 }
 
 const compiled = remembered(compilePolicy)
-const checked = remembered(checkScenario)
 const resolved = remembered(
   (policy: CompiledPolicy, asked: AppState['asked'], seed: number): Resolution | null =>
     asked && resolve(policy, asked.query, seededRandom(seed)),
@@ -33,7 +31,15 @@ export function selectResolution(state: AppState): Resolution | null {
   return resolved(selectCompiled(state), state.asked, state.seed)
 }
 
-/** Everything wrong with the scenario, in document order. */
-export function selectProblems({ scenario, proposedZone }: AppState): readonly Problem[] {
-  return checked(scenario, proposedZone)
+const NO_PROBLEMS: readonly Problem[] = []
+
+/** Everything wrong with the scenario, in document order; nothing until the checks are loaded. */
+export function selectProblems({ scenario, proposedZone, check }: AppState): readonly Problem[] {
+  return check?.(scenario, proposedZone) ?? NO_PROBLEMS
+}
+
+/** Loads the checks, which the first picture does not need, and keeps them in the store. */
+export async function loadChecks(app: AppStore): Promise<void> {
+  const { checkScenario } = await import('../scenario/check')
+  app.setState({ check: remembered(checkScenario) })
 }

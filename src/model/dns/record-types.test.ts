@@ -1,14 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  allowsAlias,
-  allowsMultivalue,
-  isRecordType,
-  LONGEST_VALUE,
-  RECORD_TYPES,
-  type RecordType,
-  valueFault,
-} from './record-types'
+import { allowsAlias, allowsMultivalue, isRecordType, RECORD_TYPES, type RecordType } from './record-types'
+import { LONGEST_VALUE, valueFault } from './value-fault'
 
 const types = Object.keys(RECORD_TYPES).filter(isRecordType)
 const hex = (digits: number) => 'a1'.repeat(digits / 2)
