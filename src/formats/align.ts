@@ -1,4 +1,5 @@
 import { equalJson, isJsonArray, isJsonObject, type Json } from '../model/json'
+import { compactLength } from '../model/json-text'
 
 /** Above this many pairs (as for two lists of 500) members are paired by position instead. */
 const MOST_PAIRS = 250_000
@@ -70,7 +71,10 @@ function withMoves(
   })
 }
 
-/** How alike two values are: at most 1 unless they are equal; never 0, so that what is left is paired too. */
+/**
+ * How alike two values are, by the share of their text: at most 1 unless they are equal; never 0, so
+ * that what is left over is paired too. A reference is longer than a weight, and says more.
+ */
 export function similarity(a: Json, b: Json): number {
   if (equalJson(a, b)) return EQUAL
   const least = 0.001
@@ -78,7 +82,7 @@ export function similarity(a: Json, b: Json): number {
   if (!isJsonObject(a) || !isJsonObject(b)) return least
   let common = 0
   for (const [key, value] of a) {
-    if (b.has(key)) common += equalJson(value, b.get(key)) ? 1 : 0.25
+    if (b.has(key)) common += equalJson(value, b.get(key)) ? compactLength(value) : 1
   }
-  return Math.max(least, common / Math.max(a.size, b.size))
+  return Math.max(least, common / Math.max(compactLength(a), compactLength(b)))
 }
