@@ -27,7 +27,7 @@ export function HoverTooltip({ at, view, compiled, atlas, gazetteer }: HoverTool
   const { endpoints, nodata } = distribution
   const more = endpoints.length - SHOWN
   return (
-    <div className={styles['tooltip']} style={besidePointer(at, view)} role="presentation">
+    <div className={styles['tooltip']} style={besidePointer(at, view)} data-testid="map-tooltip">
       <div className={styles['place']}>{place}</div>
       <ul className={styles['answers']}>
         {endpoints.slice(0, SHOWN).map(({ endpoint, probability }) => (

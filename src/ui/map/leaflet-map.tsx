@@ -14,7 +14,8 @@ import { MERCATOR_LATITUDE, type ScreenPoint } from './projection'
 
 /** What can be done to the map from outside. */
 export interface MapHandle {
-  readonly show: (view: MapView) => void
+  /** Goes to the view that is chosen for the map's present size in pixels. */
+  readonly show: (choose: (width: number, height: number) => MapView) => void
   readonly zoomBy: (steps: number) => void
 }
 
@@ -101,7 +102,13 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
     container.addEventListener('keydown', pressed)
     resized.observe(container)
     ready({
-      show: ({ latitude, longitude, zoom }) => map.setView([latitude, longitude], zoom, { animate: false }),
+      show(choose) {
+        // The pane may have changed with what is to be shown, before the observer could say so.
+        map.invalidateSize({ animate: false })
+        const { x, y } = map.getSize()
+        const { latitude, longitude, zoom } = choose(x, y)
+        map.setView([latitude, longitude], zoom, { animate: false })
+      },
       zoomBy: (steps) => map.setZoom(map.getZoom() + steps * (map.options.zoomDelta ?? 1)),
     })
     rested()

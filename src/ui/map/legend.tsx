@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
+import type { AreaShares } from '../../analysis/area-shares'
 import { percentText } from '../../analysis/words'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
@@ -17,54 +18,53 @@ export function Legend({ status }: { readonly status: CoverageStatus }) {
   const id = useId()
   const looks = endpointLooks(policy)
   const nodata = shares?.nodata ?? 0
+  const note = shares ? noteOf(shares) : 'being worked out…'
 
   return (
     <section className={styles['legend']} aria-label="Legend">
-      <button
-        type="button"
-        className={styles['heading']}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-        Share of land area
-      </button>
-      <div id={id} hidden={!open} className={styles['body']}>
-        <ul className={styles['entries']}>
-          {[...policy.endpoints.keys()].map((endpoint) => (
-            <li key={endpoint} className={styles['entry']}>
-              <Swatch look={looks.get(endpoint)} />
-              <button
-                type="button"
-                className={styles['name']}
-                title={endpoint}
-                onClick={() => store.getState().select([{ kind: 'endpoint', id: endpoint }])}
-              >
-                {endpoint}
-              </button>
-              {down.has(endpoint) && (
-                <span className={styles['down']} title="Down: what reaches it is black-holed">
-                  black-holed
-                </span>
-              )}
-              <span className={styles['share']}>{shareText(shares?.shares.get(endpoint))}</span>
-            </li>
-          ))}
-          {(nodata > 0 || leavesSomeoneOut) && (
-            <li className={styles['entry']}>
-              <span className={styles['nothing']} />
-              <span className={styles['name']}>No answer{nodata === 0 && ' (at sea)'}</span>
-              <span className={styles['share']}>{shareText(nodata)}</span>
-            </li>
-          )}
-        </ul>
-        <p className={styles['note']}>
-          {shares
-            ? `Estimate from ${shares.samplePoints.toLocaleString('en')} sample points, ± ${marginText(shares.margin)} points; without Antarctica. Borders: Natural Earth.`
-            : 'Working out the shares…'}
-        </p>
+      <div className={styles['heading']}>
+        <button
+          type="button"
+          className={styles['fold']}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+          Share of land area
+        </button>
+        <span className={styles['note']} title={note}>
+          {note}
+        </span>
       </div>
+      <ul id={id} hidden={!open} className={styles['entries']}>
+        {[...policy.endpoints.keys()].map((endpoint) => (
+          <li key={endpoint} className={styles['entry']} data-none={shares?.shares.get(endpoint) === 0}>
+            <Swatch look={looks.get(endpoint)} />
+            <button
+              type="button"
+              className={styles['name']}
+              title={endpoint}
+              onClick={() => store.getState().select([{ kind: 'endpoint', id: endpoint }])}
+            >
+              {endpoint}
+            </button>
+            {down.has(endpoint) && (
+              <span className={styles['down']} title="Down: what reaches it is black-holed">
+                black-holed
+              </span>
+            )}
+            <span className={styles['share']}>{shareText(shares?.shares.get(endpoint))}</span>
+          </li>
+        ))}
+        {(nodata > 0 || leavesSomeoneOut) && (
+          <li className={styles['entry']}>
+            <span className={styles['nothing']} />
+            <span className={styles['name']}>No answer{nodata === 0 && ' (at sea)'}</span>
+            <span className={styles['share']}>{shareText(nodata)}</span>
+          </li>
+        )}
+      </ul>
     </section>
   )
 }
@@ -76,6 +76,7 @@ export function shareText(share: number | undefined): string {
   return share === 1 ? percentText(1) : `${(share * 100).toFixed(1)} %`
 }
 
-function marginText(margin: number): string {
-  return (margin * 100).toFixed(1)
+function noteOf({ samplePoints, margin }: AreaShares): string {
+  const points = samplePoints.toLocaleString('en')
+  return `estimate ± ${(margin * 100).toFixed(1)} percentage points from ${points} sample points, without Antarctica; borders: Natural Earth`
 }

@@ -46,10 +46,10 @@ export function MapCanvases({ frame, atlas, theme, onPicture }: MapCanvasesProps
 
   return (
     <>
-      <canvas ref={ground} className={styles['canvas']} />
+      <canvas ref={ground} className={styles['canvas']} data-testid="map-ground" />
       <div className={styles['catchments']}>
-        <canvas ref={around} className={styles['canvas']} hidden />
-        <canvas ref={sharp} className={styles['sharp']} hidden />
+        <canvas ref={around} className={styles['canvas']} data-testid="map-around" hidden />
+        <canvas ref={sharp} className={styles['sharp']} data-testid="map-catchments" hidden />
       </div>
       <canvas ref={lines} className={styles['canvas']} />
     </>

@@ -23,7 +23,7 @@ import { shareSummary } from './share-summary'
 import { SiteMarkers } from './site-markers'
 import { useCoverage } from './use-coverage'
 import { useMapTheme } from './use-map-theme'
-import { wholeWorldIn } from './whole-world'
+import { isWholeWorld, wholeWorldIn } from './whole-world'
 
 /** The map: the catchments of the whole policy or of one rule, where branches stand, and who is asked about. */
 export function MapPane() {
@@ -62,8 +62,9 @@ export function MapPane() {
 
   // Another scenario was opened: it brings its own view.
   useEffect(() => {
-    if (handle) handle.show(wholeWorldIn(frame.getState().view, store.getState().scenario.view))
-  }, [handle, frame, store, scenarioKey])
+    const { view: wanted } = store.getState().scenario
+    handle?.show((width, height) => (isWholeWorld(wanted) ? wholeWorldIn(width, height) : wanted))
+  }, [handle, store, scenarioKey])
 
   function choose(at: Coordinates): void {
     const { asked, ask } = store.getState()
@@ -109,10 +110,7 @@ export function MapPane() {
           <IconButton label="Zoom out" onClick={() => handle?.zoomBy(-1)}>
             <Minus />
           </IconButton>
-          <IconButton
-            label="Show the whole world"
-            onClick={() => handle?.show(wholeWorldIn(frame.getState().view))}
-          >
+          <IconButton label="Show the whole world" onClick={() => handle?.show(wholeWorldIn)}>
             <Globe />
           </IconButton>
         </div>
