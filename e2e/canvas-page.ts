@@ -9,7 +9,7 @@ export class CanvasPage extends EditorPage {
   constructor(page: Page) {
     super(page)
     this.canvas = page.getByRole('region', { name: 'Canvas' })
-    this.palette = page.getByRole('toolbar', { name: 'Add to the policy' })
+    this.palette = page.getByRole('group', { name: 'Add to the policy' })
   }
 
   /** Opens a policy document, pasted. */

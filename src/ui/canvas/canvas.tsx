@@ -136,7 +136,11 @@ function Flow() {
           drawing.handlers.onPaneClick(event)
           commands.clearSelection()
         }}
-        onMoveStart={() => canvas.getState().setMoving(true)}
+        onMoveStart={(event) => {
+          canvas.getState().setMoving(true)
+          // A second finger zooms; a connection begun by the first would be left hanging.
+          if (event !== null && 'touches' in event && event.touches.length > 1) drawing.cancel()
+        }}
         onMoveEnd={() => canvas.getState().setMoving(false)}
         onNodeContextMenu={openContextMenu}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}

@@ -15,7 +15,9 @@ export function ConnectionHint() {
   if (!dragged) {
     return (
       <div className={styles['banner']} role="status">
-        {drawing.end === 'source' ? 'Choose what it leads to' : 'Choose where it comes from'}, or press Escape
+        {drawing.end === 'source'
+          ? 'Press what it leads to, or empty canvas for something new. Escape cancels.'
+          : 'Press where it comes from. Escape cancels.'}
       </div>
     )
   }

@@ -68,12 +68,7 @@ export function Palette() {
   )
 
   return (
-    <div
-      className={styles['palette']}
-      role="toolbar"
-      aria-label="Add to the policy"
-      aria-orientation="vertical"
-    >
+    <div className={styles['palette']} role="group" aria-label="Add to the policy">
       {RULE_TYPES.map(item)}
       <span className={styles['line']} />
       {item('endpoint')}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { BRANCH_HEIGHT } from '../../scenario/node-size'
 import { useApp } from '../app-context'
 import { useFlowStore, useReactFlow } from './flow'
 import { flowIdOf } from './flow-id'
@@ -6,7 +7,7 @@ import { motionMs } from './motion'
 import { nodeOf } from './selection'
 
 /** So much of a node must be in view for it to count as seen, in pixels of the screen. */
-const SEEN = 40
+const SEEN = 20
 const CLOSE_ENOUGH = 0.5
 
 /** Brings what was selected elsewhere into view, such as the node of a problem; what is in view stays where it is. */
@@ -20,18 +21,22 @@ export function useReveal(): void {
     if (!address || others.length > 0) return
     const node = flow.getInternalNode(flowIdOf(nodeOf(address)))
     if (!node) return
-    const { width = 0, height = 0 } = node.measured
+    const row = address.kind === 'rule' ? node.handles?.find(({ id }) => id === address.branch) : undefined
+    const { width = 0 } = node.measured
+    // Of a long rule the row of the branch is meant.
+    const height = row === undefined ? (node.measured.height ?? 0) : BRANCH_HEIGHT
+    const { x } = node.internals.positionAbsolute
+    const y = node.internals.positionAbsolute.y + (row === undefined ? 0 : row.y - BRANCH_HEIGHT / 2)
     const { width: viewWidth, height: viewHeight, transform } = flowStore.getState()
     const [panX, panY, zoom] = transform
-    const left = node.internals.positionAbsolute.x * zoom + panX
-    const top = node.internals.positionAbsolute.y * zoom + panY
+    const left = x * zoom + panX
+    const top = y * zoom + panY
     const seen =
       left + width * zoom > SEEN &&
       left < viewWidth - SEEN &&
       top + height * zoom > SEEN &&
       top < viewHeight - SEEN
     if (seen && viewWidth > 0) return
-    const { x, y } = node.internals.positionAbsolute
     void flow.setCenter(x + width / 2, y + Math.min(height, 400) / 2, {
       zoom: Math.max(zoom, CLOSE_ENOUGH),
       duration: motionMs(250),

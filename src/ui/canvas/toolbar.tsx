@@ -30,7 +30,7 @@ export function Toolbar() {
   }
 
   return (
-    <div className={styles['bar']} role="toolbar" aria-label="View of the canvas">
+    <div className={styles['bar']} role="group" aria-label="View of the canvas">
       <IconButton label="Zoom out" onClick={() => void flow.zoomOut({ duration: motionMs(120) })}>
         <ZoomOut />
       </IconButton>

@@ -60,6 +60,7 @@ export function useDrawing() {
   }
   function cancel(): void {
     flowStore.setState({ connectionClickStartHandle: null })
+    flowStore.getState().cancelConnection()
     end()
   }
 

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { BranchId, RuleId } from '../../model/address'
+import type { ConnectionSource } from '../../policy/edits/can-connect'
 import { useApp } from '../app-context'
 import { useCanvasState } from './canvas-context'
 import { type ConnectionEdge, edgeMaker } from './flow-edges'
@@ -18,12 +20,17 @@ export function useFlowElements(): { readonly nodes: CanvasNode[]; readonly edge
   const [makeNodes] = useState(nodeMaker)
   const [makeEdges] = useState(edgeMaker)
 
-  const isShown = (from: { readonly rule: string; readonly branch: string }) => {
-    const rule = policy.rules.get(from.rule)
+  const shown = new Map<RuleId, ReadonlySet<BranchId> | 'all'>()
+  const isShown = ({ rule: id, branch }: NonNullable<ConnectionSource>) => {
+    const known = shown.get(id)
+    if (known !== undefined) return known === 'all' || known.has(branch)
+    const rule = policy.rules.get(id)
     if (!rule) return false
-    const chosen = selection.branches.get(from.rule) ?? NO_BRANCHES
-    const rows = shownRows(rule.branches, folds.get(from.rule) ?? FOLDED, chosen, branchText(rule))
-    return !rows.folds || rows.branches.some(({ id }) => id === from.branch)
+    const chosen = selection.branches.get(id) ?? NO_BRANCHES
+    const rows = shownRows(rule.branches, folds.get(id) ?? FOLDED, chosen, branchText(rule))
+    const ids = rows.folds ? new Set(rows.branches.map((each) => each.id)) : 'all'
+    shown.set(id, ids)
+    return ids === 'all' || ids.has(branch)
   }
   return {
     nodes: makeNodes({ policy, positions, dragged, selection, folds }),

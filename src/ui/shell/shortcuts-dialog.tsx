@@ -8,6 +8,7 @@ import { keysText } from './keys'
 const PANE_KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'Canvas: from node to node; Enter opens what a node can do'],
   ['Arrow keys', 'Canvas: move the selected nodes. Map: pan. Sliders: one step'],
+  ['Alt+arrow keys', 'Canvas: follow the connections from node to node'],
   ['Delete', 'Canvas: delete the selection'],
   ['Mod+A', 'Canvas: select everything'],
   ['Mod+D', 'Canvas: duplicate the selection'],

@@ -29,12 +29,16 @@ export function addCommands(store: AppStore, middleOfView: () => { x: number; y:
   return {
     /** Adds a node where there is room, and connects what evidently waits for it. */
     addFromPalette(kind: NewNode): Target | null {
+      const { selection, select } = store.getState()
       const origin = waitingOrigin(store.getState(), kind)
       const wanted: Wanted =
         origin === undefined
           ? { kind: 'view', middle: middleOfView() }
           : { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
-      return add(kind, origin, wanted)
+      const added = add(kind, origin, wanted)
+      // The rule stays selected, so that pressing again gives it one more endpoint.
+      if (added?.kind === 'endpoint' && origin?.branch === null) select(selection)
+      return added
     },
     /** Adds a node with its corner at a place. */
     addAt(kind: NewNode, place: { x: number; y: number }): Target | null {
@@ -74,14 +78,14 @@ export function whyNotNew(policy: Policy, kind: NewNode, origin: Origin): string
   return whyNotConnect(added.policy, origin, added.node)?.reason ?? null
 }
 
-// The one selected branch that leads nowhere, or the start while it leads nowhere.
+// The one selected branch that leads nowhere, the one selected rule, or the start while it leads nowhere.
 function waitingOrigin(state: AppState, kind: NewNode): Origin | undefined {
   const { policy } = state.scenario
   const [address, ...others] = state.selection
   if (address?.kind === 'rule' && others.length === 0) {
     const origin: Origin = { rule: address.id, branch: address.branch ?? null }
-    const isFree = address.branch !== undefined && targetOf(policy, origin) === null
-    if (isFree && whyNotNew(policy, kind, origin) === null) return origin
+    const isFree = targetOf(policy, origin) === null
+    if (isFree && addedTo(policy, kind, origin).ok) return origin
   }
   return waitingStart(state)
 }

@@ -32,6 +32,21 @@ test('a node added by a press leads on from the one selected branch that leads n
   expect(at.app.getState().selection).toEqual([{ kind: 'endpoint', id: 'endpoint-1' }])
 })
 
+test('endpoints added by a press while a rule is selected become its branches, one after another', () => {
+  at = setUp([{ kind: 'rule', id: 'places' }])
+  at.commands.addFromPalette('endpoint')
+  at.commands.addFromPalette('endpoint')
+  expect(at.targets('places')).toEqual(['safe', 'rest', null, 'endpoint-1', 'endpoint-2'])
+  expect(at.app.getState().selection).toEqual([{ kind: 'rule', id: 'places' }])
+})
+
+test('a rule that has no room for another branch is left alone', () => {
+  at = setUp([{ kind: 'rule', id: 'safe' }])
+  at.commands.addFromPalette('endpoint')
+  expect(at.targets('safe')).toEqual(['paris', 'spare'])
+  expect(at.policy().endpoints.has('endpoint-1')).toBe(true)
+})
+
 test('a node added while nothing waits for it is connected to nothing', () => {
   at.commands.addFromPalette('weighted')
   expect(at.policy().start).toEqual({ kind: 'rule', id: 'places' })

@@ -1,4 +1,4 @@
-import { CircleArrowDown, CircleArrowUp, HeartOff, HeartPulse } from 'lucide-react'
+import { CircleArrowDown, HeartOff, HeartPulse } from 'lucide-react'
 import { memo } from 'react'
 import { isRecordType, RECORD_TYPES } from '../../../model/dns/record-types'
 import { ENDPOINT_TYPES, type Endpoint, isAlias, isEndpointType } from '../../../model/endpoint'
@@ -142,7 +142,6 @@ function TypeSelect(props: { readonly endpoint: Endpoint; readonly onChange: (ty
 function StateToggle({ id }: { readonly id: string }) {
   const store = useAppStore()
   const down = useApp(({ scenario }) => scenario.world.down.has(id))
-  const Icon = down ? CircleArrowDown : CircleArrowUp
   const say = down ? `What if ${id} were up again?` : `What if ${id} were down?`
   return (
     <Button
@@ -158,7 +157,7 @@ function StateToggle({ id }: { readonly id: string }) {
           .commit(`Mark ${id} ${down ? 'up' : 'down'}`, (scenario) => withEndpointDown(scenario, id, !down))
       }}
     >
-      <Icon aria-hidden />
+      {down && <CircleArrowDown aria-hidden />}
       {down ? 'Down' : 'Up'}
     </Button>
   )
