@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Coordinates, toRadians } from './coordinates'
-import { biasFactor, distanceKm, EARTH_RADIUS_KM, toUnitVector, vectorDistanceKm } from './distance'
+import { biasFactor, biasOfFactor, distanceKm, EARTH_RADIUS_KM, toUnitVector, vectorDistanceKm } from './distance'
 
 const SEED = 20261123
 const HALF_GIRTH_KM = EARTH_RADIUS_KM * Math.PI
@@ -85,5 +85,16 @@ describe('the factor of a bias (route53.md 4.5)', () => {
       }),
       { seed: SEED },
     )
+  })
+
+  it('is undone by biasOfFactor, which clamps what no bias gives', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -99, max: 99, noNaN: true }), fc.constantFrom('guide', 'map'), (bias, formula) => {
+        expect(biasOfFactor(biasFactor(bias, formula), formula)).toBeCloseTo(bias, 9)
+      }),
+      { seed: SEED },
+    )
+    expect([0.001, 3].map((factor) => biasOfFactor(factor, 'guide'))).toEqual([99, -99])
+    expect(biasOfFactor(1000, 'map')).toBe(-99)
   })
 })

@@ -29,11 +29,26 @@ export function chordBetween(a: UnitVector, b: UnitVector): number {
   return Math.sqrt(dx * dx + dy * dy + dz * dz)
 }
 
+/** Great-circle distance in kilometres over a straight line through the unit sphere. */
+function arcKm(chord: number): number {
+  // Rounding can push half the chord of antipodes past 1, where the arcsine is not a number.
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, chord / 2))
+}
+
 /** Great-circle distance in kilometres between two unit vectors. */
 export function vectorDistanceKm(a: UnitVector, b: UnitVector): number {
-  // Rounding can push half the chord of antipodes past 1, where the arcsine is not a number.
-  const halfChord = Math.min(1, chordBetween(a, b) / 2)
-  return 2 * EARTH_RADIUS_KM * Math.asin(halfChord)
+  return arcKm(chordBetween(a, b))
+}
+
+/**
+ * `base + perKm · distance` between two unit vectors where that is below `limit`; elsewhere anything from
+ * `limit` up, found without an arcsine when even the straight line through the earth costs that much.
+ */
+export function costBelow(a: UnitVector, b: UnitVector, base: number, perKm: number, limit: number): number {
+  const chord = chordBetween(a, b)
+  // No arc is shorter, in floating point too: multiplying and adding keep the order.
+  const least = base + perKm * (EARTH_RADIUS_KM * chord)
+  return least < limit ? base + perKm * arcKm(chord) : least
 }
 
 /** Great-circle (haversine) distance in kilometres between two points in degrees. */
@@ -51,4 +66,10 @@ export type NegativeBias = 'guide' | 'map'
 export function biasFactor(bias: number, negativeBias: NegativeBias): number {
   const b = Math.min(99, Math.max(-99, bias))
   return b < 0 && negativeBias === 'map' ? 1 / (1 + b / 100) : 1 - b / 100
+}
+
+/** The bias that multiplies distances by a factor, a fraction in most cases; −99…99. The inverse of `biasFactor`. */
+export function biasOfFactor(factor: number, negativeBias: NegativeBias): number {
+  const bias = factor > 1 && negativeBias === 'map' ? 100 * (1 / factor - 1) : 100 * (1 - factor)
+  return Math.min(99, Math.max(-99, bias))
 }

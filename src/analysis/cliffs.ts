@@ -1,0 +1,87 @@
+import type { BranchId } from '../model/address'
+import { type BiasField, NEVER, type Ranking } from './bias-field'
+import type { BiasLocation } from './bias-locations'
+import type { MovedPlace } from './movers'
+import type { PreparedDemand } from './prepared-demand'
+
+/** The share of one location over all biases that it could have, with all else as it is. */
+export interface BiasCurve {
+  readonly location: BiasLocation
+  /** The part of the world's demand that goes to the location at a bias of −99, −98, … 99; never falls. */
+  readonly shares: readonly number[]
+  /** The steps of the bias that move more than was asked for, the largest first. */
+  readonly cliffs: readonly Cliff[]
+}
+
+/** A step of a bias that moves much demand at once. */
+export interface Cliff {
+  /** The bias after the step, from one below. */
+  readonly bias: number
+  /** The part of the world's demand that moves. */
+  readonly share: number
+  /** The places that move, the largest first. */
+  readonly places: readonly MovedPlace[]
+}
+
+const LEAST_BIAS = -99
+const BIAS_COUNT = 199
+
+/** The curve of a location of the rule; cliffs move more than `leastJump` (0…1). Null for one that leads nowhere. */
+export function biasCurve(
+  field: BiasField,
+  prepared: PreparedDemand,
+  branch: BranchId,
+  leastJump: number,
+  ranking: Ranking = field.rank(field.biases),
+): BiasCurve | null {
+  const location = field.biasRule.locations.find((each) => each.branch === branch)
+  if (!location || location.live === null) return null
+  const thresholds = ranking.thresholds(location.live)
+  const jumps = new Float64Array(BIAS_COUNT)
+  thresholds.forEach((bias, client) => {
+    if (bias === NEVER) return
+    const at = bias - LEAST_BIAS
+    jumps[at] = (jumps[at] ?? 0) + (field.reach[client] ?? 0)
+  })
+  // A location without a known place wins nobody but where none has one; its bias does not matter then.
+  if (!field.adjustable[location.live]) jumps[0] = shareOf(field, ranking, location.live)
+  let share = 0
+  const shares = Array.from(jumps, (jump) => (share += jump))
+  const cliffs = Array.from(jumps, (jump, at) => ({ bias: at + LEAST_BIAS, share: jump }))
+    // The lowest bias is no step from another.
+    .filter((cliff) => cliff.bias > LEAST_BIAS && cliff.share > leastJump)
+    .map((cliff) => ({ ...cliff, places: placesAt(cliff.bias, thresholds, field, prepared) }))
+    .sort((a, b) => b.share - a.share)
+  return { location, shares, cliffs }
+}
+
+/** The curves of all locations that lead somewhere, in the order of the document. */
+export function biasCurves(
+  field: BiasField,
+  prepared: PreparedDemand,
+  leastJump: number,
+): readonly BiasCurve[] {
+  const ranking = field.rank(field.biases)
+  return field.biasRule.locations.flatMap(
+    ({ branch }) => biasCurve(field, prepared, branch, leastJump, ranking) ?? [],
+  )
+}
+
+function placesAt(
+  bias: number,
+  thresholds: Int16Array,
+  { reach }: BiasField,
+  { points }: PreparedDemand,
+): readonly MovedPlace[] {
+  return points
+    .flatMap((point, client) => (thresholds[client] === bias ? [{ point, share: reach[client] ?? 0 }] : []))
+    .sort((a, b) => b.share - a.share)
+}
+
+function shareOf({ reach }: BiasField, { best }: Ranking, location: number): number {
+  let share = 0
+  best.forEach((winner, client) => {
+    if (winner === location) share += reach[client] ?? 0
+  })
+  return share
+}
