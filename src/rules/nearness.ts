@@ -1,5 +1,4 @@
-import { kmOfChord } from '../geo/chord'
-import { chordBetween, EARTH_RADIUS_KM, type UnitVector, vectorDistanceKm } from '../geo/distance'
+import { costBelow, type UnitVector } from '../geo/distance'
 import type { Client } from './client'
 import type { BranchHealth, CostLine, Decision, Measures, Reason } from './decision'
 import { byPreference } from './preference'
@@ -24,7 +23,7 @@ export interface Nearness {
 export function byNearness({ count, linesFor, measures, reasons }: Nearness): Decision {
   function cost(branch: number, client: Client): number {
     const line = linesFor(client)[branch]
-    return line ? costOf(line, client.vector) : UNKNOWN_COST
+    return line ? costOf(line, client.vector, Number.POSITIVE_INFINITY) : UNKNOWN_COST
   }
 
   return byPreference({
@@ -44,30 +43,23 @@ export function byNearness({ count, linesFor, measures, reasons }: Nearness): De
   })
 }
 
-function costOf({ site, base, perKm }: CostLine, client: UnitVector | null): number {
+/** The cost of a line where that is below `limit`, else anything from there up. */
+function costOf({ site, base, perKm }: CostLine, client: UnitVector | null, limit: number): number {
   if (perKm === 0) return base
-  return site && client ? base + perKm * vectorDistanceKm(site, client) : UNKNOWN_COST
+  return site && client ? costBelow(site, client, base, perKm, limit) : UNKNOWN_COST
 }
 
 /**
  * The branch of the lowest cost, the first of equals; below zero where there is none. This is the hot path
- * of the engine: most branches are told to be too far by the straight line through the earth, which no arc
- * is shorter than, so that few arcsines are taken.
+ * of the engine: most branches are told to be too far without an arcsine.
  */
 function cheapest(lines: readonly CostLine[], client: Client, health: BranchHealth | null): number {
-  const { vector } = client
   let winner = -1
   let lowest = Number.POSITIVE_INFINITY
   for (let branch = 0; branch < lines.length; branch++) {
     const line = lines[branch]
     if (line === undefined || (health !== null && !health.healthy(branch, client))) continue
-    const { site, base, perKm } = line
-    let cost = perKm === 0 ? base : UNKNOWN_COST
-    if (perKm !== 0 && site !== null && vector !== null) {
-      const chord = chordBetween(site, vector)
-      cost = base + perKm * (EARTH_RADIUS_KM * chord)
-      if (cost < lowest) cost = base + perKm * kmOfChord(chord)
-    }
+    const cost = costOf(line, client.vector, lowest)
     if (cost < lowest) {
       winner = branch
       lowest = cost
