@@ -14,6 +14,7 @@ const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.spacing.nodeNodeBetweenLayers': '72',
   'elk.spacing.nodeNode': '28',
@@ -55,7 +56,7 @@ async function layered(nodes: readonly CanvasNode[], edges: readonly ConnectionE
 function graphOf(nodes: readonly CanvasNode[], edges: readonly ConnectionEdge[]): ElkNode {
   return {
     id: 'policy',
-    children: nodes.map(({ id, width = 0, height = 0, handles = [] }) => ({
+    children: inReadingOrder(nodes, edges).map(({ id, width = 0, height = 0, handles = [] }) => ({
       id,
       width,
       height,
@@ -75,6 +76,30 @@ function graphOf(nodes: readonly CanvasNode[], edges: readonly ConnectionEdge[])
       targets: [portId(target, targetHandle)],
     })),
   }
+}
+
+/** Nodes as a reader meets them who follows every branch to its end before the next; then those never met. */
+function inReadingOrder(
+  nodes: readonly CanvasNode[],
+  edges: readonly ConnectionEdge[],
+): readonly CanvasNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const next = new Map<string, CanvasNode[]>()
+  for (const { source, target } of edges) {
+    const node = byId.get(target)
+    if (node) next.set(source, [...(next.get(source) ?? []), node])
+  }
+  const met = new Set<CanvasNode>()
+  for (const root of nodes) {
+    // An explicit stack: a chain of rules may be deeper than the call stack.
+    const stack = [root]
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (met.has(node)) continue
+      met.add(node)
+      stack.push(...(next.get(node.id) ?? []).toReversed())
+    }
+  }
+  return [...met]
 }
 
 function portId(node: string, handle: string | null | undefined): string {
