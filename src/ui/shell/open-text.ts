@@ -1,5 +1,7 @@
+import { namedAfterBucket } from '../../scenario/named-after-bucket'
 import { scenarioOf } from '../../scenario/scenario'
 import type { Session } from '../../store/session'
+import { say } from './toast'
 
 /** Opens whatever a file, a drop or a paste holds, or says why not; the open scenario is never touched. */
 export async function openIncoming(session: Session, text: string, name: string | null): Promise<boolean> {
@@ -11,9 +13,10 @@ export async function openIncoming(session: Session, text: string, name: string 
     return false
   }
   const title = name?.replace(/(\.scenario|\.catchment)?\.[^.]+$/, '') || 'Imported policy'
-  session.open(
-    opened.value.kind === 'scenario' ? opened.value.scenario : scenarioOf(opened.value.policy, title),
-  )
+  const { value } = opened
+  session.open(value.kind === 'scenario' ? value.scenario : namedAfterBucket(scenarioOf(value.policy, title)))
+  // Repeated keys, a wrapper taken off: the text is no longer there to say so later.
+  for (const { message } of value.problems) await say(message)
   return true
 }
 
