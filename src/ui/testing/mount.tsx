@@ -1,11 +1,10 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { AppStore } from '../../store/app-store'
 import { AppContext } from '../app-context'
 
-// React asks for it wherever act() is used outside its own test renderers.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+setActing(true)
 // The test's document lays nothing out, so it has nothing to scroll.
 Object.assign(Element.prototype, { scrollIntoView: () => {} })
 
@@ -25,6 +24,17 @@ export function mount(component: ReactNode, store: AppStore): HTMLElement {
 /** Does what changes the store or the page, and waits until it shows. */
 export function doing(action: () => void): void {
   act(action)
+}
+
+/** What is found once everything that had to be loaded is there. */
+export async function shown<T>(find: () => T): Promise<T> {
+  // What loads comes by itself, outside of any act().
+  setActing(false)
+  try {
+    return await vi.waitFor(find, { timeout: 20_000 })
+  } finally {
+    setActing(true)
+  }
 }
 
 /** The field with a label and, where several have it, a role. */
@@ -68,4 +78,9 @@ export function press(key: string): void {
 
 export function click(element: HTMLElement): void {
   act(() => element.click())
+}
+
+/** React asks for it wherever act() is used outside its own test renderers. */
+function setActing(acting: boolean): void {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: acting })
 }

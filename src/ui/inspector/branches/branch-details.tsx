@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide-react'
+import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import type { RuleId } from '../../../model/address'
 import { moveBranch } from '../../../policy/edits/branches'
 import { quoted } from '../../../policy/edits/members'
@@ -22,14 +23,21 @@ import { TargetField } from './target-field'
 import { TargetHealthField } from './target-health-field'
 
 export interface BranchDetailsProps extends BranchFieldProps {
+  /** Puts the focus into the first field. */
+  readonly focused: boolean
   readonly onRemove: () => void
 }
 
 /** All fields of a branch: those of its own rule type, what it leads to, health, and its place among the others. */
-export function BranchDetails({ ruleId, rule, branch, name, onRemove }: BranchDetailsProps) {
+export function BranchDetails({ ruleId, rule, branch, name, focused, onRemove }: BranchDetailsProps) {
+  const details = useRef<HTMLDivElement>(null)
   return (
-    <div className={styles['details']}>
-      <OwnForm ruleId={ruleId} rule={rule} branchId={branch.id} name={name} />
+    <div ref={details} className={styles['details']}>
+      {/* A type's form may still have to be loaded; the focus waits for it. */}
+      <Suspense>
+        <OwnForm ruleId={ruleId} rule={rule} branchId={branch.id} name={name} />
+        {focused && <WhenShown run={() => details.current?.querySelector('input')?.focus()} />}
+      </Suspense>
       <div className={formStyles['row']}>
         <TargetField from={{ rule: ruleId, branch: branch.id }} target={branch.target} name={quoted(name)} />
         <HealthCheckField ruleId={ruleId} rule={rule} branch={branch} name={name} />
@@ -40,7 +48,14 @@ export function BranchDetails({ ruleId, rule, branch, name, onRemove }: BranchDe
   )
 }
 
-function PlaceInRule({ ruleId, rule, branch, name, onRemove }: BranchDetailsProps) {
+/** Runs something once its neighbours in a Suspense are there. */
+function WhenShown({ run }: { readonly run: () => void }) {
+  const shown = useEffectEvent(run)
+  useEffect(() => shown(), [])
+  return null
+}
+
+function PlaceInRule({ ruleId, rule, branch, name, onRemove }: Omit<BranchDetailsProps, 'focused'>) {
   const { change } = useEdit()
   const index = rule.branches.findIndex(({ id }) => id === branch.id)
   const isPair = definitionOf(rule).form.kind === 'pair'

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { COUNTRY_CODES } from '../../../geo/continents'
 import type { Policy } from '../../../policy/policy'
-import { geolocation, policyOf, to, weighted } from '../../../policy/testing/policy-of'
+import { geolocation, latency, policyOf, to, weighted } from '../../../policy/testing/policy-of'
 import { scenarioOf } from '../../../scenario/scenario'
 import { type AppStore, createAppStore } from '../../../store/app-store'
-import { button, click, field, mount, type } from '../../testing/mount'
+import { button, click, field, mount, shown, type } from '../../testing/mount'
 import { Inspector } from '../inspector'
 
 function panelOf(policy: Policy, rule: string): { readonly store: AppStore; readonly place: HTMLElement } {
@@ -96,5 +96,12 @@ describe('the branches of a rule', () => {
     expect(store.getState().selection).toEqual([{ kind: 'rule', id: 'weighted-1', branch: 'b3' }])
     expect(expanded(place)).toEqual(['b3'])
     expect(document.activeElement).toBe(field(place, 'Weight'))
+  })
+
+  it('wait with the focus for a form that is yet to be loaded', async () => {
+    const { place } = panelOf(policyOf(latency(['us-east-1', to('a')])), 'latency-1')
+    click(button(place, 'Add branch'))
+    const region = await shown(() => field(place, 'Region'))
+    expect(document.activeElement).toBe(region)
   })
 })

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { BranchId, RuleId } from '../../../model/address'
 import { addBranch, removeBranch } from '../../../policy/edits/branches'
 import { quoted } from '../../../policy/edits/members'
@@ -65,7 +65,9 @@ export function BranchList({ ruleId, rule, selected }: BranchListProps) {
         </h3>
         {isList && (
           <span className={styles['tools']}>
-            <RuleTools ruleId={ruleId} rule={rule} />
+            <Suspense>
+              <RuleTools ruleId={ruleId} rule={rule} />
+            </Suspense>
             <Button onClick={add}>
               <Plus /> Add branch
             </Button>

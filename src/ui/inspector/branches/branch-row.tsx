@@ -41,9 +41,6 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
   useEffect(() => {
     if (expanded) row.current?.scrollIntoView({ block: 'nearest' })
   }, [expanded])
-  useEffect(() => {
-    if (focused) row.current?.querySelector<HTMLElement>('[data-body] input, [data-body] button')?.focus()
-  }, [focused])
 
   return (
     <li ref={row} className={styles['row']} data-expanded={expanded || undefined} data-branch={branch.id}>
@@ -74,9 +71,16 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
           </span>
         )}
       </div>
-      <div id={bodyId} data-body>
+      <div id={bodyId}>
         {expanded && (
-          <BranchDetails ruleId={ruleId} rule={rule} branch={branch} name={name} onRemove={onRemove} />
+          <BranchDetails
+            ruleId={ruleId}
+            rule={rule}
+            branch={branch}
+            name={name}
+            focused={focused}
+            onRemove={onRemove}
+          />
         )}
       </div>
     </li>
