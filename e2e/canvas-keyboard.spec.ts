@@ -83,3 +83,25 @@ test('Alt and an arrow key follow the connections', async ({ page }) => {
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(editor.node('places')).toBeFocused()
 })
+
+test('C connects the focused branch, and Delete takes only what has the focus', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.openDocument(NESTED)
+  await editor.press('places')
+  await editor
+    .node('places')
+    .getByRole('button', { name: /^Default/ })
+    .focus()
+  await page.keyboard.press('c')
+  await page.getByRole('combobox', { name: 'Connect places to' }).fill('spare')
+  await page.keyboard.press('Enter')
+  const row = editor.node('places').getByRole('button', { name: /^Default/ })
+  await expect(row).toBeFocused()
+  expect(await editor.policy()).toMatchObject({
+    Rules: { places: { Locations: [{}, { EndpointReference: 'spare' }] } },
+  })
+  await row.focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('button', { name: 'Undo: Disconnect' })).toBeEnabled()
+  expect((await editor.ids()).rules).toEqual(['places', 'safe'])
+})

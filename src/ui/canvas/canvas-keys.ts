@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Target } from '../../model/address'
+import type { Address, Target } from '../../model/address'
 import { connectionsTo } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
 import type { AppStore } from '../../store/app-store'
@@ -7,7 +7,7 @@ import { isTyping } from '../shell/keys'
 import type { CanvasStore } from './canvas-state'
 import type { CanvasCommands } from './commands/canvas-commands'
 import { flowIdOf, targetOfFlowId } from './flow-id'
-import { addressOf, canvasSelection } from './selection'
+import { addressOf, canvasSelection, sameAddress } from './selection'
 
 export interface KeyContext {
   readonly app: AppStore
@@ -26,9 +26,11 @@ export function pressKey(
   const mod = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
   if (event.key === 'Delete' || event.key === 'Backspace') {
+    selectFocused(event.target, app)
     commands.deleteSelection()
     return true
   }
+  if (key === 'c' && !mod && !event.altKey) return connectFocused(event.target, canvas)
   if (mod && key === 'a') {
     commands.selectAll()
     return true
@@ -61,6 +63,32 @@ export function pressKey(
     return true
   }
   return false
+}
+
+/** The branch or node that has the focus; a control inside a node is not it. */
+function focusedAddress(target: EventTarget): Address | null {
+  if (!(target instanceof HTMLElement)) return null
+  const node = targetOfFlowId(target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? '')
+  const branch = target.closest<HTMLElement>('[data-branch]')?.dataset['branch']
+  if (node?.kind === 'rule' && branch !== undefined) return { kind: 'rule', id: node.id, branch }
+  return focusedNode(target) ? addressOf(node) : null
+}
+
+/** What has the focus is what a key means, unless it is part of what is selected. */
+function selectFocused(target: EventTarget, app: AppStore): void {
+  const focused = focusedAddress(target)
+  const { selection, select } = app.getState()
+  if (focused && !selection.some((address) => sameAddress(address, focused))) select([focused])
+}
+
+/** Asks what the focused branch, rule or start shall lead to. */
+function connectFocused(target: EventTarget, canvas: CanvasStore): boolean {
+  const focused = focusedAddress(target)
+  if (!focused || focused.kind === 'endpoint' || !(target instanceof HTMLElement)) return false
+  const from = focused.kind === 'rule' ? { rule: focused.id, branch: focused.branch ?? null } : null
+  const { left, bottom } = target.getBoundingClientRect()
+  canvas.getState().openMenu({ kind: 'connect', from, at: { x: left, y: bottom }, place: null })
+  return true
 }
 
 function isSlider(target: EventTarget): boolean {

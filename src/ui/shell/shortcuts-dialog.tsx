@@ -9,6 +9,7 @@ const PANE_KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'Canvas: from node to node; Enter opens what a node can do'],
   ['Arrow keys', 'Canvas: move the selected nodes. Map: pan. Sliders: one step'],
   ['Alt+arrow keys', 'Canvas: follow the connections from node to node'],
+  ['C', 'Canvas: connect the focused node or branch to something'],
   ['Delete', 'Canvas: delete the selection'],
   ['Mod+A', 'Canvas: select everything'],
   ['Mod+D', 'Canvas: duplicate the selection'],

@@ -1,6 +1,5 @@
 import type { Target } from '../../../model/address'
 import { readable } from '../../../model/field'
-import { whyNotConnect } from '../../../policy/edits/can-connect'
 import type { Policy } from '../../../policy/policy'
 import { RULE_TYPES, RULES, type RuleType } from '../../../rules'
 import type { Position } from '../../../scenario/scenario'
@@ -10,7 +9,7 @@ import { RULE_VIEWS } from '../../rule-views'
 import { whyNotNew } from '../commands/add-commands'
 import type { CanvasCommands } from '../commands/canvas-commands'
 import { NewNodeIcon } from '../new-node-icon'
-import { type Origin, targetOf } from '../origin'
+import { connectFrom, type Origin, targetOf } from '../origin'
 import type { Choice, ChoiceGroup } from './choice-menu'
 
 /** What an origin could lead to: something new, at a place if one is given, or what is there already. */
@@ -59,15 +58,16 @@ export function ruleChoices(
 function existingChoices(policy: Policy, commands: CanvasCommands, origin: Origin): readonly Choice[] {
   const looks = endpointLooks(policy)
   const now = targetOf(policy, origin)
+  const whyNot = (target: Target) => {
+    const connected = connectFrom(policy, origin, target)
+    return connected.ok ? null : connected.reason
+  }
   const choiceOf = (target: Target, detail: string, icon: Choice['icon']): Choice => ({
     key: `${target.kind} ${target.id}`,
     label: target.id,
     detail,
     icon,
-    refusal:
-      now?.kind === target.kind && now.id === target.id
-        ? 'It leads there already.'
-        : (whyNotConnect(policy, origin, target)?.reason ?? null),
+    refusal: now?.kind === target.kind && now.id === target.id ? 'It leads there already.' : whyNot(target),
     onChoose: () => commands.connect(origin, target),
   })
   const choices = [
