@@ -53,7 +53,7 @@ export function TargetField({ from, target, name, label = 'Leads to' }: TargetFi
         className={styles['grow']}
         placeholder="A rule or endpoint, or a new one"
         value={target?.id ?? ''}
-        search={(typed) => targetOptions({ policy, rule: from?.rule ?? null, current: target }, typed)}
+        search={(typed) => targetOptions({ policy, from, current: target }, typed)}
         onChoose={choose}
         empty="No such rule or endpoint."
         problem={refusal ?? (missing ? `There is no ${target.kind} ${quoted(target.id)}.` : null)}

@@ -8,7 +8,9 @@ const policy = policyOf(weighted([1, to(inner)], [1, to(multivalue(to('a'), to('
 })
 
 function options(rule: string | null, typed = '') {
-  return targetOptions({ policy, rule, current: null }, typed)
+  const branch = rule === null ? undefined : policy.rules.get(rule)?.branches[0]?.id
+  const from = rule === null || branch === undefined ? null : { rule, branch }
+  return targetOptions({ policy, from, current: null }, typed)
 }
 
 describe('what a branch can lead to', () => {
@@ -33,6 +35,12 @@ describe('what a branch can lead to', () => {
     expect(options('failover-2').slice(-2)).toEqual(refused)
   })
 
+  it('may be new for either side of a failover rule, though it takes no third', () => {
+    const fresh = options('failover-2').filter(({ value }) => value.kind === 'new')
+    expect(fresh).toHaveLength(7)
+    expect(fresh.every(({ disabled }) => !disabled)).toBe(true)
+  })
+
   it('says that a multivalue answer takes plain values only', () => {
     const reasons = new Map(options('multivalue-3').map(({ label, reason }) => [label, reason]))
     expect(reasons.get('lb')).toContain('endpoints of type value only')
@@ -48,7 +56,7 @@ describe('what a branch can lead to', () => {
   it('offers to lead nowhere only what leads somewhere', () => {
     expect(options(null).some(({ key }) => key === 'nowhere')).toBe(false)
     const current = { kind: 'endpoint', id: 'a' } as const
-    const leading = targetOptions({ policy, rule: null, current }, '')
+    const leading = targetOptions({ policy, from: null, current }, '')
     expect(leading.at(-1)?.label).toBe('Nowhere yet')
     expect(leading.find(({ label }) => label === 'a')?.detail).toContain('now')
   })

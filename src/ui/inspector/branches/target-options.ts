@@ -1,4 +1,4 @@
-import type { RuleId, Target } from '../../../model/address'
+import type { Target } from '../../../model/address'
 import { sameTarget } from '../../../model/address'
 import { isEndpointType } from '../../../model/endpoint'
 import { readable } from '../../../model/field'
@@ -7,6 +7,7 @@ import type { Policy } from '../../../policy/policy'
 import { definitionOf, RULE_TYPES } from '../../../rules'
 import { type NewNode, newNodeText, whyNotNew } from '../../canvas/commands/add-commands'
 import { ENDPOINT_WORDS } from '../../canvas/endpoint-words'
+import type { Origin } from '../../canvas/origin'
 import { ranked } from '../../kit/ranked'
 import type { SearchOption } from '../../kit/search-field'
 
@@ -18,18 +19,16 @@ export type TargetChoice =
 
 export interface TargetOptionsInput {
   readonly policy: Policy
-  /** The rule whose branch is led, or null for the start. */
-  readonly rule: RuleId | null
+  /** What is led: a branch, a rule's next branch, or null for the start. */
+  readonly from: Origin
   readonly current: Target | null
 }
 
 /** Everything that a branch could lead to; what the format or the graph refuses says why. */
 export function targetOptions(
-  { policy, rule, current }: TargetOptionsInput,
+  { policy, from, current }: TargetOptionsInput,
   typed: string,
 ): readonly SearchOption<TargetChoice>[] {
-  const from = rule === null ? null : { rule }
-  const origin = rule === null ? null : { rule, branch: null }
   const existing = [
     ...[...policy.endpoints.keys()].map((id): Target => ({ kind: 'endpoint', id })),
     ...[...policy.rules.keys()].map((id): Target => ({ kind: 'rule', id })),
@@ -49,7 +48,7 @@ export function targetOptions(
       `New ${newNodeText(node)}`,
       undefined,
       { kind: 'new', node },
-      whyNotNew(policy, node, origin),
+      whyNotNew(policy, node, from),
     ),
   )
   const nowhere =

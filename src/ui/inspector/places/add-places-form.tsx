@@ -91,7 +91,7 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
           placeholder="Nowhere yet"
           value={target?.id ?? ''}
           search={(typed) =>
-            targetOptions({ policy, rule: ruleId, current: target }, typed).filter(
+            targetOptions({ policy, from: { rule: ruleId, branch: null }, current: target }, typed).filter(
               ({ value }) => value.kind !== 'new',
             )
           }
