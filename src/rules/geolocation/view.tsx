@@ -1,17 +1,9 @@
 import { Flag } from 'lucide-react'
-import { lazy } from 'react'
 import { setBranchPlace } from '../../policy/edits/geolocation-places'
+import { AddPlaces, PlaceField } from '../../ui/inspector/pickers/lazy-pickers'
 import styles from '../../ui/kit/row-control.module.css'
 import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 import { type GeolocationPlace, placeKey, placeOf } from './location'
-
-// Forms open with the properties panel, so their pickers are not in the first load.
-const PlaceField = lazy(async () => ({
-  default: (await import('../../ui/inspector/pickers/place-field')).PlaceField,
-}))
-const AddPlaces = lazy(async () => ({
-  default: (await import('../../ui/inspector/places/add-places')).AddPlaces,
-}))
 
 const KIND_WORD: Record<GeolocationPlace['kind'], string> = {
   default: 'everywhere else',

@@ -1,20 +1,15 @@
 import { Compass } from 'lucide-react'
-import { lazy } from 'react'
 import { biasText } from '../../analysis/words'
 import { biasFactor } from '../../geo/distance'
 import { readable } from '../../model/field'
 import { useApp } from '../../ui/app-context'
 import formStyles from '../../ui/inspector/form.module.css'
+import { LocationField } from '../../ui/inspector/pickers/lazy-pickers'
 import { NumberField } from '../../ui/kit/number-field'
 import styles from '../../ui/kit/row-control.module.css'
 import { Slider } from '../../ui/kit/slider'
 import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 import { geoproximity } from './definition'
-
-// Forms open with the properties panel, so their pickers are not in the first load.
-const LocationField = lazy(async () => ({
-  default: (await import('../../ui/inspector/pickers/location-field')).LocationField,
-}))
 
 /** The range that Route 53 accepts (route53.md 3.3). */
 const BIAS_RANGE = { min: -99, max: 99 } as const

@@ -1,14 +1,9 @@
 import { Timer } from 'lucide-react'
-import { lazy } from 'react'
 import { regionByCode } from '../../geo/regions'
 import { readable } from '../../model/field'
+import { RegionField } from '../../ui/inspector/pickers/lazy-pickers'
 import styles from '../../ui/kit/row-control.module.css'
 import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
-
-// Forms open with the properties panel, so their pickers are not in the first load.
-const RegionField = lazy(async () => ({
-  default: (await import('../../ui/inspector/pickers/region-field')).RegionField,
-}))
 
 function NodeControl({ branch }: BranchControlProps<'latency'>) {
   const name = regionByCode(readable(branch.region) ?? '')?.name ?? 'choose a Region'
