@@ -1,5 +1,6 @@
 import type { Target } from '../../../model/address'
 import { addEndpoint, addRule } from '../../../policy/edits/add-node'
+import { whyNotConnect } from '../../../policy/edits/can-connect'
 import type { Edited } from '../../../policy/edits/edited'
 import type { Policy } from '../../../policy/policy'
 import { RULES, type RuleType } from '../../../rules'
@@ -70,10 +71,11 @@ export function addedTo(
   return connected.ok ? { ok: true, policy: connected.policy, node } : connected
 }
 
-/** Why a new node cannot be what an origin leads to; null when it can. */
+/** Why a branch of the origin's rule cannot lead to a new node; null when it can. */
 export function whyNotNew(policy: Policy, kind: NewNode, origin: Origin): string | null {
-  const added = addedTo(policy, kind, origin)
-  return added.ok ? null : added.reason
+  const added = addedTo(policy, kind, undefined)
+  if (!added.ok) return added.reason
+  return whyNotConnect(added.policy, origin, added.node)?.reason ?? null
 }
 
 // The one selected branch that leads nowhere, the one selected rule, or the start while it leads nowhere.

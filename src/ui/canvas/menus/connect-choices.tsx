@@ -1,12 +1,13 @@
 import type { Target } from '../../../model/address'
 import { readable } from '../../../model/field'
+import type { Edited } from '../../../policy/edits/edited'
 import type { Policy } from '../../../policy/policy'
 import { RULE_TYPES, RULES, type RuleType } from '../../../rules'
 import type { Position } from '../../../scenario/scenario'
 import { endpointLooks } from '../../endpoint-colours'
 import { Swatch } from '../../kit/swatch'
 import { RULE_VIEWS } from '../../rule-views'
-import { whyNotNew } from '../commands/add-commands'
+import { addedTo, type NewNode } from '../commands/add-commands'
 import type { CanvasCommands } from '../commands/canvas-commands'
 import { NewNodeIcon } from '../new-node-icon'
 import { connectFrom, type Origin, targetOf } from '../origin'
@@ -19,7 +20,8 @@ export function connectChoices(
   origin: Origin,
   place: Position | null,
 ): readonly ChoiceGroup[] {
-  const addNew = (kind: RuleType | 'endpoint') => () => commands.addAndConnect(kind, origin, place)
+  const whyNot = (kind: NewNode) => reasonOf(addedTo(policy, kind, origin))
+  const addNew = (kind: NewNode) => () => commands.addAndConnect(kind, origin, place)
   return [
     {
       title: 'New',
@@ -29,10 +31,10 @@ export function connectChoices(
           label: 'Endpoint',
           detail: 'An address, a name or an AWS resource',
           icon: <NewNodeIcon kind="endpoint" />,
-          refusal: whyNotNew(policy, 'endpoint', origin),
+          refusal: whyNot('endpoint'),
           onChoose: addNew('endpoint'),
         },
-        ...ruleChoices((type) => whyNotNew(policy, type, origin), addNew),
+        ...ruleChoices(whyNot, addNew),
       ],
     },
     { title: 'Already there', choices: existingChoices(policy, commands, origin) },
@@ -58,10 +60,6 @@ export function ruleChoices(
 function existingChoices(policy: Policy, commands: CanvasCommands, origin: Origin): readonly Choice[] {
   const looks = endpointLooks(policy)
   const now = targetOf(policy, origin)
-  const whyNot = (target: Target) => {
-    const connected = connectFrom(policy, origin, target)
-    return connected.ok ? null : connected.reason
-  }
   const choiceOf = (target: Target, detail: string, icon: Choice['icon']): Choice => ({
     key: `${target.kind} ${target.id}`,
     label: target.id,
@@ -84,4 +82,8 @@ function existingChoices(policy: Policy, commands: CanvasCommands, origin: Origi
     }),
   ]
   return choices.toSorted((a, b) => Number(Boolean(a.refusal)) - Number(Boolean(b.refusal)))
+}
+
+function reasonOf(edited: Edited): string | null {
+  return edited.ok ? null : edited.reason
 }
