@@ -65,7 +65,10 @@ function existingChoices(policy: Policy, commands: CanvasCommands, origin: Origi
     label: target.id,
     detail,
     icon,
-    refusal: now?.kind === target.kind && now.id === target.id ? 'It leads there already.' : whyNot(target),
+    refusal:
+      now?.kind === target.kind && now.id === target.id
+        ? 'It leads there already.'
+        : reasonOf(connectFrom(policy, origin, target)),
     onChoose: () => commands.connect(origin, target),
   })
   const choices = [
