@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { loadAtlas } from '../geo/load'
 import type { RasterView } from '../geo/raster-view'
 import type { Target } from '../model/address'
@@ -45,6 +45,7 @@ function server(atPause: (receive: (request: CoverageRequest) => Promise<void>) 
       atPause(receive)
     },
     now: () => performance.now(),
+    later: (_, run) => queueMicrotask(run),
   })
   return { answers, receive }
 }
@@ -102,6 +103,32 @@ describe('the coverage server', () => {
     expect(answers.filter(({ kind }) => kind === 'painted').map(({ id }) => id)).toEqual([50])
   })
 
+  it('gives the shares only when a moving slider rests, and then at once', async () => {
+    const waits: (() => void)[] = []
+    const answers: CoverageAnswer[] = []
+    const receive = createCoverageServer({
+      loadAtlas,
+      post: (answer) => answers.push(answer),
+      pause: () => Promise.resolve(),
+      // A clock that stands still: every request comes right after the last shares.
+      now: () => 0,
+      later: (_, run) => waits.push(run),
+    })
+    await receive(first(1))
+    const moving = receive(next(2, { world: { ...ALL_UP, down: new Set(['a']) } }))
+    await vi.waitFor(() => expect(waits).toHaveLength(1))
+    void receive(next(3, { world: { ...ALL_UP, down: new Set(['b']) } }))
+    await vi.waitFor(() => expect(waits).toHaveLength(2))
+    waits[1]?.()
+    await moving
+    expect(answers.slice(3).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'painted 2',
+      'painted 3',
+      'shares 3',
+      'world 3',
+    ])
+  })
+
   it('drops a view that is no longer wanted while it is being made', async () => {
     let asked = 0
     const { answers, receive } = server((send) => {
@@ -120,6 +147,7 @@ describe('the coverage server', () => {
       post: (answer) => answers.push(answer),
       pause: () => Promise.resolve(),
       now: () => performance.now(),
+      later: (_, run) => queueMicrotask(run),
     })
     await receive(first(1))
     expect(answers).toEqual([{ kind: 'failed', id: 1, reason: 'offline' }])

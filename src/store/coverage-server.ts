@@ -23,6 +23,7 @@ export interface CoveragePorts {
   readonly pause: () => Promise<void>
   /** Milliseconds from any fixed time. */
   readonly now: () => number
+  readonly later: (milliseconds: number, run: () => void) => void
 }
 
 /** The whole world in 512 × 512 pixels. */
@@ -31,14 +32,17 @@ const WORLD_VIEW: RasterView = { zoom: 1, left: 0, top: 0, width: 512, height: 5
 /** A step of work may take this long before it lets messages in. */
 const PATIENCE_MS = 8
 
-/** Shares are made this often while newer requests keep coming. */
+/** Shares are made this often while newer requests keep coming, as while a slider moves. */
 const SHARES_EVERY_MS = 200
+
+/** So long without a newer request, and the slider stands still. */
+const STILL_MS = 50
 
 /**
  * Takes requests and answers the newest one; what it was doing for older ones is dropped where that saves time.
  * Returns the function that takes them.
  */
-export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePorts) {
+export function createCoverageServer({ loadAtlas, post, pause, now, later }: CoveragePorts) {
   let newest = 0
   let policy: Policy = emptyPolicy()
   let world: World = ALL_UP
@@ -53,6 +57,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
   let worldOf: CompiledPolicy | null = null
   let worldBy: Painter | null = null
   let running: Promise<void> | null = null
+  let wake = () => {}
   let latest: CompiledPolicy | null = null
 
   /** Resolves when nothing is left to do. */
@@ -63,6 +68,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
     world = request.world ?? world
     view = request.view ?? view
     paint = request.palette ? createPainter(request.palette) : paint
+    wake()
     running ??= run().finally(() => {
       running = null
     })
@@ -96,7 +102,8 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
     const painted = { view: wanted, pixels: paint(coverage, wanted) }
     post({ kind: 'painted', id, painted, tookMs: now() - since })
     await pause()
-    // While a slider moves there is always something newer; yet the shares should follow, if more slowly.
+    // The next tick of a slider should find the worker idle; yet the shares should follow, if more slowly.
+    if (newest === id && compiled !== shared && now() - sharesAt < SHARES_EVERY_MS) await stillness()
     if (newest !== id && now() - sharesAt < SHARES_EVERY_MS) return false
     if (compiled !== shared) {
       shared = compiled
@@ -107,6 +114,14 @@ export function createCoverageServer({ loadAtlas, post, pause, now }: CoveragePo
       await pause()
     }
     return newest === id && (await serveWorld(atlas, id, compiled, paint))
+  }
+
+  /** Waits until nothing has been asked for a while, or until something is. */
+  function stillness(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve
+      later(STILL_MS, resolve)
+    })
   }
 
   function compile(): CompiledPolicy {

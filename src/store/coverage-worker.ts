@@ -19,6 +19,9 @@ const receive = createCoverageServer({
       turns.port2.postMessage(null)
     }),
   now: () => performance.now(),
+  later: (milliseconds, run) => {
+    setTimeout(run, milliseconds)
+  },
 })
 
 self.addEventListener('message', (event: MessageEvent<CoverageRequest>) => void receive(event.data))

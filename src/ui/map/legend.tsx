@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { AreaShares } from '../../analysis/area-shares'
-import { percentText } from '../../analysis/words'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Swatch } from '../kit/swatch'
 import styles from './map.module.css'
+import { shareText } from './share-text'
 import type { CoverageStatus } from './use-coverage'
 
 /** Who is which colour, and how much of the land each has. */
@@ -50,8 +50,8 @@ export function Legend({ status }: { readonly status: CoverageStatus }) {
               {endpoint}
             </button>
             {down.has(endpoint) && (
-              <span className={styles['down']} title="Down: what reaches it is black-holed">
-                black-holed
+              <span className={styles['down']} title="Down: whatever reaches it is black-holed">
+                {(shares?.shares.get(endpoint) ?? 0) > 0 ? 'black-holed' : 'down'}
               </span>
             )}
             <span className={styles['share']}>{shareText(shares?.shares.get(endpoint))}</span>
@@ -67,13 +67,6 @@ export function Legend({ status }: { readonly status: CoverageStatus }) {
       </ul>
     </section>
   )
-}
-
-/** A share with one decimal, which is what the sample can tell. */
-export function shareText(share: number | undefined): string {
-  if (share === undefined) return '–'
-  if (share > 0 && share < 0.0005) return '< 0.1 %'
-  return share === 1 ? percentText(1) : `${(share * 100).toFixed(1)} %`
 }
 
 function noteOf({ samplePoints, margin }: AreaShares): string {

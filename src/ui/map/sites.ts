@@ -29,7 +29,10 @@ const NOWHERE: Client = { vector: null, country: null, subdivision: null, contin
 /** Every place that a rule measures distances to, as far as the policy's start reaches. */
 export function sitesOf(compiled: CompiledPolicy): readonly Site[] {
   const sites = new Map<string, Site>()
-  for (const rule of compiled.rules.toReversed()) {
+  const byId = new Map(compiled.rules.map((rule) => [rule.id, rule]))
+  for (const id of compiled.policy.rules.keys()) {
+    const rule = byId.get(id)
+    if (!rule) continue
     const lines = rule.decision.costLines?.(NOWHERE) ?? []
     lines.forEach(({ site }, index) => {
       const target = rule.targets[index]

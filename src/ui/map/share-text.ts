@@ -1,5 +1,12 @@
 import type { AreaShares } from '../../analysis/area-shares'
-import { shareText } from './legend'
+import { percentText } from '../../analysis/words'
+
+/** A share with one decimal, which is what the sample can tell. */
+export function shareText(share: number | undefined): string {
+  if (share === undefined) return '–'
+  if (share > 0 && share < 0.0005) return '< 0.1 %'
+  return share === 1 ? percentText(1) : `${(share * 100).toFixed(1)} %`
+}
 
 /** The map in words, for those who do not see it: largest first. */
 export function shareSummary(shares: AreaShares | null): string {
