@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const TEMPLATE = path.join(import.meta.dirname, 'service-worker.template.js')
+const TEMPLATE = path.join(import.meta.dirname, 'service-worker.template.txt')
 
 /**
  * Writes `service-worker.js` beside the built site: it keeps every file of the build, under a name that
