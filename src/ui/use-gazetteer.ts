@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Atlas } from '../geo/atlas'
-import { loadAtlas, loadGazetteer } from '../geo/load'
 import type { Gazetteer } from '../geo/gazetteer'
+import { loadAtlas, loadGazetteer } from '../geo/load'
 
 /** Something loaded once and shared; null until it is there. */
 function useLoaded<T>(load: () => Promise<T>): T | null {
