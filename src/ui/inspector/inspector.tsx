@@ -5,8 +5,12 @@ import { nodeOf } from '../canvas/selection'
 import { EndpointPanel } from './endpoint/endpoint-panel'
 import styles from './inspector.module.css'
 import { ManyPanel } from './many-panel'
+import { loadPickers } from './pickers/lazy-pickers'
 import { PolicyPanel } from './policy/policy-panel'
 import { RulePanel } from './rule-panel'
+
+// Whoever loads the panel waits for them, so that no row opens in two steps.
+await loadPickers()
 
 /** The properties of what is selected; of the policy when nothing is. */
 export function Inspector() {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide-react'
-import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import type { RuleId } from '../../../model/address'
 import { moveBranch } from '../../../policy/edits/branches'
 import { quoted } from '../../../policy/edits/members'
@@ -23,20 +23,19 @@ import { TargetField } from './target-field'
 import { TargetHealthField } from './target-health-field'
 
 export interface BranchDetailsProps extends BranchFieldProps {
-  /** Puts the focus into the first field. */
-  readonly focused: boolean
+  /** Everything is there, the form of the rule's own type included. */
+  readonly onShown: () => void
   readonly onRemove: () => void
 }
 
 /** All fields of a branch: those of its own rule type, what it leads to, health, and its place among the others. */
-export function BranchDetails({ ruleId, rule, branch, name, focused, onRemove }: BranchDetailsProps) {
-  const details = useRef<HTMLDivElement>(null)
+export function BranchDetails({ ruleId, rule, branch, name, onShown, onRemove }: BranchDetailsProps) {
   return (
-    <div ref={details} className={styles['details']}>
-      {/* A type's form may still have to be loaded; the focus waits for it. */}
+    <div className={styles['details']}>
+      {/* A type's form may still have to be loaded; scrolling and the focus wait for it. */}
       <Suspense>
         <OwnForm ruleId={ruleId} rule={rule} branchId={branch.id} name={name} />
-        {focused && <WhenShown run={() => details.current?.querySelector('input')?.focus()} />}
+        <WhenShown run={onShown} />
       </Suspense>
       <div className={formStyles['row']}>
         <TargetField from={{ rule: ruleId, branch: branch.id }} target={branch.target} name={quoted(name)} />
@@ -55,7 +54,7 @@ function WhenShown({ run }: { readonly run: () => void }) {
   return null
 }
 
-function PlaceInRule({ ruleId, rule, branch, name, onRemove }: Omit<BranchDetailsProps, 'focused'>) {
+function PlaceInRule({ ruleId, rule, branch, name, onRemove }: Omit<BranchDetailsProps, 'onShown'>) {
   const { change } = useEdit()
   const index = rule.branches.findIndex(({ id }) => id === branch.id)
   const isPair = definitionOf(rule).form.kind === 'pair'

@@ -1,5 +1,5 @@
 import { ChevronRight, HeartPulse } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { RuleId, Target } from '../../../model/address'
 import { readable } from '../../../model/field'
 import type { BranchByType, BranchOf, Rule, RuleOf, RuleType } from '../../../rules'
@@ -38,9 +38,10 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
   const name = rowName(rule, branch)
   const check = readable(branch.healthCheck)
 
-  useEffect(() => {
-    if (expanded) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [expanded])
+  function showDetails() {
+    row.current?.scrollIntoView({ block: 'nearest' })
+    if (focused) document.getElementById(bodyId)?.querySelector('input')?.focus()
+  }
 
   return (
     <li ref={row} className={styles['row']} data-expanded={expanded || undefined} data-branch={branch.id}>
@@ -78,7 +79,7 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
             rule={rule}
             branch={branch}
             name={name}
-            focused={focused}
+            onShown={showDetails}
             onRemove={onRemove}
           />
         )}

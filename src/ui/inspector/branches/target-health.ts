@@ -1,7 +1,7 @@
 import { isEndpointType } from '../../../model/endpoint'
 import { isMalformed } from '../../../model/field'
 import { spelled } from '../../../model/field-checks'
-import { quoted, targetText } from '../../../policy/edits/members'
+import { quoted } from '../../../policy/edits/members'
 import { type Policy, targetExists } from '../../../policy/policy'
 import type { Branch, Rule } from '../../../rules'
 import { definitionOf } from '../../../rules'
@@ -29,7 +29,7 @@ export function targetHealthOf(policy: Policy, rule: Rule, branch: Branch): Targ
   }
   const { target } = branch
   if (target === null) return idle('Lead the branch somewhere first.')
-  if (!targetExists(policy, target)) return idle(`There is no ${targetText(target)}.`)
+  if (!targetExists(policy, target)) return idle('Lead the branch to something that exists first.')
   const type = target.kind === 'endpoint' ? policy.endpoints.get(target.id)?.type : undefined
   if (type === 'value') {
     return idle(

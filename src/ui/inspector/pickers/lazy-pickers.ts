@@ -1,8 +1,17 @@
-import { lazy } from 'react'
+import { loadedApart } from '../../kit/loaded-apart'
 
 // Forms open with the properties panel, while the views of rules are part of the first load.
+const location = loadedApart(async () => (await import('./location-field')).LocationField)
+const place = loadedApart(async () => (await import('./place-field')).PlaceField)
+const region = loadedApart(async () => (await import('./region-field')).RegionField)
+const addPlaces = loadedApart(async () => (await import('../places/add-places')).AddPlaces)
 
-export const LocationField = lazy(async () => ({ default: (await import('./location-field')).LocationField }))
-export const PlaceField = lazy(async () => ({ default: (await import('./place-field')).PlaceField }))
-export const RegionField = lazy(async () => ({ default: (await import('./region-field')).RegionField }))
-export const AddPlaces = lazy(async () => ({ default: (await import('../places/add-places')).AddPlaces }))
+export const LocationField = location.Component
+export const PlaceField = place.Component
+export const RegionField = region.Component
+export const AddPlaces = addPlaces.Component
+
+/** Loads what forms need, so that a row of the panel opens whole. */
+export async function loadPickers(): Promise<void> {
+  await Promise.all([location.load(), place.load(), region.load(), addPlaces.load()])
+}

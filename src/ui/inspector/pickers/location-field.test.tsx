@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { policyFrom } from '../../../policy/testing/policy-of'
 import { scenarioOf } from '../../../scenario/scenario'
 import { type AppStore, createAppStore } from '../../../store/app-store'
-import { button, click, doing, field, mount, press, shown, type } from '../../testing/mount'
+import { button, click, doing, field, mount, press, type } from '../../testing/mount'
 import { Inspector } from '../inspector'
 
 /** The panel on the first branch of a geoproximity rule in a document of version 2015-10-01. */
@@ -28,8 +28,8 @@ function panelOf(): { readonly store: AppStore; readonly place: HTMLElement } {
   return { store, place: mount(<Inspector />, store) }
 }
 
-async function chooseAtlanta(place: HTMLElement): Promise<void> {
-  click(await shown(() => field(place, 'Local Zone')))
+function chooseAtlanta(place: HTMLElement): void {
+  click(field(place, 'Local Zone'))
   type(field(place, 'Local Zone', 'combobox'), 'atlanta')
   press('Enter')
 }
@@ -40,18 +40,18 @@ function locations(store: AppStore): readonly unknown[] {
 }
 
 describe('a Local Zone in a policy of version 2015-10-01', () => {
-  it('is refused with the reason, and the policy stays as it is', async () => {
+  it('is refused with the reason, and the policy stays as it is', () => {
     const { store, place } = panelOf()
     const before = store.getState().scenario
-    await chooseAtlanta(place)
+    chooseAtlanta(place)
     expect(store.getState().scenario).toBe(before)
     expect(place.textContent).toContain('Local Zones need version 2023-05-09 of the format')
   })
 
-  it('comes with the upgrade in one step, and goes with it in one', async () => {
+  it('comes with the upgrade in one step, and goes with it in one', () => {
     const { store, place } = panelOf()
     const before = store.getState().scenario
-    await chooseAtlanta(place)
+    chooseAtlanta(place)
     click(button(place, 'Upgrade the policy and use it'))
     expect(store.getState().scenario.policy.formatVersion).toBe('2023-05-09')
     expect(locations(store)).toEqual([
@@ -64,10 +64,10 @@ describe('a Local Zone in a policy of version 2015-10-01', () => {
     expect(store.getState().scenario).toBe(before)
   })
 
-  it('is not written when the upgrade is declined', async () => {
+  it('is not written when the upgrade is declined', () => {
     const { store, place } = panelOf()
     const before = store.getState().scenario
-    await chooseAtlanta(place)
+    chooseAtlanta(place)
     click(button(place, 'Leave it as it is'))
     expect(store.getState().scenario).toBe(before)
     expect(place.textContent).not.toContain('Local Zones need version')
@@ -75,15 +75,15 @@ describe('a Local Zone in a policy of version 2015-10-01', () => {
 })
 
 describe('the location of a geoproximity branch', () => {
-  it('begins at the Region’s own place when coordinates are wanted', async () => {
+  it('begins at the Region’s own place when coordinates are wanted', () => {
     const { store, place } = panelOf()
-    click(await shown(() => field(place, 'Coordinates')))
+    click(field(place, 'Coordinates'))
     expect(locations(store)[0]).toEqual({ kind: 'coordinates', latitude: 38.89, longitude: -77.01 })
   })
 
-  it('takes two decimals at most', async () => {
+  it('takes two decimals at most', () => {
     const { store, place } = panelOf()
-    click(await shown(() => field(place, 'Coordinates')))
+    click(field(place, 'Coordinates'))
     type(field(place, 'Latitude'), '45.764')
     expect(locations(store)[0]).toEqual({ kind: 'coordinates', latitude: 38.89, longitude: -77.01 })
     expect(place.textContent).toContain('At most 2 decimals.')
