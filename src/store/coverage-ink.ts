@@ -25,7 +25,8 @@ const WHITE: Rgb = [255, 255, 255]
 
 /**
  * The pixels of a mix, row by row, each as one RGBA number of an ImageData: diagonal stripes as wide as the
- * probabilities say, a catchment with one answer all in its ink, no answer in a red hatch of its own.
+ * probabilities say, a catchment with one answer all in its ink, no answer in a red hatch of its own. One pixel
+ * where all are the same.
  */
 export function inkTile({ endpoints, nodata }: Distribution, inks: Inks): Uint32Array {
   const parts = endpoints.map(({ endpoint, probability }) => ({
@@ -34,12 +35,13 @@ export function inkTile({ endpoints, nodata }: Distribution, inks: Inks): Uint32
   }))
   if (nodata > 0) parts.push({ probability: nodata, paint: paintNodata })
   const bands = bandsOf(parts.map(({ probability }) => probability))
-  return Uint32Array.from({ length: TILE * TILE }, (_, index) => {
+  const tile = Uint32Array.from({ length: TILE * TILE }, (_, index) => {
     const x = index % TILE
     const y = Math.floor(index / TILE)
     const paint = parts[bands[(x + y) % TILE] ?? 0]?.paint ?? paintNodata
     return toRgba(paint(x, y))
   })
+  return tile.every((pixel) => pixel === tile[0]) ? tile.slice(0, 1) : tile
 }
 
 /** Which part each of the TILE diagonals belongs to; every part has one at least, as far as there are enough. */

@@ -14,8 +14,6 @@ export interface Palette {
 /** The RGBA pixels of a view; transparent beyond the upper and the lower edge of the world. */
 export type Painter = (coverage: Coverage, view: RasterView) => ArrayBuffer
 
-const TILE_PIXELS = TILE * TILE
-
 /** A painter that remembers the tiles of the mixes it has met. */
 export function createPainter({ inks, edge }: Palette): Painter {
   const known = new Map<string, Uint32Array>()
@@ -31,26 +29,55 @@ export function createPainter({ inks, edge }: Palette): Painter {
   return ({ mixes, pixels }, view) => {
     const { width, height } = view
     const painted = new Uint32Array(width * height)
-    const tiles = new Uint32Array(mixes.length * TILE_PIXELS)
-    mixes.forEach((mix, index) => tiles.set(tileOf(mix), index * TILE_PIXELS))
+    const tiles = mixes.map(tileOf)
     const first = Math.max(0, Math.ceil(-view.top))
     const end = Math.min(height, Math.floor(worldPixels(view.zoom) - view.top))
-    // Tiles hang on the world and not on the screen, so that a pattern stays where it is while the map is moved.
-    const tileX = Math.round(view.left)
-    const tileY = Math.round(view.top)
-    for (let y = first; y < end; y++) {
-      const row = y * width
-      const below = y + 1 < end ? width : 0
-      const tileRow = ((y + tileY) & (TILE - 1)) * TILE
-      for (let x = 0; x < width; x++) {
-        const index = row + x
-        const mix = pixels[index] ?? 0
-        const beside = x + 1 < width ? 1 : 0
-        const isInside = pixels[index + beside] === mix && pixels[index + below] === mix
-        const inTile = tileRow + ((x + tileX) & (TILE - 1))
-        painted[index] = isInside ? (tiles[mix * TILE_PIXELS + inTile] ?? 0) : edgeInk
+    for (let y = first; y < end; y++) fillRow(painted, pixels, tiles, view, y)
+    for (let y = first; y < end; y++) drawEdges(painted, pixels, edgeInk, width, y * width, y + 1 < end)
+    return painted.buffer
+  }
+}
+
+/** Fills a row run by run, as long as the mix stays the same. */
+function fillRow(
+  painted: Uint32Array,
+  pixels: Uint16Array,
+  tiles: readonly Uint32Array[],
+  { left, top, width }: RasterView,
+  y: number,
+): void {
+  const end = (y + 1) * width
+  // Tiles hang on the world and not on the screen, so that a pattern stays where it is while the map is moved.
+  const shift = Math.round(left) - y * width
+  const tileRow = ((y + Math.round(top)) & (TILE - 1)) * TILE
+  for (let start = y * width; start < end; ) {
+    const mix = pixels[start]
+    let next = start + 1
+    while (next < end && pixels[next] === mix) next++
+    const tile = tiles[mix ?? 0]
+    if (tile?.length === 1) painted.fill(tile[0] ?? 0, start, next)
+    else if (tile) {
+      for (let index = start; index < next; index++) {
+        painted[index] = tile[tileRow + ((index + shift) & (TILE - 1))] ?? 0
       }
     }
-    return painted.buffer
+    start = next
+  }
+}
+
+/** Draws the line between catchments, on those pixels of a row whose right or lower neighbour has another mix. */
+function drawEdges(
+  painted: Uint32Array,
+  pixels: Uint16Array,
+  ink: number,
+  width: number,
+  start: number,
+  hasBelow: boolean,
+): void {
+  const below = hasBelow ? width : 0
+  const last = start + width - 1
+  for (let index = start; index <= last; index++) {
+    const mix = pixels[index]
+    if (pixels[index + below] !== mix || (index < last && pixels[index + 1] !== mix)) painted[index] = ink
   }
 }
