@@ -2,7 +2,7 @@ import { readable } from '../model/field'
 import type { AppStore } from './app-store'
 
 /** The registrable domain of a DNS name by the public suffix list, which is large and so loaded apart. */
-export async function proposedZone(name: string): Promise<string | null> {
+export async function proposedZoneOf(name: string): Promise<string | null> {
   const { getDomain } = await import('tldts-icann/dist/index.esm.min.js')
   return getDomain(name.replace(/\.$/, '').replace(/^\*\./, ''))
 }
@@ -18,7 +18,7 @@ export function followProposedZone(app: AppStore): () => void {
     const name = readable(policy.recordType) === 'CNAME' && record.hostedZone === null ? record.name : null
     if (name === wanted) return
     wanted = name
-    const zone = name === null ? null : await proposedZone(name)
+    const zone = name === null ? null : await proposedZoneOf(name)
     if (name === wanted) app.getState().proposeZone(zone)
   }
   void propose()

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import type { PolicyRecord } from '../../../scenario/scenario'
+import { proposedZoneOf } from '../../../store/propose-zone'
 import { useApp, useAppStore } from '../../app-context'
 import { NumberField } from '../../kit/number-field'
 import { TextField } from '../../kit/text-field'
@@ -13,6 +15,16 @@ export function RecordForm() {
   const record = useApp(({ scenario }) => scenario.record)
   const proposedZone = useApp((state) => state.proposedZone)
   const settle = () => store.getState().settle()
+
+  useEffect(() => {
+    let wanted = true
+    void proposedZoneOf(record.name).then((zone) => {
+      if (wanted) store.getState().proposeZone(zone)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [record.name, store])
 
   function change(what: string, changes: Partial<PolicyRecord>) {
     store
