@@ -23,7 +23,11 @@ import { shareSummary } from './share-text'
 import { SiteMarkers } from './site-markers'
 import { useCoverage } from './use-coverage'
 import { useMapTheme } from './use-map-theme'
+import { whenIdle } from './when-idle'
 import { isWholeWorld, wholeWorldIn } from './whole-world'
+
+/** A place far from any coast. */
+const AT_SEA: Coordinates = { latitude: 0, longitude: -25 }
 
 /** The map: the catchments of the whole policy or of one rule, where branches stand, and who is asked about. */
 export function MapPane() {
@@ -54,11 +58,7 @@ export function MapPane() {
   )
 
   // The first answer at sea takes long, since it prepares the coasts: not while somebody waits for it.
-  useEffect(() => {
-    if (!atlas) return
-    const waiting = setTimeout(() => atlas.unitAt({ latitude: 0, longitude: -30 }), 500)
-    return () => clearTimeout(waiting)
-  }, [atlas])
+  useEffect(() => (atlas ? whenIdle(() => atlas.unitAt(AT_SEA)) : undefined), [atlas])
 
   // Another scenario was opened: it brings its own view.
   useEffect(() => {

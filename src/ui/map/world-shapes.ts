@@ -39,18 +39,22 @@ function linesOf({ coordinates }: MultiLineString): readonly WorldShape[] {
 
 function shapeOf(line: readonly Position[]): WorldShape {
   const points = new Float64Array(line.length * 2)
+  let [west, east, north, south] = [1, 0, 1, 0]
   line.forEach(([longitude = 0, latitude = 0], index) => {
-    const clamped = Math.min(MERCATOR_LATITUDE, Math.max(-MERCATOR_LATITUDE, latitude))
-    points[index * 2] = (longitude + 180) / 360
-    points[index * 2 + 1] = (1 - Math.asinh(Math.tan(toRadians(clamped))) / Math.PI) / 2
+    const x = (longitude + 180) / 360
+    const y = mercator(latitude)
+    points[index * 2] = x
+    points[index * 2 + 1] = y
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    north = Math.min(north, y)
+    south = Math.max(south, y)
   })
-  const xs = points.filter((_, index) => index % 2 === 0)
-  const ys = points.filter((_, index) => index % 2 === 1)
-  return {
-    points,
-    west: xs.reduce((a, b) => Math.min(a, b), 1),
-    east: xs.reduce((a, b) => Math.max(a, b), 0),
-    north: ys.reduce((a, b) => Math.min(a, b), 1),
-    south: ys.reduce((a, b) => Math.max(a, b), 0),
-  }
+  return { points, west, east, north, south }
+}
+
+/** The height of a latitude on the square world, from 0 at its upper edge to 1. */
+function mercator(latitude: number): number {
+  const clamped = Math.min(MERCATOR_LATITUDE, Math.max(-MERCATOR_LATITUDE, latitude))
+  return (1 - Math.asinh(Math.tan(toRadians(clamped))) / Math.PI) / 2
 }
