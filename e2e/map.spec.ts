@@ -208,20 +208,28 @@ test('has a marker at each location that selects its branch', async ({ page }) =
   await expect.poll(() => map.pixels(FIRST)).toBeGreaterThan(100)
 })
 
-test('tells in the legend which endpoint is down, and folds the legend away', async ({ page }) => {
+test('tells in the legend which endpoint is down and what is black-holed, and folds away', async ({
+  page,
+}) => {
   const map = new MapPage(page)
   await map.openPaintedExample('Geoproximity with a tuned bias')
+  const markDown = async (endpoint: string) => {
+    await page.getByRole('switch', { name: endpoint, exact: true }).click()
+  }
   await page.getByText(/^What is up\?/).click()
-  await page
-    .getByRole('switch', { name: /warsaw/ })
-    .or(page.getByRole('checkbox', { name: /warsaw/ }))
-    .first()
-    .click()
-  await expect(map.share('warsaw')).toContainText('black-holed')
+  await markDown('warsaw')
+  // Its health check sees it, so nobody is sent there any more.
+  await expect(map.share('warsaw')).toContainText(/down\s*0\.0 %/)
   const fold = map.legend.getByRole('button', { name: 'Share of land area' })
   await fold.click()
   await expect(map.share('warsaw')).toBeHidden()
   await expect(fold).toHaveAttribute('aria-expanded', 'false')
+  await fold.click()
+
+  await map.paste(JSON.stringify(WORLD))
+  await expect(map.share('brazil')).toBeVisible()
+  await markDown('brazil')
+  await expect(map.share('brazil')).toContainText(/black-holed\s*6\.\d %/)
 })
 
 test('follows the theme', async ({ page }) => {
