@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Coordinates, toRadians } from './coordinates'
-import { biasFactor, biasOfFactor, distanceKm, EARTH_RADIUS_KM, toUnitVector, vectorDistanceKm } from './distance'
+import {
+  biasFactor,
+  biasOfFactor,
+  distanceKm,
+  EARTH_RADIUS_KM,
+  toUnitVector,
+  vectorDistanceKm,
+} from './distance'
 
 const SEED = 20261123
 const HALF_GIRTH_KM = EARTH_RADIUS_KM * Math.PI
@@ -89,9 +96,13 @@ describe('the factor of a bias (route53.md 4.5)', () => {
 
   it('is undone by biasOfFactor, which clamps what no bias gives', () => {
     fc.assert(
-      fc.property(fc.double({ min: -99, max: 99, noNaN: true }), fc.constantFrom('guide', 'map'), (bias, formula) => {
-        expect(biasOfFactor(biasFactor(bias, formula), formula)).toBeCloseTo(bias, 9)
-      }),
+      fc.property(
+        fc.double({ min: -99, max: 99, noNaN: true }),
+        fc.constantFrom('guide', 'map'),
+        (bias, formula) => {
+          expect(biasOfFactor(biasFactor(bias, formula), formula)).toBeCloseTo(bias, 9)
+        },
+      ),
       { seed: SEED },
     )
     expect([0.001, 3].map((factor) => biasOfFactor(factor, 'guide'))).toEqual([99, -99])
