@@ -1,0 +1,95 @@
+import { biggestMovers, type Move, movedShare } from '../analysis/movers'
+import { type PlaceAnswers, placeAnswers } from '../analysis/place-answers'
+import type { PreparedDemand } from '../analysis/prepared-demand'
+import { moveText } from '../analysis/share-words'
+import { demandShares } from '../analysis/shares'
+import { type CompiledPolicy, compilePolicy } from '../engine/compile'
+import { ALL_UP, type World } from '../model/world'
+import { emptyPolicy, type Policy } from '../policy/policy'
+import { withDelta } from './coverage-delta'
+import type { TuningAnswer, TuningRequest } from './tuning-protocol'
+
+/** What the server needs of the worker that it runs in. */
+export interface TuningPorts {
+  readonly loadDemand: () => Promise<PreparedDemand>
+  readonly post: (answer: TuningAnswer) => void
+  /** Lets messages that wait come in. */
+  readonly pause: () => Promise<void>
+  /** Milliseconds from any fixed time. */
+  readonly now: () => number
+}
+
+/** So many moves are sent to be shown. */
+const MOST_MOVES = 8
+
+interface Situation {
+  readonly policy: Policy
+  readonly world: World
+}
+
+/** Takes requests and answers the newest one. Returns the function that takes them. */
+export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts) {
+  let newest = 0
+  let present: Situation = { policy: emptyPolicy(), world: ALL_UP }
+  let before: Situation | null = null
+  let answersBefore: { readonly of: Situation; readonly answers: PlaceAnswers } | null = null
+  let running: Promise<void> | null = null
+
+  /** Resolves when nothing is left to do. */
+  function receive(request: TuningRequest): Promise<void> {
+    newest = request.id
+    const policy = request.policy ? withDelta(present.policy, request.policy) : present.policy
+    present = { policy: { ...policy, start: request.start }, world: request.world ?? present.world }
+    if (request.before) {
+      const { policy: delta, start, world } = request.before
+      before = { policy: { ...withDelta(present.policy, delta), start }, world }
+    }
+    running ??= run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function run(): Promise<void> {
+    try {
+      const prepared = await loadDemand()
+      for (let served = 0; served !== newest; ) {
+        served = newest
+        serve(prepared, served)
+        await pause()
+      }
+    } catch (error) {
+      post({ kind: 'failed', id: newest, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  function serve(prepared: PreparedDemand, id: number): void {
+    const since = now()
+    const compiled = compilePolicy(present.policy, present.world)
+    const shares = demandShares(compiled, prepared)
+    const moves = movesTo(compiled, prepared)
+    const { source, unit } = prepared.demand
+    post({
+      kind: 'shares',
+      id,
+      shares,
+      moves: moves
+        .slice(0, MOST_MOVES)
+        .map((move) => ({ from: move.from, to: move.to, text: moveText(move) })),
+      moved: movedShare(moves),
+      demand: { source, unit, places: prepared.points.length },
+      tookMs: now() - since,
+    })
+  }
+
+  function movesTo(compiled: CompiledPolicy, prepared: PreparedDemand): readonly Move[] {
+    if (!before) return []
+    if (answersBefore?.of !== before) {
+      const answers = placeAnswers(compilePolicy(before.policy, before.world), prepared)
+      answersBefore = { of: before, answers }
+    }
+    return biggestMovers(answersBefore.answers, placeAnswers(compiled, prepared), prepared)
+  }
+
+  return receive
+}
