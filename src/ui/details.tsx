@@ -7,10 +7,11 @@ import { useProblems } from './problems/use-problems'
 
 // Not needed for the first use, so not in the first load.
 const Inspector = lazy(async () => ({ default: (await import('./inspector/inspector')).Inspector }))
+const DemandPanel = lazy(async () => ({ default: (await import('./tuning/demand-panel')).DemandPanel }))
 
-type DetailsTab = 'ask' | 'properties' | 'problems'
+type DetailsTab = 'ask' | 'properties' | 'tune' | 'problems'
 
-/** The panel under the map: the query, the properties of the selection, the problems. */
+/** The panel under the map: the query, the properties of the selection, the shares, the problems. */
 export function Details() {
   const [tab, setTab] = useState<DetailsTab>('ask')
   const selection = useApp((state) => state.selection)
@@ -24,7 +25,8 @@ export function Details() {
   if (seen.selection !== selection || seen.asked !== asked) {
     setSeen({ selection, asked })
     if (seen.asked !== asked && asked !== null) setTab('ask')
-    else if (selection.length > 0) setTab('properties')
+    // Taking hold of a slider selects its rule: the shares that the drag moves must stay in sight.
+    else if (selection.length > 0 && tab !== 'tune') setTab('properties')
   }
 
   const tabs: readonly Tab<DetailsTab>[] = [
@@ -35,6 +37,15 @@ export function Details() {
       content: (
         <Suspense>
           <Inspector />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'tune',
+      label: 'Tune',
+      content: (
+        <Suspense>
+          <DemandPanel />
         </Suspense>
       ),
     },

@@ -1,0 +1,37 @@
+import { shareText } from '../../analysis/share-words'
+import type { MoveLine } from '../../store/tuning-protocol'
+import styles from './tuning.module.css'
+
+export interface MoverListProps {
+  readonly moves: readonly MoveLine[]
+  /** The part of the world's demand that moved in all. */
+  readonly moved: number
+  /** The label of the last change; null when nothing was changed yet. */
+  readonly step: string | null
+}
+
+/** The biggest moves of demand since the last change began: where from, where to, which cities. */
+export function MoverList({ moves, moved, step }: MoverListProps) {
+  return (
+    <section className={styles['section']} aria-label="Biggest movers">
+      <h2>Biggest movers</h2>
+      <p className={styles['soft']}>{summary(moves, moved, step)}</p>
+      {moves.length > 0 && (
+        <ol className={styles['moves']}>
+          {moves.map((move) => (
+            <li key={JSON.stringify([move.from, move.to])}>
+              {move.text}
+              <span className={styles['soft']}>from {move.from ?? 'no answer'}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function summary(moves: readonly MoveLine[], moved: number, step: string | null): string {
+  if (step === null) return 'Drag a bias or a weight to see which cities it moves, while you drag.'
+  if (moves.length === 0) return `“${step}” moved no demand.`
+  return `“${step}” moved ${shareText(moved)} of the world’s demand:`
+}
