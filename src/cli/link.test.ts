@@ -37,13 +37,16 @@ describe('link and unlink', () => {
     for (const [url, message] of [
       [out.trim().slice(0, -1), 'cut off'],
       [`${out.trim()}A`, 'too many'],
+      [`${out.trim()} `, 'one character too many'],
+      [` ${out.trim().slice(1)}`, 'no Catchment link'],
       ['https://example.com/', 'no Catchment link'],
       ['nothing', 'no Catchment link'],
     ] as const) {
       const { code, out: printed, err } = await runCli(['unlink', url])
       expect([code, printed]).toEqual([2, ''])
       expect(err).toContain(message)
-      expect((await runCli(['resolve', '-'], { '-': url })).code).toBe(2)
+      // White space around a text is not part of a link that is pasted or piped.
+      if (url === url.trim()) expect((await runCli(['resolve', '-'], { '-': url })).code).toBe(2)
     }
   })
 
