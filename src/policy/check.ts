@@ -7,6 +7,7 @@ import { checkNodes } from './check-nodes'
 import { checkRule } from './check-rule'
 import { checkStart } from './check-start'
 import { type CheckedPolicy, memberOf, memberSubject, toChecked } from './checked-policy'
+import { cycleMessage } from './cycle-message'
 import { inDocumentOrder } from './document-order'
 import { findCycle } from './graph'
 import { healthOutlook } from './health-outlook'
@@ -47,6 +48,5 @@ function checkCycle(policy: Policy): readonly Problem[] {
   const cycle = findCycle(policy)
   const [id] = cycle ?? []
   if (!cycle || id === undefined) return []
-  const message = `These rules lead back to themselves: ${cycle.join(' → ')}. Point one of their branches elsewhere.`
-  return [report('document/cycle', memberSubject({ kind: 'rule', id }), message)]
+  return [report('document/cycle', memberSubject({ kind: 'rule', id }), cycleMessage(cycle))]
 }

@@ -6,6 +6,7 @@ import type { JsonPath, Problem } from '../model/problem'
 import { failure, failureOf, type Result, success } from '../model/result'
 import type { Rule } from '../rules'
 import { decodeRule, encodeRule } from '../rules/codec'
+import { cycleMessage } from './cycle-message'
 import { findCycle } from './graph'
 import type { Policy } from './policy'
 
@@ -39,13 +40,7 @@ export function decodePolicy(document: Json, sourceText: string | null): Result<
   }
   const cycle = findCycle(policy)
   if (cycle) {
-    return failure(
-      unusable(
-        'cycle',
-        ['Rules', cycle[0] ?? ''],
-        `These rules lead back to themselves: ${cycle.join(' → ')}. Point one of their branches elsewhere.`,
-      ),
-    )
+    return failure(unusable('cycle', ['Rules', cycle[0] ?? ''], cycleMessage(cycle)))
   }
   return success(policy)
 }
