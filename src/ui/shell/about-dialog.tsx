@@ -28,6 +28,7 @@ export function AboutDialog() {
           <li>Populated places: GeoNames, CC BY 4.0.</li>
           <li>Internet users per country: CIA World Factbook, 2014, public domain.</li>
           <li>Region and Local Zone coordinates: awslabs/geoproximity-map, Apache-2.0.</li>
+          <li>Proposed zone names: the Public Suffix List, MPL-2.0.</li>
         </ul>
         <h3>Software</h3>
         <p>
