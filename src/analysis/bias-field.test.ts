@@ -16,7 +16,7 @@ import {
   withKeys,
 } from '../policy/testing/policy-of'
 import { createBiasField } from './bias-field'
-import { createBiasLoads } from './bias-loads'
+import { createBiasLoads, sharesOf } from './bias-loads'
 import { biasRuleOf, withBiases } from './bias-locations'
 import { biasCurve, biasCurves } from './cliffs'
 import { demandShares } from './shares'
@@ -51,7 +51,10 @@ describe('a bias field', () => {
         const ids = [...policy.endpoints.keys()]
         const loads = createBiasLoads(compiled, prepared, field, ids)
         const live = rule.locations.filter(({ live: position }) => position !== null)
-        const found = loads.sharesWith(field.winners(live.map(({ index }) => biases[index] ?? 0)))
+        const found = sharesOf(
+          loads,
+          loads.flowsWith(field.winners(live.map(({ index }) => biases[index] ?? 0))),
+        )
         const changed = compilePolicy(withBiases(policy, rule.id, biases), world)
         const { shares } = demandShares(changed, prepared)
         ids.forEach((id, position) => expect(found[position]).toBeCloseTo(shares.get(id) ?? 0, 10))

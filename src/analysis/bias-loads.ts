@@ -15,8 +15,8 @@ export interface BiasLoads {
   readonly brought: (location: number, client: number) => Float64Array
   /** What clients bring to each endpoint at a location, were all of them sent there. */
   readonly mostBrought: readonly Float64Array[]
-  /** The shares of the endpoints when clients get these locations. */
-  readonly sharesWith: (winners: Int32Array) => Float64Array
+  /** What each location brings to each endpoint when clients get these locations. */
+  readonly flowsWith: (winners: Int32Array) => readonly Float64Array[]
 }
 
 export function createBiasLoads(
@@ -45,6 +45,7 @@ export function createBiasLoads(
     }),
   )
   const below = node.targets.map((target) => subtrees.get(target) ?? { vectors: [], points: null })
+  const isVarying = Uint8Array.from(below, ({ points }) => (points ? 1 : 0))
   const nothing = new Float64Array(endpoints.length)
 
   function brought(location: number, client: number): Float64Array {
@@ -58,19 +59,19 @@ export function createBiasLoads(
     }
   }
 
-  function sharesWith(winners: Int32Array): Float64Array {
-    const shares = around.slice()
+  function flowsWith(winners: Int32Array): readonly Float64Array[] {
+    const flows = below.map(() => nothing.slice())
     // Clients that bring the same are counted together first.
     const alike = new Float64Array(below.length)
     for (let client = 0; client < winners.length; client++) {
       const amount = reach[client] ?? 0
       if (amount === 0) continue
       const location = winners[client] ?? 0
-      if (below[location]?.points) add(shares, brought(location, client), amount)
+      if (isVarying[location]) add(flows[location] ?? nothing, brought(location, client), amount)
       else alike[location] = (alike[location] ?? 0) + amount
     }
-    alike.forEach((amount, location) => add(shares, brought(location, 0), amount))
-    return shares
+    flows.forEach((flow, location) => add(flow, brought(location, 0), alike[location] ?? 0))
+    return flows
   }
 
   const mostBrought = below.map((_, location) => {
@@ -82,7 +83,12 @@ export function createBiasLoads(
     return sums
   })
 
-  return { count: endpoints.length, around, brought, mostBrought, sharesWith }
+  return { count: endpoints.length, around, brought, mostBrought, flowsWith }
+}
+
+/** The shares of the endpoints, in parts of the world's demand, from what each location brings them. */
+export function sharesOf({ around }: BiasLoads, flows: readonly Float64Array[]): Float64Array {
+  return around.map((share, position) => flows.reduce((sum, flow) => sum + (flow[position] ?? 0), share))
 }
 
 function sumOf(values: Iterable<number>): number {

@@ -1,6 +1,7 @@
 import type { BranchId } from '../model/address'
-import { type BiasField, NEVER, type Ranking } from './bias-field'
+import type { BiasField } from './bias-field'
 import type { BiasLocation } from './bias-locations'
+import { NEVER, type Ranking } from './bias-ranking'
 import type { MovedPlace } from './movers'
 import type { PreparedDemand } from './prepared-demand'
 

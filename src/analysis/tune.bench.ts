@@ -1,0 +1,88 @@
+import { bench, describe } from 'vitest'
+import { compilePolicy } from '../engine/compile'
+import { demandFor } from '../engine/distribution'
+import { seededRandom } from '../engine/random'
+import { REGIONS } from '../geo/regions'
+import { ALL_UP, type World } from '../model/world'
+import { geoproximity, policyOf, to } from '../policy/testing/policy-of'
+import { toClient } from '../rules/client'
+import { createBiasField } from './bias-field'
+import { createBiasLoads, sharesOf } from './bias-loads'
+import { biasRuleOf } from './bias-locations'
+import { TEN_REGIONS, worldDemand } from './testing/world-demand'
+import { tune } from './tune'
+
+// Budget (design section 6): ten endpoints in half a second, with a largest error of 0.6 points.
+const prepared = await worldDemand()
+const CODES = REGIONS.filter(({ usable }) => usable).map(({ code }) => code)
+const SEED = 20261124
+
+interface TuneCase {
+  readonly title: string
+  readonly codes: readonly string[]
+  readonly percents: readonly number[]
+}
+
+function anyCodes(count: number): readonly string[] {
+  const random = seededRandom(SEED + count)
+  return CODES.map((code) => ({ code, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({ code }) => code)
+}
+
+const CASES: readonly TuneCase[] = [
+  { title: 'ten Regions, 10 % each', codes: TEN_REGIONS, percents: TEN_REGIONS.map(() => 10) },
+  {
+    title: 'ten Regions, shares of different size',
+    codes: TEN_REGIONS,
+    percents: [15, 8, 12, 14, 16, 8, 10, 7, 4, 6],
+  },
+  {
+    title: 'ten Regions drawn at random, 10 % each',
+    codes: anyCodes(10),
+    percents: TEN_REGIONS.map(() => 10),
+  },
+  { title: 'one of ten Regions, 20 %', codes: TEN_REGIONS, percents: [20] },
+  {
+    title: 'twenty Regions drawn at random, 5 % each',
+    codes: anyCodes(20),
+    percents: anyCodes(20).map(() => 5),
+  },
+]
+
+for (const { title, codes, percents } of CASES) {
+  for (const negativeBias of ['guide', 'map'] as const) {
+    const policy = policyOf(geoproximity(...codes.map((code) => [code, 0, to(code)] as const)))
+    const world: World = { ...ALL_UP, negativeBias }
+    const targets = percents.map((percent, index) => ({
+      endpoint: codes[index] ?? '',
+      least: percent / 100,
+      most: percent / 100,
+    }))
+    const request = { rule: 'geoproximity-1', targets, limits: new Map() }
+    const error = ((tune(policy, world, prepared, request)?.maxError ?? 1) * 100).toFixed(2)
+    describe(`tune ${title}, by the formula of the ${negativeBias}: largest error ${error} points`, () => {
+      bench('solve', () => {
+        tune(policy, world, prepared, request)
+      })
+    })
+  }
+}
+
+describe('one evaluation of ten endpoints by other biases', () => {
+  const policy = policyOf(geoproximity(...TEN_REGIONS.map((code) => [code, 0, to(code)] as const)))
+  const compiled = compilePolicy(policy, ALL_UP)
+  const rule = biasRuleOf(compiled, 'geoproximity-1')
+  if (!rule) throw new Error('the policy has no geoproximity rule')
+  const field = createBiasField(compiled, prepared, rule)
+  const loads = createBiasLoads(compiled, prepared, field, TEN_REGIONS)
+
+  bench('every place by itself', () => {
+    const changed = compilePolicy(policy, ALL_UP)
+    for (const point of prepared.points) demandFor(changed, toClient(point))
+  })
+  bench('as the search does', () => {
+    sharesOf(loads, loads.flowsWith(field.winners(field.biases)))
+  })
+})
