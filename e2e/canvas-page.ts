@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { EditorPage } from './editor-page'
+import { expect } from './fixtures'
 
 /** The canvas as a user sees it: nodes, rows, handles, menus. */
 export class CanvasPage extends EditorPage {
@@ -16,7 +17,8 @@ export class CanvasPage extends EditorPage {
   async openDocument(document: object): Promise<void> {
     await this.open()
     await this.paste(JSON.stringify(document))
-    await this.name.filter({ hasNotText: 'Untitled' }).waitFor()
+    await expect(this.name).toHaveValue('Imported policy')
+    await this.start.waitFor()
   }
 
   /** The policy as it would be exported. */
@@ -115,6 +117,7 @@ function keysIn(policy: unknown, key: string): readonly string[] {
 }
 
 export async function boxOf(locator: Locator) {
+  await locator.waitFor()
   const box = await locator.boundingBox()
   if (box === null) throw new Error(`${String(locator)} is not on the page`)
   return box
