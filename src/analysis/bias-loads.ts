@@ -45,7 +45,8 @@ export function createBiasLoads(
     }),
   )
   const below = node.targets.map((target) => subtrees.get(target) ?? { vectors: [], points: null })
-  const isVarying = Uint8Array.from(below, ({ points }) => (points ? 1 : 0))
+  const isVarying = below.map(({ points }) => points !== null)
+  const variesAnywhere = isVarying.includes(true)
   const nothing = new Float64Array(endpoints.length)
 
   function brought(location: number, client: number): Float64Array {
@@ -64,13 +65,18 @@ export function createBiasLoads(
     // Clients that bring the same are counted together first.
     const alike = new Float64Array(below.length)
     for (let client = 0; client < winners.length; client++) {
-      const amount = reach[client] ?? 0
-      if (amount === 0) continue
       const location = winners[client] ?? 0
-      if (isVarying[location]) add(flows[location] ?? nothing, brought(location, client), amount)
-      else alike[location] = (alike[location] ?? 0) + amount
+      alike[location] = (alike[location] ?? 0) + (reach[client] ?? 0)
     }
-    flows.forEach((flow, location) => add(flow, brought(location, 0), alike[location] ?? 0))
+    flows.forEach((flow, location) => {
+      if (!isVarying[location]) add(flow, brought(location, 0), alike[location] ?? 0)
+    })
+    for (let client = 0; variesAnywhere && client < winners.length; client++) {
+      const location = winners[client] ?? 0
+      const amount = reach[client] ?? 0
+      if (amount > 0 && isVarying[location])
+        add(flows[location] ?? nothing, brought(location, client), amount)
+    }
     return flows
   }
 

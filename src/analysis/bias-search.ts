@@ -71,7 +71,7 @@ function improved(search: BiasSearch, from: Found, rounds: number, pairs: number
 const MOST_ROUNDS = 16
 const MOST_PAIRS = 5
 /** How far one location is moved, and the second of two: the balanced biases are close already. */
-const REACH_OF_ONE = 25
+const REACH_OF_ONE = 12
 const REACH_OF_TWO = 6
 const LEAST_GAIN = 1e-5
 

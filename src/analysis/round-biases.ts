@@ -5,7 +5,7 @@ import { type BiasSearch, type Found, polish, polishPairs, type Tried, tried } f
 import { wholeBiases } from './whole-biases'
 
 /** How many of the whole biases that should be best are tried, and how many of those improved. */
-const TRIED = 32
+const TRIED = 16
 const IMPROVED = 4
 /** For a smaller miss, in parts of 1, there is no further search; for a larger than this there is little hope. */
 const GOOD = 0.004
