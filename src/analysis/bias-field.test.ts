@@ -1,52 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePolicy } from '../engine/compile'
-import { aSoundDocument } from '../engine/testing/any-policy'
-import { aWorldOf } from '../engine/testing/any-world'
 import { worldOf } from '../engine/testing/ask'
 import { failing, passing } from '../engine/testing/marked'
 import { ALL_UP } from '../model/world'
-import {
-  geolocation,
-  geoproximity,
-  policyFrom,
-  policyOf,
-  to,
-  weighted,
-  withKeys,
-} from '../policy/testing/policy-of'
+import { geolocation, geoproximity, policyOf, to, weighted, withKeys } from '../policy/testing/policy-of'
 import { createBiasField } from './bias-field'
 import { createBiasLoads, sharesOf } from './bias-loads'
 import { biasRuleOf, withBiases } from './bias-locations'
 import { biasCurve, biasCurves } from './cliffs'
 import { demandShares } from './shares'
 import { branchShares, fieldOf } from './testing/bias-fields'
+import { aBias, aBiasedCase } from './testing/biased-case'
 import { smallDemand } from './testing/small-demand'
 
 const SEED = 20261124
 const prepared = smallDemand()
-const aBias = fc.integer({ min: -99, max: 99 })
-
-/** Any policy in any world with a geoproximity rule that clients can reach, and new biases for its locations. */
-const aBiasedCase = aSoundDocument(true)
-  .map(policyFrom)
-  .chain((policy) =>
-    fc.tuple(fc.constant(policy), aWorldOf(policy), fc.array(aBias, { minLength: 4, maxLength: 4 })),
-  )
-  .map(([policy, world, biases]) => {
-    const compiled = compilePolicy(policy, world)
-    const rule = [...policy.rules.keys()]
-      .map((id) => biasRuleOf(compiled, id))
-      .find((found) => found !== null)
-    return { policy, world, biases, compiled, rule }
-  })
-  .filter(({ rule }) => rule !== undefined && rule !== null)
-
 describe('a bias field', () => {
   it(`gives every endpoint what the engine gives it with other biases (seed ${SEED})`, () => {
     fc.assert(
       fc.property(aBiasedCase, ({ policy, world, biases, compiled, rule }) => {
-        if (!rule) return
         const field = createBiasField(compiled, prepared, rule)
         const ids = [...policy.endpoints.keys()]
         const loads = createBiasLoads(compiled, prepared, field, ids)
@@ -66,7 +39,6 @@ describe('a bias field', () => {
   it(`knows the share of a location at every bias: it never falls, and is what the engine finds (seed ${SEED})`, () => {
     fc.assert(
       fc.property(aBiasedCase, aBias, fc.nat({ max: 3 }), ({ policy, world, compiled, rule }, bias, at) => {
-        if (!rule) return
         const index = at % rule.locations.length
         const branch = rule.locations[index]?.branch ?? ''
         const curve = biasCurve(createBiasField(compiled, prepared, rule), prepared, branch, 0.01)

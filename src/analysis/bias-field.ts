@@ -1,8 +1,9 @@
 import { clientFlow } from '../engine/client-flow'
 import { candidatesFor, nearestIn } from '../engine/client-nearest'
 import type { CompiledPolicy } from '../engine/compile'
+import { vectorDistanceKm } from '../geo/distance'
 import { UNMAPPED } from '../model/query'
-import { toClient } from '../rules/client'
+import { type Client, toClient } from '../rules/client'
 import type { CostLine } from '../rules/decision'
 import { byBiasedDistance } from '../rules/geoproximity/decision'
 import { coordinatesOf } from '../rules/geoproximity/location'
@@ -25,6 +26,8 @@ export interface BiasField {
   /** The location that each client gets; fractions of a bias are allowed. Means nothing where `reach` is 0. */
   readonly winners: (biases: readonly number[]) => Int32Array
   readonly rank: (biases: readonly number[]) => Ranking
+  /** What each location costs a client anywhere; null for one that the client does not get in any case. */
+  readonly costsFor: (client: Client, biases: readonly number[]) => readonly (number | null)[]
 }
 
 export function createBiasField(
@@ -64,6 +67,13 @@ export function createBiasField(
     return createRanking({ groups, distances, reach, negativeBias }, biases)
   }
 
+  function costsFor(client: Client, biases: readonly number[]): readonly (number | null)[] {
+    const among = new Set(candidatesFor(node, client))
+    return linesWith(biases).map(({ site, perKm }, location) =>
+      site && client.vector && among.has(location) ? perKm * vectorDistanceKm(site, client.vector) : null,
+    )
+  }
+
   return {
     biasRule,
     biases: live.map(({ bias }) => bias),
@@ -71,6 +81,7 @@ export function createBiasField(
     reach,
     winners,
     rank,
+    costsFor,
   }
 }
 
