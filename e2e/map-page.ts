@@ -29,6 +29,7 @@ export class MapPage extends EditorPage {
   async openDocument(document: object): Promise<void> {
     await this.open()
     await this.paste(JSON.stringify(document))
+    await expect(this.name).toHaveValue('Imported policy')
     await this.painted()
   }
 

@@ -39,8 +39,9 @@ test('a chosen file opens, Ctrl-O asks for one, and the exported download has it
   page,
 }) => {
   const editor = new EditorPage(page)
-  await editor.open()
+  // Asked for first: the browser is told in its own time that the test takes the chooser.
   const chooser = page.waitForEvent('filechooser')
+  await editor.open()
   await page.keyboard.press('Control+o')
   await (await chooser).setFiles({
     name: 'policy.json',
