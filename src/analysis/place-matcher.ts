@@ -1,0 +1,149 @@
+import type { Coordinates } from '../geo/coordinates'
+import { countryName } from '../geo/countries'
+import { findCountry } from '../geo/find-country'
+import { fold } from '../geo/fold'
+import type { Gazetteer } from '../geo/gazetteer'
+import type { Place } from '../geo/place'
+import type { Territory } from '../geo/territory'
+import { isSubdivisionCode, US_STATES } from '../geo/us-states'
+import type { DemandPoint } from './demand'
+
+/** A row of demand as it was written; see `readDemandTable`. */
+export interface WrittenDemand {
+  /** The line of the row, from 1. */
+  readonly line: number
+  readonly country: string | null
+  readonly subdivision: string | null
+  readonly city: string | null
+  readonly coordinates: Coordinates | null
+  readonly weight: number
+}
+
+/** What demand is matched against. */
+export interface Geography {
+  readonly gazetteer: Gazetteer
+  /** The country and state of a point (`Atlas.locate`). */
+  readonly locate: (coordinates: Coordinates) => Pick<Territory, 'country' | 'subdivision'> | null
+}
+
+/** How a row was understood: by its own coordinates, as one town, or spread over the towns of its state or country. */
+export type MatchKind = 'coordinates' | 'city' | 'subdivision' | 'country'
+
+/** The places that a row means, each with its part of the row's demand. */
+export type Match =
+  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: MatchKind
+      readonly places: readonly { readonly point: Omit<DemandPoint, 'weight'>; readonly part: number }[]
+      /** What is not sure about it, in a sentence. */
+      readonly doubt: string | null
+    }
+
+/** Finds what rows mean. Best made once for many rows. */
+export function createMatcher({ gazetteer, locate }: Geography): {
+  readonly find: (row: WrittenDemand) => Match
+} {
+  const byName = new Map<string, Place[]>()
+  for (const place of gazetteer.places) {
+    const key = fold(place.name)
+    const same = byName.get(key)
+    if (same) same.push(place)
+    else byName.set(key, [place])
+  }
+
+  function find(row: WrittenDemand): Match {
+    const country = row.country === null ? null : findCountry(row.country)
+    const state = stateOf(row, country)
+    if (row.coordinates) return atPoint(row, row.coordinates, country, state)
+    if (row.country !== null && country === null) {
+      return { kind: 'none', reason: `There is no country “${row.country}”.` }
+    }
+    if (row.city !== null) {
+      const found = inCity(row.city, country, state)
+      if (found) return found
+      if (country === null && state === null) {
+        return { kind: 'none', reason: `There is no town “${row.city}” in the table of places.` }
+      }
+    }
+    const doubt = row.city === null ? null : `The town “${row.city}” is not known`
+    if (state !== null) return spread('subdivision', 'US', state, doubt)
+    if (country !== null) return spread('country', country, null, doubt)
+    return { kind: 'none', reason: `There is no state “${row.subdivision ?? ''}” of the US.` }
+  }
+
+  function atPoint(
+    { city }: WrittenDemand,
+    coordinates: Coordinates,
+    country: string | null,
+    state: string | null,
+  ): Match {
+    // What is given wins over what is derived, as on the command line.
+    const territory = country === null ? locate(coordinates) : { country, subdivision: state }
+    const point = {
+      name: city,
+      country: territory?.country ?? null,
+      subdivision: territory?.subdivision ?? null,
+      coordinates,
+    }
+    return { kind: 'coordinates', places: [{ point, part: 1 }], doubt: null }
+  }
+
+  function inCity(city: string, country: string | null, state: string | null): Match | null {
+    const named = byName.get(fold(city)) ?? []
+    const [place, next] = named.filter(
+      (each) =>
+        (country === null || each.country === country) && (state === null || each.subdivision === state),
+    )
+    if (!place) return null
+    const doubt =
+      next && country === null ? `“${city}” is taken to be in ${countryName(place.country)}` : null
+    return { kind: 'city', places: [{ point: pointOf(place), part: 1 }], doubt: doubt && `${doubt}.` }
+  }
+
+  function spread(
+    kind: 'country' | 'subdivision',
+    country: string,
+    state: string | null,
+    doubt: string | null,
+  ): Match {
+    const where = state === null ? countryName(country) : `${state}, ${countryName(country)}`
+    const towns = townsOf(country, state)
+    const sentence = doubt && `${doubt}: its demand is spread over ${where}.`
+    if (towns.length === 0) return { kind: 'none', reason: `The table of places has none in ${where}.` }
+    return { kind, places: towns, doubt: sentence }
+  }
+
+  const spreads = new Map<string, readonly { point: Omit<DemandPoint, 'weight'>; part: number }[]>()
+
+  function townsOf(country: string, state: string | null) {
+    const key = `${country}-${state ?? ''}`
+    const known = spreads.get(key)
+    if (known) return known
+    const all = gazetteer.places.filter(
+      (place) => place.country === country && (state === null || place.subdivision === state),
+    )
+    const people = all.reduce((sum, { weight }) => sum + weight, 0)
+    // Where nobody is counted, the places count alike.
+    const made = all.flatMap((place) => {
+      const part = people > 0 ? place.weight / people : 1 / all.length
+      return part > 0 ? [{ point: pointOf(place), part }] : []
+    })
+    spreads.set(key, made)
+    return made
+  }
+
+  return { find }
+}
+
+function pointOf({ name, country, subdivision, latitude, longitude }: Place): Omit<DemandPoint, 'weight'> {
+  return { name, country, subdivision, coordinates: { latitude, longitude } }
+}
+
+/** The US state of a row, by code or name; other countries' states mean nothing to Route 53. */
+function stateOf({ subdivision }: WrittenDemand, country: string | null): string | null {
+  if (subdivision === null || (country !== null && country !== 'US')) return null
+  const code = subdivision.trim().toUpperCase().replace(/^US-/, '')
+  if (isSubdivisionCode(code)) return code
+  const name = fold(subdivision)
+  return US_STATES.find((state) => fold(state.name) === name)?.code ?? null
+}
