@@ -8,7 +8,7 @@ describe('the command line', () => {
       expect([code, err]).toEqual([0, ''])
       expect(out).toContain('Usage:')
     }
-    for (const command of ['check', 'resolve', 'convert', 'link', 'unlink']) {
+    for (const command of ['check', 'resolve', 'shares', 'tune', 'convert', 'link', 'unlink']) {
       const { code, out } = await runCli([command, '--help'])
       expect([code, out.startsWith(`Usage: catchment ${command} `)]).toEqual([0, true])
     }
@@ -18,7 +18,7 @@ describe('the command line', () => {
     const bare = await runCli([])
     expect([bare.code, bare.out]).toEqual([2, ''])
     expect(bare.err).toContain('Usage:')
-    for (const word of ['shares', 'constructor', '--json', '']) {
+    for (const word of ['solve', 'constructor', '--json', '']) {
       const { code, out, err } = await runCli([word, 'x.json'])
       expect([code, out]).toEqual([2, ''])
       expect(err).toContain(`there is no command “${word}”`)

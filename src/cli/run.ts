@@ -6,6 +6,8 @@ import { parseOptions } from './options'
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check')).check],
   ['resolve', async () => (await import('./resolve')).resolve],
+  ['shares', async () => (await import('./shares')).shares],
+  ['tune', async () => (await import('./tune')).tune],
   ['convert', async () => (await import('./convert')).convert],
   ['link', async () => (await import('./link')).link],
   ['unlink', async () => (await import('./unlink')).unlink],
@@ -15,6 +17,8 @@ const USAGE = `Usage: catchment COMMAND FILE [OPTION]…
 
   check    say what is wrong with a policy or scenario
   resolve  answer one query, with the exact odds and every reason
+  shares   share out the world's demand among the endpoints
+  tune     find the biases that give endpoints their shares
   convert  write it in another format
   link     make a link that holds the whole scenario
   unlink   read a link back into a scenario

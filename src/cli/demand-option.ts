@@ -1,0 +1,76 @@
+import { type Demand, internetDemand } from '../analysis/demand'
+import { type MatchedDemand, matchDemand } from '../analysis/match-demand'
+import { type DemandTable, readDemandTable } from '../formats/demand-csv'
+import { loadAtlas, loadGazetteer, loadInternetUsers } from '../geo/load'
+import { type Attempt, done, fault } from './attempt'
+import { type Io, nameOf } from './io'
+import { type Arguments, type OptionSpec, valueOf } from './options'
+
+/** The option by which a command line brings its own demand. */
+export const DEMAND_OPTION = { demand: 'once' } as const satisfies OptionSpec
+
+/** Demand, with what was made of the table that it came from; null for the bundled one. */
+export interface GivenDemand {
+  readonly demand: Demand
+  readonly table: {
+    readonly file: string
+    readonly read: DemandTable
+    readonly matching: MatchedDemand
+  } | null
+}
+
+/** The demand of a table in a file, or the bundled demand without one. `document` is the file of the policy. */
+export async function readDemand(args: Arguments, document: string, io: Io): Promise<Attempt<GivenDemand>> {
+  const file = valueOf(args, 'demand')
+  const gazetteer = await loadGazetteer()
+  if (file === undefined) {
+    return done({ demand: internetDemand(gazetteer, await loadInternetUsers()), table: null })
+  }
+  if (file === '-' && document === '-') return fault('--demand and FILE cannot both be standard input.')
+  const text = await io.readText(file)
+  if (!text.ok) return fault(`--demand: ${text.message}`)
+  const read = readDemandTable(text.value)
+  if (!read.ok) return fault(`--demand, ${nameOf(file)}: ${read.problems[0]?.message ?? ''}`)
+  // The shapes of countries are large, and most tables have no need of them.
+  const needsAtlas = read.value.rows.some(
+    ({ coordinates, country }) => coordinates !== null && country === null,
+  )
+  const atlas = needsAtlas ? await loadAtlas() : null
+  const matching = matchDemand(read.value.rows, file === '-' ? 'standard input' : file, {
+    gazetteer,
+    locate: (coordinates) => atlas?.locate(coordinates) ?? null,
+  })
+  if (!matching.ok) return fault(`--demand, ${nameOf(file)}: ${matching.problems[0]?.message ?? ''}`)
+  const { demand } = matching.value
+  return done({ demand, table: { file, read: read.value, matching: matching.value } })
+}
+
+/** A demand as JSON: what its weights are, and what was matched and what was not. */
+export function demandJson({ demand, table }: GivenDemand): unknown {
+  const { source, unit, points } = demand
+  if (!table) return { source, unit, places: points.length }
+  const { matched, unmatched, unmatchedPart, doubts } = table.matching
+  const problems = table.read.problems.map(({ code, severity, message }) => ({ code, severity, message }))
+  return {
+    source,
+    unit,
+    places: points.length,
+    columns: table.read.columns,
+    matched,
+    unmatchedPart,
+    unmatched,
+    doubts,
+    problems,
+  }
+}
+
+/** What a reader must know of a demand table, each in a line; nothing about the bundled demand. */
+export function demandRemarks({ table }: GivenDemand): readonly string[] {
+  if (!table) return []
+  const { unmatched, doubts } = table.matching
+  return [
+    ...table.read.problems.map(({ message }) => message),
+    ...unmatched.map(({ line, reason }) => `Line ${line} is left out: ${reason}`),
+    ...doubts.map(({ line, reason }) => `Line ${line}: ${reason}`),
+  ]
+}
