@@ -1,35 +1,16 @@
-import { exportAws, exportAwsMinified, exportAwsPretty } from '../formats/aws'
-import { awsLosses } from '../formats/aws-losses'
-import { encodeScenarioFile } from '../formats/scenario-file'
-import type { Problem } from '../model/problem'
-import type { Scenario } from '../scenario/scenario'
+import { OUTPUTS, outputOf } from '../formats/outputs'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
 import { explainUnopened, inFile, openFile } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
 
-/** A format that can be written, and what of a scenario it has no place for. */
-interface OutputFormat {
-  readonly write: (scenario: Scenario) => string
-  readonly losses: (scenario: Scenario) => readonly Problem[]
-}
-
-const FORMATS: ReadonlyMap<string, OutputFormat> = new Map([
-  ['aws', { write: ({ policy }: Scenario) => exportAws(policy), losses: awsLosses }],
-  ['aws-pretty', { write: ({ policy }: Scenario) => exportAwsPretty(policy), losses: awsLosses }],
-  ['aws-min', { write: ({ policy }: Scenario) => exportAwsMinified(policy), losses: awsLosses }],
-  ['scenario', { write: encodeScenarioFile, losses: () => [] }],
-])
+const WIDEST = Math.max(...OUTPUTS.map(({ id }) => id.length))
 
 const USAGE = `Usage: catchment convert FILE --to FORMAT [--allow-loss] [--json]
 
-  --to aws         AWS's document; byte for byte as it came, where nothing was edited
-  --to aws-pretty  the same, a line for each member
-  --to aws-min     the same, without white space
-  --to scenario    a scenario file
-  --allow-loss     write it even if the format cannot hold something that changes answers
-  --json           {"text", "problems"}
+${OUTPUTS.map(({ id, summary }) => `  --to ${id.padEnd(WIDEST)}  ${summary}\n`).join('')}  --allow-loss  write it even if the format cannot hold something that changes answers
+  --json        {"text", "problems"}
 
 Losses are listed on standard error; exit code 1 when they are not allowed.
 `
@@ -44,7 +25,7 @@ export const convert: Command = {
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const operand = onlyOperand(args, 'FILE')
   const to = valueOf(args, 'to')
-  const format = FORMATS.get(to ?? '')
+  const format = outputOf(to ?? '')
   if (!operand.ok || !format) {
     const wrong = to === undefined ? 'There is no --to FORMAT.' : `There is no format “${to}”.`
     io.err(`catchment convert: ${operand.ok ? wrong : operand.message}\n${USAGE}`)
@@ -57,6 +38,10 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const losses = format.losses(opened.scenario)
   for (const { severity, code, message } of losses) io.err(`${severity}: ${message} [${code}]\n`)
+  if (losses.some(({ severity }) => severity === 'error')) {
+    io.err('Nothing was written, since this cannot be said in that format.\n')
+    return 1
+  }
   if (losses.some(({ severity }) => severity !== 'note') && !args.flags.has('allow-loss')) {
     io.err('Nothing was written; --allow-loss writes it without these.\n')
     return 1
