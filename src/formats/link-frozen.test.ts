@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { toJsonText } from '../model/json-text'
 import { UNMAPPED } from '../model/query'
 import { encodePolicy } from '../policy/document'
+import { NO_CAPACITIES } from '../scenario/capacities'
 import type { SavedQuery, Scenario } from '../scenario/scenario'
 import { importAws } from './aws'
 import { decodeLink, LINK_VERSION } from './link'
@@ -54,6 +55,8 @@ function everything(): Scenario {
       latencies: [{ country: null, region: 'eu-west-3', milliseconds: 12.5 }],
       negativeBias: 'map',
     },
+    demand: null,
+    capacities: NO_CAPACITIES,
     queries: [
       LYON,
       { ...LYON, query: { ...LYON.query, type: 'AAAA', resolver: UNMAPPED, clientSubnet: false } },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toPointer } from '../model/problem'
 import { policyOf } from '../policy/documents.fixtures'
+import { NO_CAPACITIES } from '../scenario/capacities'
 import { MIGRATIONS, SCENARIO_VERSION } from '../scenario/migrations'
 import { emptyScenario, type Scenario, scenarioOf } from '../scenario/scenario'
 import { aScenario } from '../scenario/scenarios.fixtures'
@@ -44,6 +45,80 @@ const FROZEN_FILES = [
   ],
   "view": { "latitude": 46, "longitude": 2, "zoom": 4 }
 }`,
+  `{
+  "catchment": 2,
+  "name": "Frozen",
+  "policy": {
+    "AWSPolicyFormatVersion": "2015-10-01",
+    "RecordType": "A",
+    "StartEndpoint": "site",
+    "Endpoints": { "site": { "Type": "value", "Value": "192.0.2.1" } }
+  },
+  "layout": { "start": { "x": 10, "y": -20.5 }, "endpoint:site": { "x": 400, "y": 0 } },
+  "record": { "name": "www.example.com", "hostedZone": "example.com", "ttl": 300 },
+  "world": {
+    "down": ["site"],
+    "checks": { "11111111-1111-1111-1111-111111111111": "unhealthy", "__proto__": "healthy" },
+    "latencies": [{ "country": "FR", "region": "eu-west-3", "milliseconds": 12.5 }],
+    "negativeBias": "map"
+  },
+  "demand": {
+    "name": "resolver-log.csv",
+    "unit": "queries a day",
+    "places": [
+      { "country": "PL", "weight": 1200 },
+      { "country": "US", "subdivision": "TX", "weight": 7.5 },
+      { "city": "Lyon", "weight": 80 },
+      { "coordinates": { "latitude": 52.23, "longitude": 21.01 }, "weight": 3 }
+    ],
+    "leftOut": { "rows": 2, "weight": 40 }
+  },
+  "capacities": {
+    "total": { "amount": 120000, "unit": "requests/s" },
+    "endpoints": { "site": { "amount": 40, "in": "percent" } }
+  },
+  "queries": [
+    {
+      "name": "Lyon",
+      "place": "Lyon, France",
+      "query": {
+        "type": "AAAA",
+        "client": { "coordinates": { "latitude": 45.76, "longitude": 4.84 }, "country": "FR", "subdivision": null },
+        "resolver": null,
+        "clientSubnet": false
+      }
+    }
+  ],
+  "view": { "latitude": 46, "longitude": 2, "zoom": 4 }
+}`,
+]
+
+/** What files of version 1 had no room for, and files of version 2 say. */
+const FROZEN_DEMANDS = [
+  { demand: null, capacities: NO_CAPACITIES },
+  {
+    demand: {
+      name: 'resolver-log.csv',
+      unit: 'queries a day',
+      places: [
+        { country: 'PL', subdivision: null, city: null, coordinates: null, weight: 1200 },
+        { country: 'US', subdivision: 'TX', city: null, coordinates: null, weight: 7.5 },
+        { country: null, subdivision: null, city: 'Lyon', coordinates: null, weight: 80 },
+        {
+          country: null,
+          subdivision: null,
+          city: null,
+          coordinates: { latitude: 52.23, longitude: 21.01 },
+          weight: 3,
+        },
+      ],
+      leftOut: { rows: 2, weight: 40 },
+    },
+    capacities: {
+      total: { amount: 120_000, unit: 'requests/s' },
+      endpoints: new Map([['site', { amount: 40, in: 'percent' }]]),
+    },
+  },
 ]
 
 function opened(text: string): Scenario {
@@ -102,8 +177,10 @@ describe('scenario files', () => {
   test('of every version still open', () => {
     expect(FROZEN_FILES).toHaveLength(SCENARIO_VERSION)
     expect(MIGRATIONS).toHaveLength(SCENARIO_VERSION - 1)
-    for (const text of FROZEN_FILES) {
+    for (const [index, text] of FROZEN_FILES.entries()) {
       const scenario = opened(text)
+      const { demand, capacities } = scenario
+      expect({ demand, capacities }).toEqual(FROZEN_DEMANDS[index])
       expect(scenario.name).toBe('Frozen')
       expect(scenario.policy.start).toEqual({ kind: 'endpoint', id: 'site' })
       expect([...scenario.layout]).toEqual([
@@ -130,9 +207,9 @@ describe('scenario files', () => {
 
   test.each([
     ['[]', 'error  A scenario is an object, but this is a list.'],
-    ['{"policy":{}}', 'error  A scenario says its version as "catchment": 1; this one does not.'],
-    ['{"catchment":"1"}', 'error  A scenario says its version as "catchment": 1; this one does not.'],
-    ['{"catchment":99}', 'error  This scenario has version 99, which is newer than this Catchment (1).'],
+    ['{"policy":{}}', 'error  A scenario says its version as "catchment": 2; this one does not.'],
+    ['{"catchment":"1"}', 'error  A scenario says its version as "catchment": 2; this one does not.'],
+    ['{"catchment":99}', 'error  This scenario has version 99, which is newer than this Catchment (2).'],
     [
       '{"catchment":1}',
       'error  A scenario holds a traffic policy document under “policy”, which is missing.',
@@ -172,7 +249,23 @@ describe('scenario files', () => {
       withPolicy('"queries":[{"x":1}]'),
       'warning /queries/0/x Catchment does not know “x” here and left it out.',
     ],
-    [withPolicy('"demand":{}'), 'warning /demand Catchment does not know “demand” here and left it out.'],
+    [withPolicy('"demands":{}'), 'warning /demands Catchment does not know “demands” here and left it out.'],
+    [
+      withPolicy('"demand":{}'),
+      'error /demand/places demand.places: Invalid input: expected array, received undefined.',
+    ],
+    [
+      withPolicy('"demand":{"places":[{"country":"PL","weight":0}]}'),
+      'error /demand/places/0/weight demand.places.0.weight: Too small: expected number to be >0.',
+    ],
+    [
+      withPolicy('"capacities":{"endpoints":{"__proto__":{"amount":-1}}}'),
+      'error /capacities/endpoints/__proto__/amount capacities.endpoints.__proto__.amount: Too small: expected number to be >=0.',
+    ],
+    [
+      withPolicy('"capacities":[]'),
+      'error /capacities capacities: Invalid input: expected object, received array.',
+    ],
     [
       '{"catchment":1,"policy":{},"policy":{}}',
       'warning /policy The key “policy” at line 1, column 16 is repeated',

@@ -5,12 +5,14 @@ import { failure, type Result, success } from '../model/result'
 import type { World } from '../model/world'
 import { decodePolicy, encodePolicy } from '../policy/document'
 import type { Policy } from '../policy/policy'
+import type { Capacities } from '../scenario/capacities'
+import type { DemandModel } from '../scenario/demand-model'
 import { migrateScenario, SCENARIO_VERSION } from '../scenario/migrations'
 import type { Scenario } from '../scenario/scenario'
 import { exportAws, type ImportedPolicy, importAws } from './aws'
 import { type ReadPart, readMembers, readPart, unknownKey } from './read-part'
 import { readingProblem } from './reading-problem'
-import { CHECK_STATE, POSITION, SCENARIO_PARTS } from './scenario-schema'
+import { CAPACITY, CHECK_STATE, POSITION, SCENARIO_PARTS } from './scenario-schema'
 
 /** A scenario that was opened, and warnings and notes about what was left out of it. */
 export interface OpenedScenario {
@@ -32,7 +34,8 @@ export function encodeScenario(scenario: Scenario): JsonObject {
 }
 
 /** The scenario but its policy as JSON. */
-export function encodeSurroundings({ name, layout, record, world, queries, view }: Scenario): JsonObject {
+export function encodeSurroundings(scenario: Scenario): JsonObject {
+  const { name, layout, record, world, demand, capacities, queries, view } = scenario
   return new Map<string, Json>([
     [VERSION_KEY, toJson(SCENARIO_VERSION)],
     ['name', name],
@@ -45,6 +48,14 @@ export function encodeSurroundings({ name, layout, record, world, queries, view 
         ['checks', new Map(world.checks)],
         ['latencies', toJson(world.latencies)],
         ['negativeBias', world.negativeBias],
+      ]),
+    ],
+    ['demand', encodeDemand(demand)],
+    [
+      'capacities',
+      new Map<string, Json>([
+        ['total', toJson(capacities.total)],
+        ['endpoints', new Map([...capacities.endpoints].map(([id, capacity]) => [id, toJson(capacity)]))],
       ]),
     ],
     ['queries', toJson(queries)],
@@ -65,12 +76,24 @@ export function decodeScenario(json: Json): Result<OpenedScenario> {
   const policy = decodePolicyMember(source.get('policy'))
   const layout = readMembers(POSITION, source.get('layout'), ['layout'])
   const world = decodeWorld(source.get('world'))
+  const demand = readPart(SCENARIO_PARTS.demand, source.get('demand'), ['demand'])
+  const capacities = decodeCapacities(source.get('capacities'))
   const name = readPart(SCENARIO_PARTS.name, source.get('name'), ['name'])
   const record = readPart(SCENARIO_PARTS.record, source.get('record'), ['record'])
   const queries = readPart(SCENARIO_PARTS.queries, source.get('queries'), ['queries'])
   const view = readPart(SCENARIO_PARTS.view, source.get('view'), ['view'])
-  if (policy.ok && layout.ok && world.ok && name.ok && record.ok && queries.ok && view.ok) {
-    const parts = [policy, layout, world, name, record, queries, view]
+  if (
+    policy.ok &&
+    layout.ok &&
+    world.ok &&
+    demand.ok &&
+    capacities.ok &&
+    name.ok &&
+    record.ok &&
+    queries.ok &&
+    view.ok
+  ) {
+    const parts = [policy, layout, world, demand, capacities, name, record, queries, view]
     return success({
       scenario: {
         name: name.value.value,
@@ -78,13 +101,15 @@ export function decodeScenario(json: Json): Result<OpenedScenario> {
         layout: layout.value.value,
         record: record.value.value,
         world: world.value.value,
+        demand: demand.value.value,
+        capacities: capacities.value.value,
         queries: queries.value.value,
         view: view.value.value,
       },
       problems: [...unknownKeys(source), ...parts.flatMap((part) => part.value.problems)],
     })
   }
-  const all = [policy, layout, world, name, record, queries, view]
+  const all = [policy, layout, world, demand, capacities, name, record, queries, view]
   return failure(...all.flatMap((part) => (part.ok ? [] : part.problems)))
 }
 
@@ -153,6 +178,30 @@ function decodeWorld(json: Json | undefined): Result<ReadPart<World>> {
   return success({
     value: { down: new Set(down), checks: checks.value.value, latencies, negativeBias },
     problems: [...world.value.problems, ...checks.value.problems],
+  })
+}
+
+/** What a place of the demand does not say is left out: a table has thousands of rows. */
+function encodeDemand(demand: DemandModel | null): Json {
+  if (demand === null) return null
+  const { name, unit, places, leftOut } = demand
+  const said = places.map((place) =>
+    Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)),
+  )
+  return toJson({ name, unit, places: said, leftOut })
+}
+
+function decodeCapacities(json: Json | undefined): Result<ReadPart<Capacities>> {
+  const given = isJsonObject(json) ? json : null
+  const endpoints = readMembers(CAPACITY, given?.get('endpoints'), ['capacities', 'endpoints'])
+  const rest = given ? new Map([...given].filter(([key]) => key !== 'endpoints')) : json
+  const part = readPart(SCENARIO_PARTS.capacities, rest, ['capacities'])
+  if (!endpoints.ok || !part.ok) {
+    return failure(...[endpoints, part].flatMap((each) => (each.ok ? [] : each.problems)))
+  }
+  return success({
+    value: { total: part.value.value.total, endpoints: endpoints.value.value },
+    problems: [...part.value.problems, ...endpoints.value.problems],
   })
 }
 

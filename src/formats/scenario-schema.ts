@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import { UNMAPPED } from '../model/query'
 import { ALL_UP } from '../model/world'
+import { MOST_DEMAND_PLACES } from '../scenario/demand-model'
 import { DEFAULT_NAME, DEFAULT_TTL, WHOLE_WORLD } from '../scenario/scenario'
 
 // Without code generation, which a content security policy forbids; the one locale, or every message
@@ -12,8 +13,10 @@ const latitude = z.number().check(z.minimum(-90), z.maximum(90))
 const longitude = z.number().check(z.minimum(-180), z.maximum(180))
 const code = z._default(z.nullable(z.string()), null)
 
+const coordinates = z._default(z.nullable(z.object({ latitude, longitude })), null)
+
 const place = z.object({
-  coordinates: z._default(z.nullable(z.object({ latitude, longitude })), null),
+  coordinates,
   country: code,
   subdivision: code,
 })
@@ -43,6 +46,42 @@ export const SCENARIO_PARTS = {
         [],
       ),
       negativeBias: z._default(z.enum(['guide', 'map']), ALL_UP.negativeBias),
+    }),
+    {},
+  ),
+  demand: z._default(
+    z.nullable(
+      z.object({
+        name: z._default(z.string(), ''),
+        unit: z._default(z.string(), 'units'),
+        places: z
+          .array(
+            z.object({
+              country: code,
+              subdivision: code,
+              city: code,
+              coordinates,
+              weight: z.number().check(z.positive()),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(MOST_DEMAND_PLACES)),
+        leftOut: z._default(
+          z.object({
+            rows: z.int().check(z.minimum(0)),
+            weight: z.number().check(z.minimum(0)),
+          }),
+          { rows: 0, weight: 0 },
+        ),
+      }),
+    ),
+    null,
+  ),
+  capacities: z.prefault(
+    z.object({
+      total: z._default(
+        z.nullable(z.object({ amount: z.number().check(z.positive()), unit: z.string() })),
+        null,
+      ),
     }),
     {},
   ),
@@ -77,5 +116,10 @@ export const SCENARIO_PARTS = {
 
 /** A node's place on the canvas. */
 export const POSITION = z.object({ x: z.number(), y: z.number() })
+/** What an endpoint can take. */
+export const CAPACITY = z.object({
+  amount: z.number().check(z.minimum(0)),
+  in: z._default(z.enum(['percent', 'load']), 'percent'),
+})
 /** The state of a health check. */
 export const CHECK_STATE = z.enum(['healthy', 'unhealthy'])

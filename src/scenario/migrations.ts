@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json'
 
 /** The version that scenarios are written in; its file says it under the key `catchment`. */
-export const SCENARIO_VERSION = 1
+export const SCENARIO_VERSION = 2
 
 /** One step from a version to the next, on the scenario as JSON; none is ever deleted. */
 export interface Migration {
@@ -12,7 +12,14 @@ export interface Migration {
 }
 
 /** In order: the first is from version 1. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    from: 1,
+    what: 'scenarios got a demand model and capacities',
+    // Left out, they are what they always were.
+    migrate: (scenario) => scenario,
+  },
+]
 
 /** Brings a scenario of an older version up to date, step by step. */
 export function migrateScenario(

@@ -16,6 +16,7 @@ function scenarioWithEndpoint(): Scenario {
       ['endpoint:fra', { x: 30, y: 40 }],
     ]),
     world: { ...scenario.world, down: new Set(['fra']) },
+    capacities: { total: null, endpoints: new Map([['fra', { amount: 40, in: 'percent' }]]) },
   })
 }
 
@@ -31,6 +32,13 @@ describe('renaming a node', () => {
   it('leaves an endpoint down that was down', () => {
     const renamed = renameNode(scenarioWithEndpoint(), { kind: 'endpoint', id: 'fra' }, 'paris')
     expect(renamed.ok && [...renamed.scenario.world.down]).toEqual(['paris'])
+  })
+
+  it('takes the capacity of an endpoint along', () => {
+    const renamed = renameNode(scenarioWithEndpoint(), { kind: 'endpoint', id: 'fra' }, 'paris')
+    expect(renamed.ok && [...renamed.scenario.capacities.endpoints]).toEqual([
+      ['paris', { amount: 40, in: 'percent' }],
+    ])
   })
 
   it('changes nothing when the id stays', () => {

@@ -1,9 +1,10 @@
 import type { Target } from '../model/address'
 import type { Refusal } from '../policy/edits/edited'
 import { renameEndpoint, renameRule } from '../policy/edits/rename'
+import { withEndpointRenamed } from './endpoint-facts'
 import { nodeKey, type Scenario } from './scenario'
 
-/** Gives a rule or endpoint another id; its place on the canvas goes with it, and its being down. */
+/** Gives a rule or endpoint another id; its place on the canvas goes with it, and what is said of it. */
 export function renameNode(
   scenario: Scenario,
   node: Target,
@@ -13,20 +14,17 @@ export function renameNode(
   const edited = rename(scenario.policy, node.id, id)
   if (!edited.ok) return edited
   if (edited.policy === scenario.policy) return { ok: true, scenario }
-  const { layout, world } = scenario
+  const { layout } = scenario
   const [before, after] = [nodeKey(node), nodeKey({ ...node, id })]
-  const isDown = node.kind === 'endpoint' && world.down.has(node.id)
+  const said = node.kind === 'endpoint' ? withEndpointRenamed(scenario, node.id, id) : scenario
   return {
     ok: true,
     scenario: {
-      ...scenario,
+      ...said,
       policy: edited.policy,
       layout: layout.has(before)
         ? new Map([...layout].map(([key, position]) => [key === before ? after : key, position]))
         : layout,
-      world: isDown
-        ? { ...world, down: new Set([...world.down].map((each) => (each === node.id ? id : each))) }
-        : world,
     },
   }
 }

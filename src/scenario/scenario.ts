@@ -2,14 +2,24 @@ import type { EndpointId, Target } from '../model/address'
 import type { Query } from '../model/query'
 import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
+import { type Capacities, NO_CAPACITIES } from './capacities'
+import type { DemandModel } from './demand-model'
 
-/** The unit that is saved, versioned, shared and undone: a policy with all that belongs to it. */
+/**
+ * The unit that is saved, versioned, shared and undone: a policy with all that belongs to it.
+ *
+ * To add a field: here and in `scenarioOf`; `formats/scenario-schema.ts` and `scenario-json.ts`;
+ * `scenarios.fixtures.ts`, so that every property test has it; where it names endpoints, `endpoint-facts.ts`.
+ */
 export interface Scenario {
   readonly name: string
   readonly policy: Policy
   readonly layout: Layout
   readonly record: PolicyRecord
   readonly world: World
+  /** Where queries come from; null for the bundled estimate of the world's internet users. */
+  readonly demand: DemandModel | null
+  readonly capacities: Capacities
   readonly queries: readonly SavedQuery[]
   readonly view: MapView
 }
@@ -66,6 +76,8 @@ export function scenarioOf(policy: Policy, name = 'Untitled scenario'): Scenario
     layout: new Map(),
     record: { name: DEFAULT_NAME, hostedZone: null, ttl: DEFAULT_TTL },
     world: ALL_UP,
+    demand: null,
+    capacities: NO_CAPACITIES,
     queries: [],
     view: WHOLE_WORLD,
   }

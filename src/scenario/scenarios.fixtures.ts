@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import type { Place } from '../model/query'
 import type { World } from '../model/world'
 import { aPolicy } from '../policy/documents.fixtures'
+import type { Capacities } from './capacities'
+import type { DemandModel } from './demand-model'
 import { nodeKey, type Position, type SavedQuery, type Scenario } from './scenario'
 
 const aCode = fc.constantFrom('FR', 'DE', 'US', 'JP')
@@ -25,6 +27,21 @@ const aQuery: fc.Arbitrary<SavedQuery> = fc.record({
 const aPosition: fc.Arbitrary<Position> = fc.record({
   x: fc.integer({ min: -5_000, max: 5_000 }),
   y: fc.integer({ min: -5_000, max: 5_000 }),
+})
+const aDemand: fc.Arbitrary<DemandModel> = fc.record({
+  name: fc.constantFrom('resolver-log.csv', ''),
+  unit: fc.constantFrom('queries a day', 'units'),
+  places: fc.array(
+    fc.record({
+      country: fc.option(aCode),
+      subdivision: fc.option(fc.constantFrom('WA', 'TX')),
+      city: fc.option(fc.constantFrom('Lyon', 'São Paulo')),
+      coordinates: fc.option(fc.record({ latitude: aDegree(90), longitude: aDegree(180) })),
+      weight: fc.oneof(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(0.5, 12.25)),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+  leftOut: fc.record({ rows: fc.integer({ min: 0, max: 9 }), weight: fc.integer({ min: 0, max: 900 }) }),
 })
 const aCheck = fc.oneof(fc.uuid(), fc.constantFrom('__proto__', 'constructor', 'toString', '1', ''))
 
@@ -53,6 +70,16 @@ export const aScenario: fc.Arbitrary<Scenario> = aPolicy.chain((policy) => {
     ),
     negativeBias: fc.constantFrom('guide', 'map'),
   })
+  const someCapacities: fc.Arbitrary<Capacities> = fc.record({
+    total: fc.option(fc.constant({ amount: 120_000, unit: 'requests/s' })),
+    endpoints: fc
+      .tuple(
+        fc.subarray([...policy.endpoints.keys()]),
+        fc.integer({ min: 0, max: 90 }),
+        fc.constantFrom('percent', 'load'),
+      )
+      .map(([ids, amount, unit]) => new Map(ids.map((id) => [id, { amount, in: unit }]))),
+  })
   return fc.record({
     name: fc.oneof(fc.constant('Untitled scenario'), fc.string({ maxLength: 20 })),
     policy: fc.constant(policy),
@@ -67,6 +94,8 @@ export const aScenario: fc.Arbitrary<Scenario> = aPolicy.chain((policy) => {
       ttl: fc.constantFrom(0, 60, 86_400),
     }),
     world: aWorld,
+    demand: fc.option(aDemand),
+    capacities: someCapacities,
     queries: fc.array(aQuery, { maxLength: 3 }),
     view: fc.record({
       latitude: aDegree(85),

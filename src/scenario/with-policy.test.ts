@@ -18,18 +18,27 @@ const scenario = {
     ['endpoint:b', { x: 2, y: 2 }],
   ]),
   world: { ...scenarioOf(policy).world, down: new Set(['a', 'b']) },
+  capacities: {
+    total: null,
+    endpoints: new Map([
+      ['a', { amount: 40, in: 'percent' as const }],
+      ['b', { amount: 60, in: 'percent' as const }],
+    ]),
+  },
 }
 
-test('places and down marks of nodes that are gone go with them', () => {
+test('places, down marks and capacities of nodes that are gone go with them', () => {
   const after = withPolicy(scenario, removeNodes(policy, [{ kind: 'endpoint', id: 'b' }], 'keep'))
   expect([...after.layout.keys()]).toEqual(['start', 'endpoint:a'])
   expect([...after.world.down]).toEqual(['a'])
+  expect([...after.capacities.endpoints.keys()]).toEqual(['a'])
 })
 
-test('an edit that removes nothing keeps the very layout and world', () => {
+test('an edit that removes nothing keeps the very layout, world and capacities', () => {
   const after = withPolicy(scenario, { ...policy, start: null })
   expect(after.layout).toBe(scenario.layout)
   expect(after.world).toBe(scenario.world)
+  expect(after.capacities).toBe(scenario.capacities)
 })
 
 test('the same policy is no change', () => {

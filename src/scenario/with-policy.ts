@@ -1,17 +1,16 @@
 import type { Policy } from '../policy/policy'
+import { withEndpointsOnly } from './endpoint-facts'
 import type { Scenario } from './scenario'
 
 /** The scenario around an edited policy: what was said of nodes that are gone goes with them. */
 export function withPolicy(scenario: Scenario, policy: Policy): Scenario {
   if (policy === scenario.policy) return scenario
-  const { layout, world } = scenario
+  const { layout } = scenario
   const places = [...layout].filter(([key]) => hasNode(policy, key))
-  const down = [...world.down].filter((id) => policy.endpoints.has(id))
   return {
-    ...scenario,
+    ...withEndpointsOnly(scenario, (id) => policy.endpoints.has(id)),
     policy,
     layout: places.length === layout.size ? layout : new Map(places),
-    world: down.length === world.down.size ? world : { ...world, down: new Set(down) },
   }
 }
 
