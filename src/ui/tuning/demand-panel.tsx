@@ -1,7 +1,6 @@
 import { useApp } from '../app-context'
 import { Callout } from '../kit/callout'
-import { DemandShareList } from './demand-share-list'
-import { MoverList } from './mover-list'
+import { TUNE_SECTIONS } from './sections'
 import styles from './tuning.module.css'
 import { useDemandShares } from './use-demand-shares'
 
@@ -9,7 +8,6 @@ import { useDemandShares } from './use-demand-shares'
 export function DemandPanel() {
   const { answer, failure } = useDemandShares()
   const isEmpty = useApp(({ scenario }) => scenario.policy.endpoints.size === 0)
-  const step = useApp(({ history }) => history.past.at(-1)?.label ?? null)
   if (isEmpty) {
     return (
       <div className={styles['panel']}>
@@ -23,14 +21,9 @@ export function DemandPanel() {
   return (
     <div className={styles['panel']}>
       {failure !== null && <Callout tone="warning">The shares could not be worked out: {failure}</Callout>}
-      {answer === null ? (
-        failure === null && <p className={styles['soft']}>Sharing out the world’s demand…</p>
-      ) : (
-        <>
-          <DemandShareList shares={answer.shares} demand={answer.demand} />
-          <MoverList moves={answer.moves} moved={answer.moved} step={step} />
-        </>
-      )}
+      {answer === null
+        ? failure === null && <p className={styles['soft']}>Sharing out the world’s demand…</p>
+        : TUNE_SECTIONS.map(({ key, Section }) => <Section key={key} answer={answer} />)}
     </div>
   )
 }

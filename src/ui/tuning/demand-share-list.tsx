@@ -1,18 +1,12 @@
 import { endpointText, shareText } from '../../analysis/share-words'
-import type { DemandShares } from '../../analysis/shares'
-import type { DemandSource } from '../../store/tuning-protocol'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Swatch } from '../kit/swatch'
+import type { TuneSectionProps } from './section'
 import styles from './tuning.module.css'
 
-export interface DemandShareListProps {
-  readonly shares: DemandShares
-  readonly demand: DemandSource
-}
-
 /** Each endpoint's part of the world's demand, the part that is black-holed and the part without an answer. */
-export function DemandShareList({ shares, demand }: DemandShareListProps) {
+export function DemandShareList({ answer: { shares, demand } }: TuneSectionProps) {
   const store = useAppStore()
   const policy = useApp(({ scenario }) => scenario.policy)
   const down = useApp(({ scenario }) => scenario.world.down)

@@ -1,17 +1,12 @@
 import { shareText } from '../../analysis/share-words'
 import type { MoveLine } from '../../store/tuning-protocol'
+import { useApp } from '../app-context'
+import type { TuneSectionProps } from './section'
 import styles from './tuning.module.css'
 
-export interface MoverListProps {
-  readonly moves: readonly MoveLine[]
-  /** The part of the world's demand that moved in all. */
-  readonly moved: number
-  /** The label of the last change; null when nothing was changed yet. */
-  readonly step: string | null
-}
-
 /** The biggest moves of demand since the last change began: where from, where to, which cities. */
-export function MoverList({ moves, moved, step }: MoverListProps) {
+export function MoverList({ answer: { moves, moved } }: TuneSectionProps) {
+  const step = useApp(({ history }) => history.past.at(-1)?.label ?? null)
   return (
     <section className={styles['section']} aria-label="Biggest movers">
       <h2>Biggest movers</h2>
@@ -30,6 +25,7 @@ export function MoverList({ moves, moved, step }: MoverListProps) {
   )
 }
 
+/** `step` is the label of the last change; null when nothing was changed yet. */
 function summary(moves: readonly MoveLine[], moved: number, step: string | null): string {
   if (step === null) return 'Drag a bias or a weight to see which cities it moves, while you drag.'
   if (moves.length === 0) return `“${step}” moved no demand.`
