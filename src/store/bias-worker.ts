@@ -1,0 +1,15 @@
+import type { BiasQuestion, BiasReply } from './bias-protocol'
+import { createBiasServer } from './bias-server'
+import { createTurns } from './worker-turns'
+import { loadWorldDemand } from './world-demand'
+
+// The worker itself; the page's end of the line is bias-client.ts.
+
+const receive = createBiasServer({
+  loadDemand: loadWorldDemand,
+  post: (reply: BiasReply) => self.postMessage(reply),
+  pause: createTurns(),
+  now: () => performance.now(),
+})
+
+self.addEventListener('message', (event: MessageEvent<BiasQuestion>) => void receive(event.data))
