@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyScenario, withEndpointDown } from '../scenario/scenario'
-import { createAppStore, savedScenario } from './app-store'
+import { createAppStore, savedScenario, shownPolicy } from './app-store'
 
 const rename = (name: string) => (scenario: ReturnType<typeof emptyScenario>) => ({ ...scenario, name })
 
@@ -54,4 +54,30 @@ test('the view on the map is saved with the scenario but is no step of its histo
   store.getState().setView(view)
   expect(store.getState().history.past).toEqual([])
   expect(savedScenario(store.getState()).view).toEqual(view)
+})
+
+test('a drag that is called off leaves no step to undo, and what could be redone still can', () => {
+  const store = createAppStore()
+  store.getState().commit('Rename', rename('x'))
+  store.getState().undo()
+  const moment = store.getState()
+  for (const name of ['a', 'b']) store.getState().commit('Drag', rename(name), { coalesce: 'drag' })
+  store.getState().abandon(moment)
+  expect(store.getState().scenario).toBe(moment.scenario)
+  store.getState().redo()
+  expect(store.getState().scenario.name).toBe('x')
+})
+
+test('a preview is shown until the policy or its world changes, and gone with another scenario', () => {
+  const store = createAppStore()
+  const { policy, world } = store.getState().scenario
+  const previewed = { ...policy }
+  store.getState().showPreview({ of: { policy, world }, policy: previewed })
+  expect(shownPolicy(store.getState())).toBe(previewed)
+  store.getState().commit('Rename', rename('x'))
+  expect(shownPolicy(store.getState())).toBe(previewed)
+  store.getState().commit('Mark a down', (scenario) => withEndpointDown(scenario, 'a', true))
+  expect(shownPolicy(store.getState())).toBe(policy)
+  store.getState().open(emptyScenario())
+  expect(store.getState().preview).toBeNull()
 })

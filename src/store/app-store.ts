@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../model/address'
 import type { Problem } from '../model/problem'
+import type { Policy } from '../policy/policy'
 import type { SavedQuery } from '../scenario/scenario'
 import { emptyScenario, type MapView, type Scenario } from '../scenario/scenario'
 import { type History, NO_HISTORY, recorded, redone, undone } from './history'
@@ -13,6 +14,16 @@ export interface CommitOptions {
 
 /** A change of the scenario; returning its argument unchanged is no change and leaves no trace. */
 export type Edit = (scenario: Scenario) => Scenario
+
+/** A policy that is looked at on the map before it is accepted; no part of the scenario. */
+export interface Preview {
+  /** What it was made from: it means nothing for anything else. */
+  readonly of: Pick<Scenario, 'policy' | 'world'>
+  readonly policy: Policy
+}
+
+/** A moment that can be returned to. */
+export type Moment = Pick<AppState, 'scenario' | 'history'>
 
 /** The one mutable place of the app. */
 export interface AppState {
@@ -31,11 +42,14 @@ export interface AppState {
   readonly check: ((scenario: Scenario, proposedZone: string | null) => readonly Problem[]) | null
   /** What the map shows now; saved with the scenario, not undone. */
   readonly view: MapView
+  readonly preview: Preview | null
 
   /** The only way to change the scenario. */
   commit(label: string, edit: Edit, options?: CommitOptions): void
   /** Ends a burst: the next commit starts its own step whatever its key. */
   settle(): void
+  /** Takes back everything since a moment as though it had not been: a drag that is called off. */
+  abandon(since: Moment): void
   undo(): void
   redo(): void
   /** Replaces the whole scenario and starts a new history; keeping the former one is the library's task. */
@@ -45,6 +59,7 @@ export interface AppState {
   redraw(): void
   setView(view: MapView): void
   proposeZone(zone: string | null): void
+  showPreview(preview: Preview | null): void
 }
 
 export type AppStore = StoreApi<AppState>
@@ -60,6 +75,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     proposedZone: null,
     check: null,
     view: initial.view,
+    preview: null,
 
     commit(label, edit, options = {}) {
       const { scenario, history } = get()
@@ -68,6 +84,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
       set({ scenario: next, history: recorded(history, scenario, label, options.coalesce ?? null) })
     },
     settle: () => set(({ history }) => ({ history: { ...history, openKey: null } })),
+    abandon: ({ scenario, history }) => set({ scenario, history }),
     undo: () => set(({ history, scenario }) => undone(history, scenario) ?? {}),
     redo: () => set(({ history, scenario }) => redone(history, scenario) ?? {}),
     open: (scenario) =>
@@ -79,13 +96,25 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
         asked: scenario.queries[0] ?? null,
         seed: 1,
         view: scenario.view,
+        preview: null,
       })),
     select: (selection) => set({ selection }),
     ask: (asked) => set({ asked, seed: 1 }),
     redraw: () => set(({ seed }) => ({ seed: seed + 1 })),
     setView: (view) => set({ view }),
     proposeZone: (proposedZone) => set({ proposedZone }),
+    showPreview: (preview) => set({ preview }),
   }))
+}
+
+/** Whether a preview is of the state that it was made from. */
+export function isFresh({ of }: Preview, { policy, world }: Scenario): boolean {
+  return of.policy === policy && of.world === world
+}
+
+/** The policy that the map shows: a preview while it is open and still of this state, else the scenario's own. */
+export function shownPolicy({ scenario, preview }: Pick<AppState, 'scenario' | 'preview'>): Policy {
+  return preview && isFresh(preview, scenario) ? preview.policy : scenario.policy
 }
 
 /** The scenario as it is to be saved or shared: with the view that is on the map now. */

@@ -1,7 +1,7 @@
 import type { RasterView } from '../../geo/raster-view'
 import { type RuleId, sameTarget, type Target } from '../../model/address'
 import type { Policy } from '../../policy/policy'
-import type { AppStore } from '../../store/app-store'
+import { type AppStore, shownPolicy } from '../../store/app-store'
 import { type CoverageInputs, createCoverageClient, startCoverageWorker } from '../../store/coverage-client'
 import type { CoverageAnswer } from '../../store/coverage-protocol'
 import { remembered } from '../../store/derived'
@@ -57,7 +57,9 @@ export function followCoverage(
   function refresh(): void {
     const { rest } = frame.getState()
     const view = rest && inDevicePixels(rest)
-    const { policy, world } = store.getState().scenario
+    const state = store.getState()
+    const { world } = state.scenario
+    const policy = shownPolicy(state)
     if (!view) return
     if (policy.start === null) {
       shown = null

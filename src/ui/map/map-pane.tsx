@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
+import { shownPolicy } from '../../store/app-store'
 import { useApp, useAppStore } from '../app-context'
 import { placeAt } from '../ask/place-options'
 import { IconButton } from '../kit/button'
@@ -32,7 +33,7 @@ const AT_SEA: Coordinates = { latitude: 0, longitude: -25 }
 /** The map: the catchments of the whole policy or of one rule, where branches stand, and who is asked about. */
 export function MapPane() {
   const store = useAppStore()
-  const policy = useApp(({ scenario }) => scenario.policy)
+  const policy = useApp(shownPolicy)
   const world = useApp(({ scenario }) => scenario.world)
   const scenarioKey = useApp((state) => state.scenarioKey)
   const selected = useApp(({ selection }) => selection.find((each) => each.kind === 'rule')?.id ?? null)
