@@ -2,8 +2,7 @@ import { clientFlow } from '../engine/client-flow'
 import { candidatesFor, nearestIn } from '../engine/client-nearest'
 import type { CompiledPolicy } from '../engine/compile'
 import { vectorDistanceKm } from '../geo/distance'
-import { UNMAPPED } from '../model/query'
-import { type Client, toClient } from '../rules/client'
+import { type Client, NOBODY } from '../rules/client'
 import type { CostLine } from '../rules/decision'
 import { byBiasedDistance } from '../rules/geoproximity/decision'
 import { coordinatesOf } from '../rules/geoproximity/location'
@@ -84,8 +83,6 @@ export function createBiasField(
     costsFor,
   }
 }
-
-const NOBODY = toClient(UNMAPPED)
 
 /** Consecutive clients with the same candidates. */
 function groupsOf(

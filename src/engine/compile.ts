@@ -3,7 +3,7 @@ import type { Endpoint } from '../model/endpoint'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import { type Branch, type BranchByType, definitionOf, type Rule, type RuleType } from '../rules'
-import type { Client } from '../rules/client'
+import { type Client, NOBODY } from '../rules/client'
 import type { BranchHealth, Choice, Decision } from '../rules/decision'
 import type { RuleDefinition, RuleOf } from '../rules/definition'
 import { type VaryingHealth, varyingHealth } from './group-health'
@@ -49,8 +49,6 @@ export interface CompiledRule {
   /** Whether the group's health depends on who asks, as below a geolocation rule; then its number. */
   readonly varyingGroup: number | null
 }
-
-const NOBODY: Client = { vector: null, country: null, subdivision: null, continent: null }
 
 /** Makes a policy ready. Branches that lead nowhere are left out: no client can be sent along them. */
 export function compilePolicy(policy: Policy, world: World): CompiledPolicy {

@@ -1,4 +1,4 @@
-import type { Client } from '../rules/client'
+import { type Client, NOBODY } from '../rules/client'
 import type { Choice, CostLine } from '../rules/decision'
 import {
   type CompiledEndpoint,
@@ -30,8 +30,6 @@ export interface Planner {
   /** The plan of the clients of a country and US state, whatever their coordinates. */
   readonly planFor: (client: Client) => Plan
 }
-
-const NOBODY: Client = { vector: null, country: null, subdivision: null, continent: null }
 
 type CreateField = (lines: readonly CostLine[], candidates: readonly number[]) => CoverageField
 

@@ -267,6 +267,10 @@ describe('scenario files', () => {
       'error /capacities capacities: Invalid input: expected object, received array.',
     ],
     [
+      withPolicy('"queries":[{"query":{"clientAddress":"192.0.2"}}]'),
+      'error /queries/0/query/clientAddress queries.0.query.clientAddress: Invalid input: expected an IP address',
+    ],
+    [
       '{"catchment":1,"policy":{},"policy":{}}',
       'warning /policy The key “policy” at line 1, column 16 is repeated',
     ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
+import { parseIpPrefix } from '../model/dns/ip-prefix'
 import { UNMAPPED } from '../model/query'
 import { ALL_UP } from '../model/world'
 import { MOST_DEMAND_PLACES } from '../scenario/demand-model'
@@ -20,6 +21,15 @@ const place = z.object({
   country: code,
   subdivision: code,
 })
+
+const address = z.optional(
+  z.string().check(
+    z.refine((text) => parseIpPrefix(text) !== null, {
+      message:
+        'Invalid input: expected an IP address, or one with the length passed on, such as 192.0.2.0/24',
+    }),
+  ),
+)
 
 /** The parts of a scenario whose keys are ours; a part or member left out has the value that means nothing. */
 export const SCENARIO_PARTS = {
@@ -96,6 +106,8 @@ export const SCENARIO_PARTS = {
             client: z._default(place, UNMAPPED),
             resolver: z._default(z.nullable(place), null),
             clientSubnet: z._default(z.boolean(), true),
+            clientAddress: address,
+            resolverAddress: address,
           }),
           {},
         ),

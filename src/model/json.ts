@@ -60,13 +60,17 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   return isJsonNumber(a) && isJsonNumber(b) && a.number === b.number
 }
 
-/** A plain JavaScript value (from `JSON.parse` or a literal) as `Json`; anything else reads as null. */
+/**
+ * A plain JavaScript value (from `JSON.parse` or a literal) as `Json`; anything else reads as null, but a member
+ * that is undefined is left out.
+ */
 export function toJson(value: unknown): Json {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? jsonNumber(value) : null
   if (Array.isArray(value)) return value.map(toJson)
   if (typeof value === 'object' && value !== null) {
-    return new Map(Object.entries(value).map(([key, item]) => [key, toJson(item)]))
+    const members = Object.entries(value).filter(([, item]) => item !== undefined)
+    return new Map(members.map(([key, item]) => [key, toJson(item)]))
   }
   return null
 }

@@ -1,3 +1,5 @@
+import { type IpPrefix, parseIpPrefix, unmapped } from './dns/ip-prefix'
+
 /** A place a query can come from; null where it is not known. Coordinates in degrees. */
 export interface Place {
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
@@ -19,9 +21,36 @@ export interface Query {
   readonly resolver: Place | null
   /** Whether the resolver sends EDNS Client Subnet (RFC 7871): then the client's place counts. */
   readonly clientSubnet: boolean
+  /**
+   * The client's IP address, `192.0.2.7`, or with the part of it that its resolver passes on, `192.0.2.0/20`;
+   * left out where it is not known. Only IP-based rules go by it: places are given, not found by address.
+   */
+  readonly clientAddress?: string | undefined
+  /** The resolver's IP address; left out where it is not known. */
+  readonly resolverAddress?: string | undefined
 }
+
+/**
+ * How many bits of a client's address a resolver passes on when the query does not say: the defaults of
+ * Route 53's own test tool (route53.md 4.7). RFC 7871 11.1 advises 24 and 56; no block is longer than 24 and 48.
+ */
+export const SOURCE_PREFIX_LENGTH = { 4: 24, 6: 64 } as const
 
 /** The place whose location decides (route53.md 4.7). */
 export function decidingPlace(query: Query): Place {
   return query.clientSubnet ? query.client : (query.resolver ?? query.client)
+}
+
+/**
+ * The address that decides (route53.md 4.7), as far as Route 53 sees it: the client's, shortened, when the resolver
+ * sends EDNS Client Subnet, else the resolver's own. Null where it is not known.
+ */
+export function decidingAddress(query: Query): IpPrefix | null {
+  const text = query.clientSubnet ? query.clientAddress : query.resolverAddress
+  const given = parseIpPrefix(text ?? '')
+  if (!given) return null
+  const address = unmapped(given)
+  const saysLength = text?.includes('/') === true
+  if (!query.clientSubnet || saysLength) return address
+  return { ...address, length: SOURCE_PREFIX_LENGTH[address.family] }
 }

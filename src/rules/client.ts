@@ -1,5 +1,6 @@
 import { continentOf } from '../geo/continents'
 import { toUnitVector, type UnitVector } from '../geo/distance'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { Place } from '../model/query'
 
 /** A query's deciding place in the form that rules compare with: null where it is not known. */
@@ -8,14 +9,29 @@ export interface Client {
   readonly country: string | null
   readonly subdivision: string | null
   readonly continent: string | null
+  /** The asker's address as far as Route 53 sees it. */
+  readonly address: IpPrefix | null
 }
 
-/** The client at a place; the continent is Route 53's own for the country. */
-export function toClient({ coordinates, country, subdivision }: Place): Client {
+/** The client of whom nothing is known. */
+export const NOBODY: Client = {
+  vector: null,
+  country: null,
+  subdivision: null,
+  continent: null,
+  address: null,
+}
+
+/** The client at a place, with an address if one is known; the continent is Route 53's own for the country. */
+export function toClient(
+  { coordinates, country, subdivision }: Place,
+  address: IpPrefix | null = null,
+): Client {
   return {
     vector: coordinates && toUnitVector(coordinates),
     country,
     subdivision,
     continent: country === null ? null : continentOf(country),
+    address,
   }
 }

@@ -17,12 +17,17 @@ const aPlace: fc.Arbitrary<Place> = fc.record({
 const aQuery: fc.Arbitrary<SavedQuery> = fc.record({
   name: fc.string({ maxLength: 12 }),
   place: fc.constantFrom('', 'Lyon, France', 'Zürich'),
-  query: fc.record({
-    type: fc.option(fc.constantFrom('A', 'AAAA')),
-    client: aPlace,
-    resolver: fc.option(aPlace),
-    clientSubnet: fc.boolean(),
-  }),
+  query: fc.record(
+    {
+      type: fc.option(fc.constantFrom('A', 'AAAA')),
+      client: aPlace,
+      resolver: fc.option(aPlace),
+      clientSubnet: fc.boolean(),
+      clientAddress: fc.constantFrom('192.0.2.7', '192.0.2.0/20', '2001:db8::/48'),
+      resolverAddress: fc.constantFrom('198.51.100.53', '2001:db8::53'),
+    },
+    { requiredKeys: ['type', 'client', 'resolver', 'clientSubnet'] },
+  ),
 })
 const aPosition: fc.Arbitrary<Position> = fc.record({
   x: fc.integer({ min: -5_000, max: 5_000 }),

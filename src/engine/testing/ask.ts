@@ -15,6 +15,8 @@ export interface Situation {
   readonly resolver?: Partial<Place>
   /** Whether the resolver sends EDNS Client Subnet; it does when left out. */
   readonly clientSubnet?: boolean
+  readonly clientAddress?: string
+  readonly resolverAddress?: string
   readonly down?: readonly string[]
   readonly healthy?: readonly string[]
   readonly unhealthy?: readonly string[]
@@ -55,12 +57,15 @@ function givenLatencies(
   return Object.entries(table).map(([region, milliseconds]) => ({ country, region, milliseconds }))
 }
 
-export function queryOf({ type, client, resolver, clientSubnet = true }: Situation): Query {
+export function queryOf(situation: Situation): Query {
+  const { type, client, resolver, clientSubnet = true, clientAddress, resolverAddress } = situation
   return {
     type: type ?? null,
     client: { ...UNMAPPED, ...client },
     resolver: resolver ? { ...UNMAPPED, ...resolver } : null,
     clientSubnet,
+    clientAddress,
+    resolverAddress,
   }
 }
 

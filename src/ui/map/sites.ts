@@ -3,7 +3,7 @@ import { type Distribution, distributionFor } from '../../engine/distribution'
 import type { Coordinates } from '../../geo/coordinates'
 import type { UnitVector } from '../../geo/distance'
 import type { BranchId, RuleId } from '../../model/address'
-import type { Client } from '../../rules/client'
+import { NOBODY } from '../../rules/client'
 import { labelOfAny } from '../canvas/names'
 
 /** A branch that stands somewhere on the map. */
@@ -24,8 +24,6 @@ export interface Site extends Coordinates {
   readonly mix: Distribution
 }
 
-const NOWHERE: Client = { vector: null, country: null, subdivision: null, continent: null }
-
 /** Every place that a rule measures distances to, as far as the policy's start reaches. */
 export function sitesOf(compiled: CompiledPolicy): readonly Site[] {
   const sites = new Map<string, Site>()
@@ -33,7 +31,7 @@ export function sitesOf(compiled: CompiledPolicy): readonly Site[] {
   for (const id of compiled.policy.rules.keys()) {
     const rule = byId.get(id)
     if (!rule) continue
-    const lines = rule.decision.costLines?.(NOWHERE) ?? []
+    const lines = rule.decision.costLines?.(NOBODY) ?? []
     lines.forEach(({ site }, index) => {
       const target = rule.targets[index]
       const branch = site && target && branchAt(rule, index, target)
@@ -41,7 +39,7 @@ export function sitesOf(compiled: CompiledPolicy): readonly Site[] {
       const place = toCoordinates(site)
       const key = `${place.latitude.toFixed(2)} ${place.longitude.toFixed(2)}`
       const known = sites.get(key)
-      const mix = known?.mix ?? distributionFor({ ...compiled, start: target }, { ...NOWHERE, vector: site })
+      const mix = known?.mix ?? distributionFor({ ...compiled, start: target }, { ...NOBODY, vector: site })
       sites.set(key, { ...place, key, mix, branches: [...(known?.branches ?? []), branch] })
     })
   }
