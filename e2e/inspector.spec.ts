@@ -117,6 +117,10 @@ test('adds fifty places from a pasted list, and finds one of them again', async 
   await dialog.getByRole('textbox', { name: 'List' }).fill(`${COUNTRIES}, France, Narnia`)
   await expect(dialog).toContainText('In the rule already · 2')
   await expect(dialog).toContainText('Not matched · 1')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await panel.button('Add many…').click()
+  await expect(dialog.getByRole('textbox', { name: 'List' })).toHaveValue(`${COUNTRIES}, France, Narnia`)
   await dialog.getByRole('textbox', { name: 'Find places to tick' }).fill('california')
   await dialog.getByRole('checkbox', { name: /^California/ }).check()
   await dialog.getByRole('combobox', { name: 'They lead to' }).fill('ber')
@@ -169,6 +173,34 @@ test('says what keeps a policy from going back to 2015-10-01', async ({ page }) 
   await page.getByRole('tab', { name: 'Properties' }).click()
   await panel.button('Back to 2015-10-01').click()
   await expect(panel.root.getByRole('alert')).toContainText('us-east-1-atl-1a in “near” (to “paris”)')
+})
+
+test('offers the ways out for a CNAME at the apex, each as one step', async ({ page }) => {
+  const panel = new Panel(page)
+  await panel.editor.open()
+  await panel.editor.paste(
+    JSON.stringify({
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'CNAME',
+      StartEndpoint: 'cdn',
+      Endpoints: { cdn: { Type: 'value', Value: 'd111111abcdef8.cloudfront.net' } },
+    }),
+  )
+  await page.getByRole('tab', { name: 'Properties' }).click()
+  await panel.field('DNS name').fill('example.com')
+  await panel.field('Hosted zone').fill('example.com')
+  await expect(panel.root).toContainText('Aliases of AWS resources: “cdn” (cloudfront).')
+  await panel.button('Use www.example.com instead').click()
+  await expect(panel.field('DNS name')).toHaveValue('www.example.com')
+  await expect(panel.button('Answer as aliases (type A)')).toBeHidden()
+  await panel.undo.click()
+  await panel.button('Answer as aliases (type A)').click()
+  await expect(panel.button('Answer as aliases (type A)')).toBeHidden()
+  expect(JSON.parse(await panel.editor.exportedDocument())).toMatchObject({
+    RecordType: 'A',
+    Endpoints: { cdn: { Type: 'cloudfront', Value: 'd111111abcdef8.cloudfront.net' } },
+  })
+  await expect(page.getByRole('tab', { name: 'Problems' })).not.toContainText('1')
 })
 
 test('tells what a change of type drops before it is made', async ({ page }) => {

@@ -6,6 +6,7 @@ import { TargetField } from '../branches/target-field'
 import styles from '../form.module.css'
 import { PanelHeader } from '../panel-header'
 import { SelectionProblems } from '../selection-problems'
+import { ApexWays } from './apex-ways'
 import { FormatVersionField } from './format-version-field'
 import { PolicyCounts } from './policy-counts'
 import { RecordForm } from './record-form'
@@ -19,6 +20,7 @@ export function PolicyPanel() {
     <>
       <PanelHeader icon={<Waypoints size={16} />} title="Policy" nodes={[]} />
       <SelectionProblems problems={problems} />
+      <ApexWays />
       <div className={styles['form']}>
         <div className={styles['row']}>
           <TargetField from={null} target={start} name="the start" label="Start leads to" />
