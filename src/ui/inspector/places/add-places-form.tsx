@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import type { Target } from '../../../model/address'
 import { addGeolocationPlaces } from '../../../policy/edits/geolocation-places'
 import { quoted } from '../../../policy/edits/members'
 import { type PreferredPlace, parsePlaceList } from '../../../policy/edits/parse-place-list'
-import { type GeolocationPlace, placeKey, placeOf } from '../../../rules/geolocation/location'
+import { placeKey, placeOf } from '../../../rules/geolocation/location'
 import { useApp } from '../../app-context'
 import { Button } from '../../kit/button'
 import { Callout } from '../../kit/callout'
@@ -16,6 +15,7 @@ import { targetOptions } from '../branches/target-options'
 import styles from './add-places.module.css'
 import { PlacePreview } from './place-preview'
 import { PlaceTicks } from './place-ticks'
+import { usePlacesDraft } from './places-draft'
 
 export interface AddPlacesFormProps extends RuleToolsProps<'geolocation'> {
   readonly onDone: () => void
@@ -31,10 +31,8 @@ const MEANINGS: readonly { readonly value: PreferredPlace; readonly label: strin
 export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
   const policy = useApp(({ scenario }) => scenario.policy)
   const { edit } = useEdit()
-  const [text, setText] = useState('')
-  const [preferred, setPreferred] = useState<PreferredPlace>('country')
-  const [ticked, setTicked] = useState<ReadonlyMap<string, GeolocationPlace>>(new Map())
-  const [target, setTarget] = useState<Target | null>(null)
+  const { draft, change, drop } = usePlacesDraft(ruleId)
+  const { text, preferred, ticked, target } = draft
   const [refusal, setRefusal] = useState<string | null>(null)
 
   const list = parsePlaceList(text, preferred)
@@ -48,8 +46,12 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
     const edited = edit(`Add ${count} to ${quoted(ruleId)}`, (before) =>
       addGeolocationPlaces(before, ruleId, fresh, target),
     )
-    if (edited.ok) onDone()
-    else setRefusal(edited.reason)
+    if (!edited.ok) {
+      setRefusal(edited.reason)
+      return
+    }
+    drop()
+    onDone()
   }
 
   return (
@@ -60,7 +62,7 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
             label="List"
             rows={6}
             value={text}
-            onChange={setText}
+            onChange={(typed) => change({ text: typed })}
             placeholder={'France, Germany\nUS-CA, US-WA\nAfrica'}
             autoFocus
           />
@@ -68,7 +70,7 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
             label="Codes and names with two meanings (CA, GA, Georgia) are"
             value={preferred}
             options={MEANINGS}
-            onChange={setPreferred}
+            onChange={(meaning) => change({ preferred: meaning })}
           />
         </div>
         <PlaceTicks
@@ -78,7 +80,7 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
             const next = new Map(ticked)
             if (on) next.set(placeKey(place), place)
             else next.delete(placeKey(place))
-            setTicked(next)
+            change({ ticked: next })
           }}
         />
       </div>
@@ -95,7 +97,7 @@ export function AddPlacesForm({ ruleId, rule, onDone }: AddPlacesFormProps) {
               ({ value }) => value.kind !== 'new',
             )
           }
-          onChoose={(choice) => setTarget(choice.kind === 'existing' ? choice.target : null)}
+          onChoose={(choice) => change({ target: choice.kind === 'existing' ? choice.target : null })}
         />
         <Button look="primary" disabled={fresh.length === 0} onClick={add}>
           Add {count}
