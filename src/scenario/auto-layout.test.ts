@@ -15,8 +15,8 @@ import {
 import { nodeKey, type Position } from './scenario'
 
 const SEED = 530_001
-const FIRST_COLUMN = START_SIZE.width + 72
-const COLUMN = RULE_WIDTH + 72
+const FIRST_COLUMN = START_SIZE.width + 60
+const COLUMN = RULE_WIDTH + 60
 const ROW = ENDPOINT_SIZE.height + 28
 
 const chain = (length: number) =>

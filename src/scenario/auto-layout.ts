@@ -4,7 +4,7 @@ import { RULE_WIDTH, START_SIZE } from './node-size'
 import type { Position } from './scenario'
 
 /** Empty canvas between two columns, and between two nodes of one column. */
-const COLUMN_GAP = 72
+const COLUMN_GAP = 60
 const ROW_GAP = 28
 /** Between the used nodes and the unused ones below them. */
 const UNUSED_GAP = 84

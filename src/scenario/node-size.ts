@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy'
 /** Sizes of the canvas's nodes in canvas units, so that the layout and the canvas agree. */
 export const START_SIZE: NodeSize = { width: 224, height: 84 }
 export const ENDPOINT_SIZE: NodeSize = { width: 232, height: 84 }
-export const RULE_WIDTH = 272
+export const RULE_WIDTH = 288
 /** The header and the edge below the rows. */
 export const RULE_HEADER_HEIGHT = 56
 export const BRANCH_HEIGHT = 34
