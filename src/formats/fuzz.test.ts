@@ -132,7 +132,7 @@ test(
       'escaped quotes': `{${fill('\\"')}`,
       spaces: fill(' '),
       lines: `${fill('\n')}x`,
-      'repeated keys': `{${fill('"a":1,', 900_000)}"a":1}`,
+      'repeated keys': `{"RecordType":"A",${fill('"a":1,', 900_000)}"a":1}`,
       'wrong endpoints': `{"Endpoints":{${numbered(90_000, (index) => `"${index}":1`)}}}`,
       'wrong branches': `{"Rules":{"r":{"RuleType":"weighted","Items":[${fill('1,', 900_000)}1]}}}`,
       'a chain of rules': `{"StartRule":"0","Rules":{${numbered(

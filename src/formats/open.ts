@@ -1,38 +1,84 @@
-import { isJsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
-import { type Result, success } from '../model/result'
+import { failure, type Result, success } from '../model/result'
 import type { Policy } from '../policy/policy'
-import type { Scenario } from '../scenario/scenario'
-import { importDocument } from './aws'
-import { openLink, payloadOf } from './link'
-import { decodeScenario, VERSION_KEY } from './scenario-json'
-import { parseUnwrapped } from './unwrap'
+import type { PolicyRecord, Scenario } from '../scenario/scenario'
+import { type Choice, choicesOf } from './import/choices'
+import { importProblem } from './import/import-problem'
+import { openCandidate } from './import/open-candidate'
+import { readCandidates } from './import/read-candidates'
+import type { Candidate, ImportKind } from './import/recogniser'
 
-/** What a text turned out to be, with warnings and notes: repeated keys, a wrapper taken off, keys left out. */
-export type Opened = { readonly problems: readonly Problem[] } & (
-  | { readonly kind: 'policy'; readonly policy: Policy }
+/** What a text turned out to be, with warnings and notes: repeated keys, a wrapper taken off, losses. */
+export type Opened = {
+  readonly problems: readonly Problem[]
+  readonly found: Found
+} & (
+  | {
+      readonly kind: 'policy'
+      readonly policy: Policy
+      /** What the text says of the policy record: its name, its TTL. */
+      readonly record?: Partial<PolicyRecord>
+    }
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
 )
 
+/** Where what was opened comes from. */
+export interface Found {
+  readonly kind: ImportKind
+  /** What it is called there; null when it has no name. */
+  readonly name: string | null
+  /** Where in the text; null when it is the whole of it. */
+  readonly where: string | null
+  /** Everything that the text holds, the opened one at `chosen`; one entry for most texts. */
+  readonly choices: readonly Choice[]
+  readonly chosen: number
+}
+
+export interface OpenOptions {
+  /** Name of the file, which tells languages apart where the text alone does not. */
+  readonly name?: string | null
+  /** Index or name of what to open where a text holds several; the newest or first of all without it. */
+  readonly choice?: number | string
+}
+
 /**
- * Opens any text that Catchment can read: an AWS document, bare or wrapped, a scenario file, a share
- * link. Every file, drop, paste and command line argument comes in here, and nothing else does.
+ * Opens any text that Catchment can read: an AWS document, bare or wrapped in the output or the source of a
+ * tool, a scenario file, a share link. Every file, drop, paste and command line argument comes in here.
  */
-export function openText(text: string): Result<Opened> {
-  const payload = payloadOf(text)
-  if (payload !== null) {
-    const opened = openLink(payload)
-    return opened.ok ? success({ kind: 'scenario', ...opened.value }) : opened
+export function openText(text: string, { name = null, choice = 0 }: OpenOptions = {}): Result<Opened> {
+  const read = readCandidates(text, name)
+  if (!read.ok) return read
+  const { kind, candidates, problems } = read.value
+  const chosen = typeof choice === 'number' ? choice : chosenBy(choice, candidates)
+  const candidate = candidates[chosen]
+  if (!candidate) {
+    const some = candidates.map(({ name: each }, index) => each ?? String(index + 1)).join(', ')
+    return failure(
+      importProblem('import/choice', `There is no policy “${choice}” in this text; it holds ${some}.`),
+    )
   }
-  const document = parseUnwrapped(text)
-  if (!document.ok) return document
-  const { root, problems } = document.value
-  if (isJsonObject(root.json) && root.json.has(VERSION_KEY)) {
-    const opened = decodeScenario(root.json)
-    if (!opened.ok) return opened
-    const { scenario } = opened.value
-    return success({ kind: 'scenario', scenario, problems: [...problems, ...opened.value.problems] })
+  const opened = openCandidate(candidate)
+  if (!opened.ok) return opened
+  const found: Found = {
+    kind,
+    name: candidate.name,
+    where: candidate.where,
+    choices: choicesOf(candidates),
+    chosen,
   }
-  const imported = importDocument(document.value)
-  return imported.ok ? success({ kind: 'policy', ...imported.value }) : imported
+  const several = candidates.length > 1 ? [severalFound(candidates.length, found)] : []
+  return success({ ...opened.value, found, problems: [...problems, ...several, ...opened.value.problems] })
+}
+
+/** By name, by version, or by position from 1, in this order. */
+function chosenBy(choice: string, candidates: readonly Candidate[]): number {
+  const named = candidates.findIndex(({ name }) => name === choice)
+  if (named >= 0) return named
+  const version = candidates.findIndex((candidate) => candidate.version === choice)
+  return version >= 0 || !/^\d+$/.test(choice) ? version : Number(choice) - 1
+}
+
+function severalFound(count: number, { where, name }: Found): Problem {
+  const message = `This text holds ${count} policies; ${where ?? name ?? 'the first'} was opened. The others can be chosen.`
+  return importProblem('import/several', message)
 }

@@ -1,0 +1,17 @@
+import type { Result } from '../../model/result'
+import { recogniseAwsCli } from './aws-cli'
+import { recogniseAwsDocument } from './aws-document'
+import type { Recognised, Recogniser, Tree } from './recogniser'
+import { recogniseScenario } from './scenario'
+
+/** Every kind of tree that can be opened, in the order they are asked; the first that knows it has it. */
+const RECOGNISERS: readonly Recogniser[] = [recogniseScenario, recogniseAwsDocument, recogniseAwsCli]
+
+/** What a tree is; null when no recogniser knows it. */
+export function recognise(tree: Tree): Result<Recognised> | null {
+  for (const recogniser of RECOGNISERS) {
+    const recognised = recogniser(tree)
+    if (recognised) return recognised
+  }
+  return null
+}
