@@ -8,7 +8,7 @@ import { rasteriseLand } from './raster-land'
 import { pixelsOf, westOfSeam } from './raster-pixels'
 import { fillSea } from './raster-sea'
 import type { RasterView } from './raster-view'
-import { segmentsOf } from './segments'
+import { type Segments, segmentsOf } from './segments'
 import type { Territory, Unit } from './territory'
 import { unitsOf } from './units'
 import type { WorldTopology } from './world-topology'
@@ -31,6 +31,14 @@ export interface Atlas {
   readonly shapes: () => FeatureCollection<MultiPolygon, Unit>
   /** Lines for drawing: once around the land, between countries, or between the parts of a country. */
   readonly borders: (kind: BorderKind) => MultiLineString
+  /** What of the shapes decides about places, for finding it out for all places of a box at once. */
+  readonly linework: () => Linework
+}
+
+/** The straight pieces that places are told apart by. */
+export interface Linework {
+  readonly segments: Segments
+  readonly coast: Coast
 }
 
 /** An atlas of a topology, of which nothing is copied but what its answers need; throws on a damaged topology. */
@@ -74,6 +82,7 @@ export function createAtlas(topology: WorldTopology): Atlas {
     },
     shapes: () => shapesOf(topology, units),
     borders: (kind) => bordersOf(topology, units, kind),
+    linework: () => ({ segments, coast: coastOnceNeeded() }),
   }
 }
 

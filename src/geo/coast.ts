@@ -46,7 +46,7 @@ export function createCoast(segments: Segments): Coast {
 }
 
 /** Whether a piece is a cut of the map rather than a coast: the antimeridian, and the edge of Antarctica at the pole. */
-function isSeam(ax: number, ay: number, bx: number, by: number): boolean {
+export function isSeam(ax: number, ay: number, bx: number, by: number): boolean {
   return (Math.abs(ax) === 180 && ax === bx) || (ay === -90 && by === -90)
 }
 
