@@ -13,10 +13,10 @@ test('a policy is designed from an empty canvas', async ({ page }) => {
   await expect(editor.node('weighted-1')).toBeVisible()
   await expect(page.getByRole('region', { name: 'How to begin' })).toBeHidden()
   // Onto empty canvas: a menu offers what fits there.
-  await editor.drag(editor.handle('weighted-1'), await editor.emptyPoint(0.6, 0.6))
+  await editor.drag(editor.handle('weighted-1'), await editor.emptyPoint(0.52, 0.6))
   await editor.choose(/^Endpoint/)
   await expect(editor.node('endpoint-1')).toBeVisible()
-  await editor.drag(editor.handle('weighted-1'), await editor.emptyPoint(0.6, 0.8))
+  await editor.drag(editor.handle('weighted-1'), await editor.emptyPoint(0.52, 0.8))
   await page.getByRole('combobox', { name: 'Connect weighted-1 to' }).fill('fail')
   await page.keyboard.press('Enter')
   await editor.drag(editor.handle('failover-1, Primary'), editor.node('endpoint-1'))
