@@ -1,3 +1,4 @@
+import { BiasSection } from '../biases/bias-section'
 import { DemandShareList } from './demand-share-list'
 import { MoverList } from './mover-list'
 import type { TuneSection } from './section'
@@ -6,4 +7,5 @@ import type { TuneSection } from './section'
 export const TUNE_SECTIONS: readonly { readonly key: string; readonly Section: TuneSection }[] = [
   { key: 'shares', Section: DemandShareList },
   { key: 'movers', Section: MoverList },
+  { key: 'biases', Section: BiasSection },
 ]

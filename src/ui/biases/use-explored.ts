@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { BiasJob, BiasReply } from '../../store/bias-protocol'
+import type { TuningInputs } from '../../store/tuning-client'
+import { useApp } from '../app-context'
+import { explorer } from './workers'
+
+/** So long nothing must change before something is worked out anew, in milliseconds: a slider may be on its way. */
+const PAUSE_MS = 250
+
+export interface Explored<R> {
+  /** What was found last, perhaps for an earlier state. */
+  readonly result: R | null
+  /** Whether it was found for the present state and job. */
+  readonly isCurrent: boolean
+  readonly failure: string | null
+}
+
+/** Keeps an answer about the present policy; a job of null asks nothing. `read` takes what a reply finds. */
+export function useExplored<R>(
+  job: BiasJob | null,
+  read: (reply: BiasReply, before: R | null) => R | null,
+): Explored<R> {
+  const policy = useApp(({ scenario }) => scenario.policy)
+  const world = useApp(({ scenario }) => scenario.world)
+  const [found, setFound] = useState<Found<R> | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const readReply = useEffectEvent(read)
+  // Jobs are small and made anew at each render.
+  const asked = JSON.stringify(job)
+
+  const ask = useEffectEvent((about: TuningInputs) => {
+    if (!job) return () => {}
+    const key = JSON.stringify(job)
+    let result: R | null = null
+    return explorer().ask(about, job, (reply) => {
+      if (reply.kind === 'failed') return setFailure(reply.reason)
+      result = readReply(reply, result) ?? result
+      setFailure(null)
+      setFound({ policy: about.policy, world: about.world, asked: key, result })
+    })
+  })
+
+  useEffect(() => {
+    if (asked === 'null') return
+    let ignore = () => {}
+    const timer = window.setTimeout(() => {
+      ignore = ask({ policy, world })
+    }, PAUSE_MS)
+    return () => {
+      window.clearTimeout(timer)
+      ignore()
+    }
+  }, [policy, world, asked])
+
+  const isCurrent = found?.policy === policy && found.world === world && found.asked === asked
+  return { result: found?.result ?? null, isCurrent, failure }
+}
+
+interface Found<R> extends TuningInputs {
+  readonly asked: string
+  readonly result: R | null
+}
