@@ -75,7 +75,8 @@ function sameField<T>(a: Loose<T>, b: Loose<T>): boolean {
   return a === b || (isMalformed(a) && isMalformed(b) && equalJson(a.malformed, b.malformed))
 }
 
-const PLACEHOLDER = /\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|%(\[\d+\])?[sdvq]|<[^<>]+>|\{\{[^{}]*\}\}/
+/** A template’s placeholder. */
+export const PLACEHOLDER = /\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|%(\[\d+\])?[sdvq]|<[^<>]+>|\{\{[^{}]*\}\}/
 
 /** Whether a text still holds a template's placeholder: `${…}`, `$NAME`, `%[n]s`, `<…>` (route53.md 10). */
 export function isPlaceholder(value: unknown): boolean {

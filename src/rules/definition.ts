@@ -6,6 +6,7 @@ import type { ProblemTable, Subject } from '../model/problem-kind'
 import type { World } from '../model/world'
 import type { Branch } from './branch'
 import type { Decision } from './decision'
+import type { DocumentKeys } from './document-keys'
 
 /** A rule: its type, its branches in document order, and the member as it was read. */
 export interface RuleOf<T extends string, B extends Branch> {
@@ -57,6 +58,10 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   /** Route 53's own page about it. */
   readonly reference: string
   readonly form: RuleForm
+  /** The keys of a branch that only this type has, for the document's JSON Schema. */
+  readonly documentKeys: DocumentKeys
+  /** Those of them that a branch cannot be without. */
+  readonly requiredKeys?: readonly string[]
   /** Whether the choice depends on who asks, besides health. */
   readonly usesClient: boolean
   /** Whether branches hold an endpoint and a check only: no rule reference, no target health (route53.md 3.5). */

@@ -1,7 +1,8 @@
-import { continentName, isContinentCode } from '../../geo/continents'
+import { CONTINENTS, COUNTRY_CODES, continentName, isContinentCode } from '../../geo/continents'
 import { countryName } from '../../geo/countries'
-import { subdivisionName } from '../../geo/us-states'
+import { subdivisionName, US_STATES } from '../../geo/us-states'
 import { flag, readField, text, writeField } from '../../model/field'
+import { flagSchema, oneOfWords } from '../../model/json-schema'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
 import { check, GEOLOCATION_PROBLEMS } from './check'
@@ -18,6 +19,21 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
   summary: 'Answers by the US state, country or continent that the client is in.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html',
   form: { kind: 'list', key: 'Locations' },
+  documentKeys: {
+    IsDefault: flagSchema('Whether this branch is for everybody whom no other place of the rule holds'),
+    Continent: oneOfWords(
+      'Continent code, alone',
+      CONTINENTS.map(({ code }) => code),
+    ),
+    Country: oneOfWords('Country code (ISO 3166-1 alpha-2 in Route 53’s use of it), or * for the default', [
+      '*',
+      ...COUNTRY_CODES,
+    ]),
+    Subdivision: oneOfWords(
+      'US state code, with Country US',
+      US_STATES.map(({ code }) => code),
+    ),
+  },
   usesClient: true,
   endpointsOnly: false,
   decodeBranch: (base) => ({

@@ -3,6 +3,7 @@ import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
 import { check, GEOPROXIMITY_PROBLEMS } from './check'
 import { byBiasedDistance } from './decision'
+import { GEOPROXIMITY_KEYS } from './document-keys'
 import { coordinatesOf, type Located, readLocation, writeLocation } from './location'
 
 export interface GeoproximityBranch extends Branch, Located {
@@ -18,6 +19,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
   summary: 'Answers with the nearest location, where a bias makes a location reach further or less far.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geoproximity.html',
   form: { kind: 'list', key: 'GeoproximityLocations' },
+  documentKeys: GEOPROXIMITY_KEYS,
   usesClient: true,
   endpointsOnly: false,
   decodeBranch: (base) => ({

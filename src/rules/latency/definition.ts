@@ -1,5 +1,6 @@
 import { REGIONS } from '../../geo/regions'
 import { type Loose, readable, readField, text, writeField } from '../../model/field'
+import { oneOfWords } from '../../model/json-schema'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
 import { check, LATENCY_PROBLEMS } from './check'
@@ -18,6 +19,13 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
   summary: 'Answers with the AWS Region that is fastest to reach from the client.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html',
   form: { kind: 'list', key: 'Regions' },
+  documentKeys: {
+    Region: oneOfWords(
+      'Code of an AWS Region, without a prefix',
+      REGIONS.filter(({ usable }) => usable).map(({ code }) => code),
+    ),
+  },
+  requiredKeys: ['Region'],
   usesClient: true,
   endpointsOnly: false,
   decodeBranch: (base) => ({ ...base, region: readField(base.source, 'Region', text) }),

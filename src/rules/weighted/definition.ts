@@ -1,4 +1,5 @@
 import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
+import { numberSchema } from '../../model/json-schema'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
 import { check, WEIGHTED_PROBLEMS } from './check'
@@ -25,6 +26,14 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   summary: 'Splits answers between branches in proportion to their weights.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   form: { kind: 'list', key: 'Items' },
+  documentKeys: {
+    Weight: numberSchema(
+      'Share of the answers relative to the other weights, 0 to 255; 0 only when nothing else is healthy',
+      { type: 'integer', minimum: 0, maximum: 255 },
+      '^(25[0-5]|2[0-4]\\d|1?\\d?\\d)$',
+    ),
+  },
+  requiredKeys: ['Weight'],
   usesClient: false,
   endpointsOnly: false,
   decodeBranch: (base) => ({ ...base, weight: readField(base.source, 'Weight', numeric) }),

@@ -1,0 +1,67 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { readCorpus } from '../model/testing/corpus.fixtures'
+import { checkPolicy } from '../policy/check'
+import { importAws } from './aws'
+import { documentSchema } from './document-schema'
+
+const schema = documentSchema()
+const validate = new Ajv2020({ strict: true, allErrors: true, strictRequired: false }).compile(schema)
+
+function faultsOf(text: string): readonly string[] {
+  const document: unknown = JSON.parse(text)
+  if (validate(document)) return []
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
+}
+
+describe('the JSON Schema of the document', () => {
+  it('is the one that is published', async () => {
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      '../../public/traffic-policy.schema.json',
+    )
+  })
+
+  it('takes both spellings of numbers and flags, and placeholders', () => {
+    const branch = (extra: object) =>
+      faultsOf(
+        JSON.stringify({
+          AWSPolicyFormatVersion: '2015-10-01',
+          RecordType: 'A',
+          StartRule: 'r',
+          Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
+          Rules: { r: { RuleType: 'weighted', Items: [{ EndpointReference: 'a', ...extra }] } },
+        }),
+      )
+    for (const weight of [0, 255, '0', '255', '${weight}']) expect(branch({ Weight: weight })).toEqual([])
+    for (const weight of [-1, 256, '256', '1.5', 'many', null])
+      expect(branch({ Weight: weight })).not.toEqual([])
+    for (const flag of [true, 'false']) expect(branch({ Weight: 1, EvaluateTargetHealth: flag })).toEqual([])
+    expect(branch({ Weight: 1, EvaluateTargetHealth: 'yes' })).not.toEqual([])
+    expect(branch({ Weight: 1, RuleReference: 'r' })).not.toEqual([])
+    expect(branch({})).not.toEqual([])
+  })
+})
+
+describe('the JSON Schema and the public documents', () => {
+  const corpus = readCorpus('the JSON Schema against the public documents')
+
+  it('has documents to be held against, or says that it has none', () => {
+    expect(corpus?.length ?? 40).toBeGreaterThanOrEqual(40)
+  })
+
+  for (const { file, status, text } of corpus ?? []) {
+    if (status === 'not-json') continue
+    if (status === 'valid' || status === 'template') {
+      it(`takes ${file}, which is ${status}`, () => {
+        expect(faultsOf(text)).toEqual([])
+      })
+    } else {
+      it(`finds fault with ${file} only where the checks do`, () => {
+        const imported = importAws(text)
+        const problems = imported.ok ? checkPolicy(imported.value.policy) : imported.problems
+        const isSound = problems.every(({ severity }) => severity === 'note')
+        expect(isSound && faultsOf(text).length > 0).toBe(false)
+      })
+    }
+  }
+})
