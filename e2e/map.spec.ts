@@ -211,6 +211,20 @@ test('has a marker at each location that selects its branch', async ({ page }) =
   await expect.poll(() => map.pixels(FIRST)).toBeGreaterThan(100)
 })
 
+test('is zoomed by the wheel over a marker, too', async ({ page }) => {
+  const map = new MapPage(page)
+  await map.openDocument(WORLD)
+  const before = await map.pixels(FIRST)
+  await map.region.getByRole('button', { name: 'us-east-1 leads to west (rule nearest)' }).hover()
+  for (let step = 0; step < 4; step++) {
+    await page.mouse.wheel(0, -200)
+    await page.waitForTimeout(100)
+  }
+  // Brazil, which the first colour stands for, is out of sight.
+  expect(before).toBeGreaterThan(100)
+  await expect.poll(() => map.pixels(FIRST)).toBe(0)
+})
+
 test('tells in the legend which endpoint is down and what is black-holed, and folds away', async ({
   page,
 }) => {

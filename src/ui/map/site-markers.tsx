@@ -51,7 +51,16 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
   }
 
   return (
-    <div ref={layer} className={styles['markers']}>
+    // A wheel turned over a marker is meant for the map that lies beside this layer, not below it.
+    <div
+      ref={layer}
+      className={styles['markers']}
+      onWheel={({ currentTarget, nativeEvent }) =>
+        currentTarget.parentElement
+          ?.querySelector('[role="application"]')
+          ?.dispatchEvent(new WheelEvent(nativeEvent.type, nativeEvent))
+      }
+    >
       {placed.map((each) => (
         <Marker
           key={`${each.site.key} ${each.at.x}`}
