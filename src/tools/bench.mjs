@@ -1,10 +1,12 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findBrowser, thisMachine } from './browser.mjs'
 import { ROOT, requireNode, requirePackages } from './install.mjs'
+import { serve } from './serve.mjs'
 
 /**
  * The part that is read of the report which Vitest writes.
@@ -38,19 +40,29 @@ export function benchTable(report) {
     .join('\n')
 }
 
-/** Runs the benchmarks whose files match the words on the command line, or all. */
-function main() {
-  requireNode()
-  requirePackages()
+/**
+ * What the words on the command line choose: nothing said, everything; `map` the built app in a browser, `map=TEXT`
+ * of its cases those whose title holds the text; any other word the files whose path holds it.
+ * @param {readonly string[]} words
+ */
+export function chosenBy(words) {
+  const maps = words.filter((word) => /^map(=|$)/.test(word))
+  const files = words.filter((word) => !maps.includes(word))
+  const isAll = words.length === 0
+  return {
+    files: isAll || files.length > 0 ? files : null,
+    map: isAll ? '' : (maps[0]?.slice('map='.length) ?? null),
+  }
+}
+
+/** @param {readonly string[]} words */
+function benchFiles(words) {
   const folder = mkdtempSync(path.join(tmpdir(), 'catchment-bench-'))
   const file = path.join(folder, 'report.json')
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = ['bench', '--run', '--passWithNoTests', `--outputJson=${file}`, ...process.argv.slice(2)]
+  const args = ['bench', '--run', '--passWithNoTests', `--outputJson=${file}`, ...words]
   const run = spawnSync(process.execPath, [vitest, ...args], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' })
   if (run.status === 0) {
-    console.log(
-      `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`,
-    )
     console.log(benchTable(/** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8')))))
   } else {
     console.error(run.stdout + run.stderr)
@@ -59,4 +71,41 @@ function main() {
   rmSync(folder, { recursive: true })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main()
+/** The map of the built app, in a browser. @param {string} only */
+async function benchMap(only) {
+  const dist = path.join(ROOT, 'dist')
+  if (!existsSync(path.join(dist, 'index.html'))) {
+    console.log('not run: the benchmark of the map needs a built app (npm run build)')
+    return
+  }
+  const browser = await findBrowser(thisMachine())
+  if ('problem' in browser) {
+    console.log(`not run: the benchmark of the map needs a browser\n${browser.problem}`)
+    return
+  }
+  const { runnerImport } = await import('vite')
+  const loaded = await runnerImport(path.join(ROOT, 'e2e', 'bench', 'map-bench.ts'), { root: ROOT })
+  const { module } = /** @type {{ module: typeof import('../../e2e/bench/map-bench') }} */ (loaded)
+  const { url, close } = await serve({ folder: dist, prefix: '/some/where/', port: 0 })
+  await module.runMapBench({
+    chromium: browser.file,
+    url,
+    print: console.log,
+    only,
+  })
+  close()
+}
+
+/** Runs the benchmarks that the words on the command line choose, or all. */
+async function main() {
+  requireNode()
+  requirePackages()
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}\n`,
+  )
+  const { files, map } = chosenBy(process.argv.slice(2))
+  if (files !== null) benchFiles(files)
+  if (map !== null) await benchMap(map)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

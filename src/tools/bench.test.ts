@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { benchTable, operationsIn } from './bench.mjs'
+import { benchTable, chosenBy, operationsIn } from './bench.mjs'
 
 describe('the table of benchmarks', () => {
   it('reads from the name how many operations a run holds', () => {
@@ -17,5 +17,15 @@ describe('the table of benchmarks', () => {
     expect(title).toBe('resolve')
     expect(first).toBe('by hand × 1,000 0.500 ms 2,000,000/s 1.00 ×')
     expect(second).toBe('compiled × 500 0.500 ms 1,000,000/s 0.50 ×')
+  })
+})
+
+describe('the words after the command', () => {
+  it('choose files, the map in a browser or some of its cases, and without any all there is', () => {
+    expect(chosenBy([])).toEqual({ files: [], map: '' })
+    expect(chosenBy(['map'])).toEqual({ files: null, map: '' })
+    expect(chosenBy(['map=20 loc'])).toEqual({ files: null, map: '20 loc' })
+    expect(chosenBy(['shares', 'tune'])).toEqual({ files: ['shares', 'tune'], map: null })
+    expect(chosenBy(['shares', 'map'])).toEqual({ files: ['shares'], map: '' })
   })
 })

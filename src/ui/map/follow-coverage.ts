@@ -48,7 +48,8 @@ export function followCoverage(
     if (answer.kind === 'world') picture.showWorld(answer.painted)
     if (answer.kind === 'painted') {
       picture.showView(answer.painted)
-      if (ticket) measure(NAMES[ticket.cause], ticket.since, { workerMs: answer.tookMs })
+      if (ticket)
+        measure(NAMES[ticket.cause], ticket.since, { workerMs: answer.tookMs, view: answer.painted.view })
     }
     if (answer.kind === 'shares') measure('catchment:shares', performance.now() - answer.tookMs, {})
     answered(answer)

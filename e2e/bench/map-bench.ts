@@ -1,0 +1,140 @@
+import { loadavg } from 'node:os'
+import { type Browser, chromium } from '@playwright/test'
+import { biasRuleOf, withBiases } from '../../src/analysis/bias-locations'
+import { compilePolicy } from '../../src/engine/compile'
+import { loadAtlas } from '../../src/geo/load'
+import { REGIONS } from '../../src/geo/regions'
+import { ALL_UP } from '../../src/model/world'
+import { geoproximity } from '../../src/rules/geoproximity/definition'
+import { biasesAtRandom, type DragFigures, drag } from './drag'
+import { createExpectation, wrongPixels } from './expected-picture'
+import { quantile, table } from './figures'
+import { type GridSite, timeGridPeer } from './grid-peer'
+import { MAP_CASES, MAP_ZOOMS } from './map-cases'
+import { firstLocation, MAP_SIZE, MapStage } from './map-stage'
+
+export interface MapBenchOptions {
+  /** Path of a Chromium. */
+  readonly chromium: string
+  /** Address of the built site. */
+  readonly url: string
+  readonly print: (line: string) => void
+  /** Only cases whose title holds this; all when empty. */
+  readonly only: string
+}
+
+// While the module loads, since nothing can be imported afterwards.
+const atlas = await loadAtlas()
+
+const TWENTY = 'geoproximity, 20 locations'
+const MOVES = 200
+/** A mouse moves once a frame. */
+const INTERVAL_MS = 1000 / 60
+const PEER_RUNS = 5
+
+/**
+ * Drags a bias slider in the built app and prints how long it takes until the catchments stand repainted, how long
+ * the main thread is busy, and which pixels differ from the engine's own answer for each; and, in the same browser,
+ * how long the published way of AWS's component takes.
+ */
+export async function runMapBench({ chromium: executablePath, url, print, only }: MapBenchOptions) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    print(`map of ${MAP_SIZE.width} × ${MAP_SIZE.height} pixels in Chromium ${browser.version()}, no GPU:`)
+    print(`${MOVES} moves of a bias slider, ${Math.round(1000 / INTERVAL_MS)} a second, to biases at random`)
+    const repaintMs = await benchDrags(browser, url, print, only)
+    await benchPeer(browser, url, print, repaintMs)
+  } finally {
+    await browser.close()
+  }
+}
+
+const HEAD = [
+  'repaint, ms',
+  'view',
+  'p50',
+  'p95',
+  'max',
+  'worker p50',
+  'painted',
+  'main thread, ms a move',
+  'long tasks',
+  'wrong pixels',
+  'of them > 1 px from a border',
+  'load',
+]
+
+/** Returns the median repaint of 20 locations by themselves, in ms. */
+async function benchDrags(browser: Browser, url: string, print: (line: string) => void, only: string) {
+  const expected = createExpectation(atlas)
+  const rows: string[][] = [HEAD]
+  let ofTwenty = Number.NaN
+  for (const each of MAP_CASES.filter(({ title }) => title.includes(only))) {
+    const page = await browser.newPage({ baseURL: url, colorScheme: 'light' })
+    const stage = new MapStage(page)
+    await stage.open()
+    const slider = await stage.show(each)
+    for (const { name, notches } of MAP_ZOOMS) {
+      await stage.zoomIn(notches)
+      const figures = await drag(page, slider, biasesAtRandom(MOVES), INTERVAL_MS)
+      const { rule } = firstLocation(each.policy)
+      const policy = withBiases(each.policy, rule, [Number(await slider.inputValue())])
+      const picture = expected(policy, each.world, figures.view, await stage.edgeColour())
+      const { wrong, far } = wrongPixels(await stage.picture(), picture, figures.view)
+      const load = loadavg()[0]?.toFixed(1) ?? ''
+      rows.push([
+        each.title,
+        `${name}, zoom ${figures.view.zoom.toFixed(1)}`,
+        ...textsOf(figures),
+        String(wrong),
+        String(far),
+        load,
+      ])
+      if (each.title === TWENTY && notches === 0) ofTwenty = quantile(figures.repaints, 0.5)
+    }
+    await page.close()
+  }
+  print(table(rows))
+  return ofTwenty
+}
+
+function textsOf({ repaints, worker, moves, busy, longTasks }: DragFigures): readonly string[] {
+  return [
+    quantile(repaints, 0.5).toFixed(1),
+    quantile(repaints, 0.95).toFixed(1),
+    Math.max(...repaints).toFixed(1),
+    quantile(worker, 0.5).toFixed(1),
+    `${repaints.length} of ${moves}`,
+    busy.toFixed(1),
+    String(longTasks),
+  ]
+}
+
+/** The published way, for the same 20 locations on the same machine in the same minute. */
+async function benchPeer(browser: Browser, url: string, print: (line: string) => void, repaintMs: number) {
+  const page = await browser.newPage({ baseURL: url })
+  await page.goto('')
+  const sites = sitesOf(TWENTY)
+  const { milliseconds } = await page.evaluate(timeGridPeer, { sites, runs: PEER_RUNS })
+  const ratio = Number.isNaN(repaintMs)
+    ? ''
+    : `, ${(milliseconds / repaintMs).toFixed(0)} × the median repaint above`
+  print(
+    `\n  the published way of AWS's component (0.3° grid), 20 locations: ${milliseconds.toFixed(0)} ms${ratio}`,
+  )
+  await page.close()
+}
+
+/** The locations of a case's geoproximity rule. */
+function sitesOf(title: string): readonly GridSite[] {
+  const policy = MAP_CASES.find((each) => each.title === title)?.policy
+  const compiled = policy && compilePolicy(policy, ALL_UP)
+  const rule = compiled && biasRuleOf(compiled, firstLocation(policy).rule)
+  if (!rule) throw new Error(`There is no case "${title}"`)
+  return rule.rule.branches.map((branch, index) => {
+    const code = geoproximity.labelOf(branch)
+    const region = REGIONS.find((each) => each.code === code)
+    if (!region) throw new Error(`${code} is no Region`)
+    return { latitude: region.latitude, longitude: region.longitude, bias: rule.locations[index]?.bias ?? 0 }
+  })
+}
