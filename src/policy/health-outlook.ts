@@ -1,9 +1,8 @@
 import type { RuleId, Target } from '../model/address'
 import { hasTargetHealth, isEndpointType } from '../model/endpoint'
 import { isMalformed } from '../model/field'
-import { type Branch, definitionOf, type Rule, type RuleType } from '../rules'
+import { type Branch, type BranchByType, definitionOf, type RuleOf, type RuleType } from '../rules'
 import type { HealthOutlook } from '../rules/definition'
-import { placeOf } from '../rules/geolocation/location'
 import { childRules } from './graph'
 import { type Policy, targetExists } from './policy'
 
@@ -36,18 +35,9 @@ function ofTarget(policy: Policy, target: Target, groups: ReadonlyMap<RuleId, He
   return hasTargetHealth(endpoint) && endpoint.type !== 's3-website' ? 'varies' : 'always-healthy'
 }
 
-function ofGroup(rule: Rule, outlook: Outlook): HealthOutlook {
+function ofGroup<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, outlook: Outlook): HealthOutlook {
   const outlooks = rule.branches.map((branch) => outlook(rule, branch))
-  if (rule.type !== 'geolocation') return ofAny(outlooks)
-  // Every chain ends in the default, and only members of a chain count (route53.md 4.2).
-  const fallback = rule.branches.findIndex((branch) => placeOf(branch).kind === 'default')
-  return outlooks[fallback] ?? (outlooks.includes('varies') ? 'varies' : ofAny(outlooks))
-}
-
-/** A group is healthy while any member is. */
-function ofAny(outlooks: readonly HealthOutlook[]): HealthOutlook {
-  if (outlooks.includes('always-healthy')) return 'always-healthy'
-  return outlooks.includes('unknown') ? 'unknown' : 'varies'
+  return definitionOf(rule).groupOutlook(rule.branches, outlooks)
 }
 
 /** Every rule after those it leads to; the order within a cycle is arbitrary. */

@@ -1,5 +1,6 @@
 import type { RuleId, Target } from '../model/address'
 import type { Endpoint } from '../model/endpoint'
+import type { Loose } from '../model/field'
 import type { Json, JsonObject } from '../model/json'
 import type { Problem } from '../model/problem'
 import type { ProblemTable, Subject } from '../model/problem-kind'
@@ -47,6 +48,19 @@ export interface CheckContext {
   outlookOf(branch: Branch): HealthOutlook
 }
 
+/** Words for a setting that a branch lost; null where it said no more than a branch without it does. */
+export type SettingWord = (value: string, label: string) => string | null
+
+/** How branches of a type speak of AWS Regions, so that they keep theirs under another type that does. */
+export interface RegionSetting<B extends Branch> {
+  /** The keys of the document that say where a branch stands. */
+  readonly keys: readonly string[]
+  /** The Region of a branch, by its plain code; undefined where it stands elsewhere or nowhere. */
+  read(branch: B): Loose<string>
+  /** The branch at a Region, or with its place still to be filled in. */
+  write(branch: B, region: Loose<string>): B
+}
+
 /** Everything Catchment knows of one rule type. `rules/index.ts` lists them; nothing else does. */
 export interface RuleDefinition<T extends string, B extends Branch> {
   readonly type: T
@@ -66,6 +80,12 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   readonly usesClient: boolean
   /** Whether branches hold an endpoint and a check only: no rule reference, no target health (route53.md 3.5). */
   readonly endpointsOnly: boolean
+  /** Whether one answer holds the values of several branches, which a name of type CNAME cannot have. */
+  readonly answersSeveral: boolean
+  /** The settings of a branch by their keys in the document, with words for one that an edit had to drop. */
+  readonly settings: Readonly<Record<string, SettingWord>>
+  /** Null for a type that does not speak of Regions. */
+  readonly region: RegionSetting<B> | null
   /** Reads the keys of this type from `base.source`. */
   decodeBranch(base: Branch): B
   /** Writes the keys of this type; `into` already holds the shared ones over what was read. */
@@ -75,6 +95,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   /** The branch in a few words, as on its handle: "France", "Weight 3". */
   labelOf(branch: B): string
   prepare(rule: RuleOf<T, B>, world: World): Decision
+  /** What the health of the group can become, given that of each of its branches. */
+  groupOutlook(branches: readonly B[], outlooks: readonly HealthOutlook[]): HealthOutlook
   /** The kinds of problems that only this type reports, by code: `weighted/…`. */
   readonly problems: ProblemTable
   /** Problems local to one rule; references, cycles and unused nodes are the policy's. */

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_OBJECT, isJsonArray } from '../model/json'
 import { ALL_UP } from '../model/world'
-import { ANY_RULE } from './any-rule.fixtures'
 import { newBranch } from './branch'
 import { type Client, toClient } from './client'
 import { branchPath, decodeRule, encodeRule } from './codec'
@@ -19,6 +18,7 @@ import {
   ruleTypeOf,
 } from './index'
 import { anyPlace } from './testing/any-client'
+import { anyRuleOf } from './testing/any-rule'
 import { givenHealth } from './testing/given-health'
 
 const SEED = 20261123
@@ -34,17 +34,16 @@ const GUIDE_HEADINGS = [
   'Reference',
 ]
 
-/** A rule as the editor makes it: branch after branch. */
-function adopted<T extends RuleType>(
-  definition: RuleDefinition<T, BranchByType[T]>,
-  formatVersion: string | undefined,
-): RuleOf<T, BranchByType[T]> {
+/** A rule of a type as the editor makes it: branch after branch. */
+function adoptedRule<T extends RuleType>(type: T, formatVersion: string | undefined): Rule<T> {
+  const definition = RULES[type]
   const branches: BranchByType[T][] = []
   for (const id of ['b1', 'b2']) {
     const base = newBranch(id, { kind: 'endpoint', id: `endpoint of ${id}` })
     branches.push(definition.adoptBranch(base, branches, formatVersion))
   }
-  return { type: definition.type, branches, source: EMPTY_OBJECT }
+  const rule: RuleOf<T, BranchByType[T]> = { type, branches, source: EMPTY_OBJECT }
+  return rule
 }
 
 /** The rule without the spelling of what was read, and without a form for a location that is not there. */
@@ -96,6 +95,7 @@ function chosen(decision: Decision, count: number, client: Client, health: Branc
 
 for (const type of RULE_TYPES) {
   const definition = RULES[type]
+  const anyRule = () => anyRuleOf(type)
 
   describe(`the rule type ${type}`, () => {
     it('is known by its own name, by its name in the document, and says what it is', () => {
@@ -117,7 +117,7 @@ for (const type of RULE_TYPES) {
 
     it(`reads back whatever it writes (seed ${SEED})`, () => {
       fc.assert(
-        fc.property(ANY_RULE[type], (rule) => {
+        fc.property(anyRule(), (rule) => {
           expect(meaning(readBack(rule))).toEqual(meaning(rule))
         }),
         { seed: SEED, numRuns: RUNS },
@@ -126,7 +126,7 @@ for (const type of RULE_TYPES) {
 
     it(`writes what it read as it was, through and through (seed ${SEED})`, () => {
       fc.assert(
-        fc.property(ANY_RULE[type], (rule) => {
+        fc.property(anyRule(), (rule) => {
           const document = encodeRule(rule)
           expect(encodeRule(readBack(rule))).toEqual(document)
         }),
@@ -136,7 +136,7 @@ for (const type of RULE_TYPES) {
 
     it(`labels every branch and finds its place in the document (seed ${SEED})`, () => {
       fc.assert(
-        fc.property(ANY_RULE[type], (rule) => {
+        fc.property(anyRule(), (rule) => {
           expect(labelsOf(definitionOf(rule), rule)).not.toContain('')
           const document = encodeRule(rule)
           for (const branch of rule.branches) {
@@ -153,7 +153,7 @@ for (const type of RULE_TYPES) {
 
     it(`explains exactly what it chooses, naming each branch once (seed ${SEED})`, () => {
       fc.assert(
-        fc.property(ANY_RULE[type], anyPlace, fc.array(fc.boolean()), (rule, place, healthy) => {
+        fc.property(anyRule(), anyPlace, fc.array(fc.boolean()), (rule, place, healthy) => {
           const decision = decisionOf(definitionOf(rule), rule)
           const [client, health] = [toClient(place), givenHealth(healthy)]
           const candidates = decision.explain(client, health)
@@ -169,7 +169,7 @@ for (const type of RULE_TYPES) {
 
     it(`is healthy for another rule when a branch that it may take is (seed ${SEED})`, () => {
       fc.assert(
-        fc.property(ANY_RULE[type], anyPlace, fc.array(fc.boolean()), (rule, place, healthy) => {
+        fc.property(anyRule(), anyPlace, fc.array(fc.boolean()), (rule, place, healthy) => {
           const decision = decisionOf(definitionOf(rule), rule)
           const [client, health] = [toClient(place), givenHealth(healthy)]
           const candidates = decision.explain(client, health)
@@ -199,17 +199,9 @@ for (const type of RULE_TYPES) {
   })
 }
 
-/** A rule of a type, as the editor makes it. */
-function adoptedRule(type: RuleType, format: string | undefined): Rule {
-  const made: { readonly [K in RuleType]: () => Rule<K> } = {
-    weighted: () => adopted(RULES.weighted, format),
-    failover: () => adopted(RULES.failover, format),
-    geolocation: () => adopted(RULES.geolocation, format),
-    latency: () => adopted(RULES.latency, format),
-    geoproximity: () => adopted(RULES.geoproximity, format),
-    multivalue: () => adopted(RULES.multivalue, format),
-  }
-  return made[type]()
+/** The names that stand in a list more than once. */
+function repeated(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
 
 function targetIn(member: unknown): unknown {
@@ -228,11 +220,10 @@ function expectSound(
 
 describe('the registry of rule types', () => {
   it('gives each type a name in the document and a title of its own', () => {
-    const distinct = (names: readonly string[]) => new Set(names).size
     const definitions = RULE_TYPES.map((type) => RULES[type])
-    expect(distinct(RULE_TYPES)).toBe(6)
-    expect(distinct(definitions.map(({ documentType }) => documentType))).toBe(6)
-    expect(distinct(definitions.map(({ title }) => title))).toBe(6)
+    expect(repeated(RULE_TYPES)).toEqual([])
+    expect(repeated(definitions.map(({ documentType }) => documentType))).toEqual([])
+    expect(repeated(definitions.map(({ title }) => title))).toEqual([])
   })
 
   it('knows no other name, not even one that every object has', () => {
@@ -246,14 +237,6 @@ describe('the registry of rule types', () => {
       const { form } = RULES[type]
       return form.kind === 'list' ? [form.key] : [...form.keys]
     })
-    expect(keys.toSorted()).toEqual([
-      'GeoproximityLocations',
-      'Items',
-      'Items',
-      'Locations',
-      'Primary',
-      'Regions',
-      'Secondary',
-    ])
+    expect(repeated(keys)).toEqual(['Items'])
   })
 })

@@ -1,6 +1,6 @@
 import type { RuleId, Target } from '../../model/address'
 import { isEndpointType } from '../../model/endpoint'
-import { RULES } from '../../rules'
+import { RULES, type RuleType } from '../../rules'
 import { childRules } from '../graph'
 import { type Connection, type Policy, targetExists } from '../policy'
 import { type Refusal, refuse } from './edited'
@@ -22,10 +22,8 @@ export function whyNotConnect(policy: Policy, from: ConnectionOrigin, target: Ta
   if (from === null) return null
   const rule = policy.rules.get(from.rule)
   if (!rule) return refuse(`There is no rule ${quoted(from.rule)}.`)
-  if (rule.type === 'multivalue') {
-    const refusal = whyNotMultivalue(policy, target)
-    if (refusal) return refusal
-  }
+  const refusal = whyNotUnder(policy, rule.type, target)
+  if (refusal) return refusal
   if (target.kind === 'endpoint') return null
   if (target.id === from.rule) return refuse(`A rule cannot lead to itself, as ${quoted(target.id)} would.`)
   const path = pathOfRules(policy, target.id, from.rule)
@@ -39,12 +37,13 @@ export function canConnect(policy: Policy, from: ConnectionOrigin, target: Targe
   return whyNotConnect(policy, from, target) === null
 }
 
-/** Why a multivalue answer rule cannot lead to a target (route53.md 3.5); null when it can. */
-export function whyNotMultivalue(policy: Policy, target: Target): Refusal | null {
-  const { title } = RULES.multivalue
-  if (policy.recordType === 'CNAME') {
+/** Why a rule of a type cannot lead to a target (route53.md 3.5); null when it can. */
+export function whyNotUnder(policy: Policy, ruleType: RuleType, target: Target): Refusal | null {
+  const { title, answersSeveral, endpointsOnly } = RULES[ruleType]
+  if (answersSeveral && policy.recordType === 'CNAME') {
     return refuse(`${title} is not available for record type CNAME, since a name has only one CNAME.`)
   }
+  if (!endpointsOnly) return null
   if (target.kind === 'rule') {
     return refuse(
       `${title} takes endpoints only, and ${quoted(target.id)} is a rule. The format has no place for it.`,

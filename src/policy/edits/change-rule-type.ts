@@ -13,7 +13,7 @@ import {
 import { encodeBranch, newBranch } from '../../rules/branch'
 import type { RuleDefinition, RuleForm } from '../../rules/definition'
 import type { Policy } from '../policy'
-import { whyNotMultivalue } from './can-connect'
+import { whyNotUnder } from './can-connect'
 import { carryRegions } from './carry-regions'
 import { lead } from './connect'
 import { type DroppedSetting, droppedBetween } from './dropped-settings'
@@ -51,7 +51,7 @@ export function changeRuleType(
       `${RULES[type].title} has a primary and a secondary, and ${quoted(id)} has ${bases.length} branches. There is no place for ${rest.join(', ')}.`,
     )
   }
-  const misfits = type === 'multivalue' ? reasonsAgainst(policy, bases) : []
+  const misfits = reasonsAgainst(policy, type, bases)
   if (misfits.length > 0) return refuse(misfits.join(' '))
   const retyped = adopted(policy, RULES[type], rule, bases)
   const carried = carryRegions(withRule(policy, id, retyped), id, rule)
@@ -112,8 +112,8 @@ function rekeyed(source: JsonObject, former: RuleForm, member: JsonObject): Json
   return new Map([...(source.has('RuleType') ? [] : member), ...entries])
 }
 
-function reasonsAgainst(policy: Policy, bases: readonly Branch[]): readonly string[] {
-  const reasons = bases.flatMap(({ target }) => (target && whyNotMultivalue(policy, target)?.reason) ?? [])
+function reasonsAgainst(policy: Policy, type: RuleType, bases: readonly Branch[]): readonly string[] {
+  const reasons = bases.flatMap(({ target }) => (target && whyNotUnder(policy, type, target)?.reason) ?? [])
   return [...new Set(reasons)]
 }
 

@@ -2,6 +2,7 @@ import type { BranchId, Target } from '../../model/address'
 import { isJsonNumber, type Json } from '../../model/json'
 import { type BranchByType, definitionOf, type Rule, type RuleOf, type RuleType } from '../../rules'
 import { encodeBranch } from '../../rules/branch'
+import type { SettingWord } from '../../rules/definition'
 
 /** A setting of a branch that an edit had to drop. */
 export interface DroppedSetting {
@@ -15,43 +16,24 @@ export interface DroppedSetting {
 export function droppedBetween(before: Rule, after: Rule): readonly DroppedSetting[] {
   const kept = membersOf(after)
   const labels = labelsOf(before)
+  const { settings, region } = definitionOf(before)
+  const words: Readonly<Record<string, SettingWord>> = { ...SHARED_SETTINGS, ...settings }
+  const regionAfter = definitionOf(after).region
   return membersOf(before).flatMap((member, index) => {
     const branch = before.branches[index]
     if (!branch) return []
     const still = kept[index]
-    const gone = [...member].filter(([key, value]) => !still?.has(key) && says(key, value))
-    const words = gone.flatMap(([key, value]) => WORDS[key]?.(textOf(value), labels[index] ?? '') ?? [])
-    // A place is spelled in several keys, and a Region may live on under another.
-    const region = still?.get('Region') ?? still?.get('Location')
-    return [...new Set(words)]
-      .filter((what) => !(what.startsWith('location') && region !== undefined))
-      .map((what) => ({ branch: branch.id, target: branch.target, what }))
+    // A Region may live on under another key.
+    const moved = region && regionAfter?.keys.some((key) => still?.has(key)) ? region.keys : []
+    const gone = [...member].filter(([key]) => !still?.has(key) && !moved.includes(key))
+    const lost = gone.flatMap(([key, value]) => words[key]?.(textOf(value), labels[index] ?? '') ?? [])
+    // A place is spelled in several keys.
+    return [...new Set(lost)].map((what) => ({ branch: branch.id, target: branch.target, what }))
   })
 }
 
-type Word = (value: string, label: string) => string
-
-const place: Word = (_value, label) => `place ${label}`
-const location: Word = (_value, label) => `location ${label}`
-
-const WORDS: Readonly<Record<string, Word>> = {
-  Weight: (value) => `weight ${value}`,
-  Bias: (value) => `bias ${value}`,
+const SHARED_SETTINGS: Readonly<Record<string, SettingWord>> = {
   EvaluateTargetHealth: (value) => `evaluate target health ${value}`,
-  IsDefault: place,
-  Continent: place,
-  Country: place,
-  Subdivision: place,
-  Region: location,
-  Latitude: location,
-  Longitude: location,
-  Location: location,
-}
-
-// A bias of 0 and “no default” are what a branch without the key has.
-function says(key: string, value: Json): boolean {
-  if (key === 'Bias') return Number(textOf(value)) !== 0
-  return key !== 'IsDefault' || textOf(value) === 'true'
 }
 
 function textOf(value: Json): string {

@@ -1,8 +1,8 @@
 import type { EndpointId, RuleId, Target } from '../../model/address'
-import type { RuleType } from '../../rules'
+import { definitionOf, RULES, type RuleType } from '../../rules'
 import { connectionsTo } from '../graph'
 import type { Policy } from '../policy'
-import { type ConnectionSource, sameSource, whyNotMultivalue } from './can-connect'
+import { type ConnectionSource, sameSource, whyNotUnder } from './can-connect'
 import { lead } from './connect'
 import { type Edited, type Refusal, refuse } from './edited'
 import { freshId } from './fresh-id'
@@ -44,13 +44,13 @@ export function whyNotInsert(
   type: RuleType,
   from: readonly ConnectionSource[],
 ): Refusal | null {
-  const holder = from.find((source) => source && policy.rules.get(source.rule)?.type === 'multivalue')
-  if (holder) {
-    return refuse(
-      `Multivalue answer takes endpoints only, so no rule can be put below ${quoted(holder.rule)}.`,
-    )
+  for (const source of from) {
+    const holder = source && policy.rules.get(source.rule)
+    if (!holder || !definitionOf(holder).endpointsOnly) continue
+    const { title } = RULES[holder.type]
+    return refuse(`${title} takes endpoints only, so no rule can be put below ${quoted(source.rule)}.`)
   }
-  return type === 'multivalue' ? whyNotMultivalue(policy, target) : null
+  return whyNotUnder(policy, type, target)
 }
 
 function wrapped(

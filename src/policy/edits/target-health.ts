@@ -1,6 +1,6 @@
 import { sameTarget, type Target } from '../../model/address'
 import { hasTargetHealth } from '../../model/endpoint'
-import type { Branch, RuleType } from '../../rules'
+import { type Branch, RULES, type RuleType } from '../../rules'
 import type { Policy } from '../policy'
 
 /**
@@ -8,7 +8,7 @@ import type { Policy } from '../policy'
  * default (route53.md 9.1), and it is true as in AWS's console; elsewhere it is left out (0.8, 3.5).
  */
 export function newTargetHealth(policy: Policy, type: RuleType, target: Target | null): true | undefined {
-  if (target === null || type === 'multivalue') return undefined
+  if (target === null || RULES[type].endpointsOnly) return undefined
   if (target.kind === 'rule') return true
   const endpoint = policy.endpoints.get(target.id)
   return endpoint && hasTargetHealth(endpoint) ? true : undefined

@@ -1,5 +1,6 @@
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
+import { outlookOfAny } from '../group-outlook'
 import { check, FAILOVER_PROBLEMS } from './check'
 import { byRole } from './decision'
 
@@ -17,6 +18,9 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
   documentKeys: {},
   usesClient: false,
   endpointsOnly: false,
+  answersSeveral: false,
+  settings: {},
+  region: null,
   decodeBranch: (base) => base,
   encodeBranch: () => {},
   adoptBranch: (base, siblings) => ({
@@ -25,6 +29,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
   }),
   labelOf: (branch) => (branch.id === 'primary' ? 'Primary' : 'Secondary'),
   prepare: ({ branches }) => byRole(branches.map(({ id }) => (id === 'primary' ? 'primary' : 'secondary'))),
+  groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
   problems: FAILOVER_PROBLEMS,
   check,
 }

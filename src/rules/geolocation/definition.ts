@@ -4,12 +4,15 @@ import { subdivisionName, US_STATES } from '../../geo/us-states'
 import { flag, readField, text, writeField } from '../../model/field'
 import { flagSchema, oneOfWords } from '../../model/json-schema'
 import type { Branch } from '../branch'
-import type { RuleDefinition } from '../definition'
+import type { RuleDefinition, SettingWord } from '../definition'
+import { outlookOfChain } from '../group-outlook'
 import { check, GEOLOCATION_PROBLEMS } from './check'
 import { byPlace } from './decision'
 import { type GeolocationKeys, keysOf, placeOf } from './location'
 
 export interface GeolocationBranch extends Branch, GeolocationKeys {}
+
+const placeWord: SettingWord = (_value, label) => `place ${label}`
 
 /** Geolocation: the smallest place of the rule that the client is in (route53.md 4.5). */
 export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
@@ -36,6 +39,14 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
   },
   usesClient: true,
   endpointsOnly: false,
+  answersSeveral: false,
+  settings: {
+    IsDefault: (value, label) => (value === 'true' ? `place ${label}` : null),
+    Continent: placeWord,
+    Country: placeWord,
+    Subdivision: placeWord,
+  },
+  region: null,
   decodeBranch: (base) => ({
     ...base,
     isDefault: readField(base.source, 'IsDefault', flag),
@@ -74,6 +85,11 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
     }
   },
   prepare: ({ branches }) => byPlace(branches.map(placeOf)),
+  groupOutlook: (branches, outlooks) =>
+    outlookOfChain(
+      outlooks,
+      branches.findIndex((branch) => placeOf(branch).kind === 'default'),
+    ),
   problems: GEOLOCATION_PROBLEMS,
   check,
 }

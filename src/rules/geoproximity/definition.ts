@@ -1,6 +1,7 @@
 import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
 import type { Branch } from '../branch'
-import type { RuleDefinition } from '../definition'
+import type { RuleDefinition, SettingWord } from '../definition'
+import { outlookOfAny } from '../group-outlook'
 import { check, GEOPROXIMITY_PROBLEMS } from './check'
 import { byBiasedDistance } from './decision'
 import { GEOPROXIMITY_KEYS } from './document-keys'
@@ -10,6 +11,8 @@ export interface GeoproximityBranch extends Branch, Located {
   /** −99…99; 0 when omitted. */
   readonly bias: Loose<number>
 }
+
+const locationWord: SettingWord = (_value, label) => `location ${label}`
 
 /** Geoproximity: the location with the smallest biased distance (route53.md 4.5). */
 export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = {
@@ -22,6 +25,20 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
   documentKeys: GEOPROXIMITY_KEYS,
   usesClient: true,
   endpointsOnly: false,
+  answersSeveral: false,
+  settings: {
+    Bias: (value) => (Number(value) === 0 ? null : `bias ${value}`),
+    Region: locationWord,
+    Latitude: locationWord,
+    Longitude: locationWord,
+    Location: locationWord,
+  },
+  region: {
+    keys: ['Region', 'Latitude', 'Longitude', 'Location'],
+    read: ({ location }) => (location.kind === 'region' ? location.name : undefined),
+    write: (branch, name) =>
+      name === undefined ? branch : { ...branch, location: { kind: 'region', name } },
+  },
   decodeBranch: (base) => ({
     ...base,
     ...readLocation(base.source),
@@ -57,6 +74,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
       })),
       world.negativeBias,
     ),
+  groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
   problems: GEOPROXIMITY_PROBLEMS,
   check,
 }

@@ -3,6 +3,7 @@ import { type Loose, readable, readField, text, writeField } from '../../model/f
 import { oneOfWords } from '../../model/json-schema'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
+import { outlookOfAny } from '../group-outlook'
 import { check, LATENCY_PROBLEMS } from './check'
 import { byLatency } from './decision'
 
@@ -28,6 +29,13 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
   requiredKeys: ['Region'],
   usesClient: true,
   endpointsOnly: false,
+  answersSeveral: false,
+  settings: { Region: (_value, label) => `location ${label}` },
+  region: {
+    keys: ['Region'],
+    read: ({ region }) => region,
+    write: (branch, region) => ({ ...branch, region }),
+  },
   decodeBranch: (base) => ({ ...base, region: readField(base.source, 'Region', text) }),
   encodeBranch: (branch, into) => writeField(into, 'Region', text, branch.region),
   adoptBranch: (base, siblings) => ({
@@ -40,6 +48,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
       branches.map((branch) => readable(branch.region) ?? null),
       world.latencies,
     ),
+  groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
   problems: LATENCY_PROBLEMS,
   check,
 }

@@ -1,5 +1,6 @@
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
+import { outlookOfAny } from '../group-outlook'
 import { check, MULTIVALUE_PROBLEMS } from './check'
 import { byAnswering } from './decision'
 
@@ -16,12 +17,16 @@ export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   documentKeys: {},
   usesClient: false,
   endpointsOnly: true,
+  answersSeveral: true,
+  settings: {},
+  region: null,
   decodeBranch: (base) => base,
   encodeBranch: () => {},
   // The format has no place for target health under this type (3.5).
   adoptBranch: (base) => ({ ...base, evaluateTargetHealth: undefined }),
   labelOf: () => 'Value',
   prepare: ({ branches }) => byAnswering(branches.length),
+  groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
   problems: MULTIVALUE_PROBLEMS,
   check,
 }

@@ -2,6 +2,7 @@ import { type Loose, numeric, readable, readField, writeField } from '../../mode
 import { numberSchema } from '../../model/json-schema'
 import type { Branch } from '../branch'
 import type { RuleDefinition } from '../definition'
+import { outlookOfAny } from '../group-outlook'
 import { check, WEIGHTED_PROBLEMS } from './check'
 import { byWeight } from './decision'
 
@@ -36,12 +37,16 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   requiredKeys: ['Weight'],
   usesClient: false,
   endpointsOnly: false,
+  answersSeveral: false,
+  settings: { Weight: (value) => `weight ${value}` },
+  region: null,
   decodeBranch: (base) => ({ ...base, weight: readField(base.source, 'Weight', numeric) }),
   encodeBranch: (branch, into) => writeField(into, 'Weight', numeric, branch.weight),
   // As heavy as the last sibling, so that a new branch shares evenly with it.
   adoptBranch: (base, siblings) => ({ ...base, weight: readable(siblings.at(-1)?.weight) ?? 1 }),
   labelOf: (branch) => `Weight ${readable(branch.weight) ?? '?'}`,
   prepare: ({ branches }) => byWeight(branches.map(effectiveWeight)),
+  groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
   problems: WEIGHTED_PROBLEMS,
   check,
 }

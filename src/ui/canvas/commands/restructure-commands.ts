@@ -25,7 +25,7 @@ export function restructureCommands(store: AppStore) {
   function changeType(rule: RuleId, type: RuleType, surplus: Surplus): void {
     const edited = changeRuleType(store.getState().scenario.policy, rule, type, surplus)
     const { title } = RULES[type]
-    if (!edited.ok && surplus === 'refuse' && type === 'failover') {
+    if (!edited.ok && surplus === 'refuse' && RULES[type].form.kind === 'pair') {
       void say(edited.reason, 'error', {
         label: 'Put the others in a rule below',
         onClick: () => changeType(rule, type, 'nest'),

@@ -25,7 +25,8 @@ export function targetHealthOf(policy: Policy, rule: Rule, branch: Branch): Targ
 
   if (definitionOf(rule).endpointsOnly) {
     if (!written) return { use: 'none', on, written, note: '' }
-    return idle('The format has no place for it in a multivalue answer rule, where it means nothing.')
+    const { title } = definitionOf(rule)
+    return idle(`The format has no place for it in a ${title.toLowerCase()} rule, where it means nothing.`)
   }
   const { target } = branch
   if (target === null) return idle('Lead the branch somewhere first.')

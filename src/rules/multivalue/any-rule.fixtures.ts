@@ -1,0 +1,5 @@
+import * as fc from 'fast-check'
+import { listed, sharedKeys } from '../testing/any-branch'
+
+/** Multivalue answer rules as a document may hold them, sound or not. */
+export const anyRule = listed('multivalue', fc.record(sharedKeys))

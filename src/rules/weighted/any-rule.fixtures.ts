@@ -1,0 +1,5 @@
+import * as fc from 'fast-check'
+import { aNumber, listed, sharedKeys } from '../testing/any-branch'
+
+/** Weighted rules as a document may hold them, sound or not. */
+export const anyRule = listed('weighted', fc.record({ ...sharedKeys, weight: aNumber }))
