@@ -10,7 +10,7 @@ import { serve } from './serve.mjs'
 
 /**
  * The part that is read of the report which Vitest writes.
- * @typedef {{ name: string, median: number, hz: number }} Benchmark median in ms, hz in runs per second
+ * @typedef {{ name: string, median: number }} Benchmark median in ms
  * @typedef {{ files: { groups: { fullName: string, benchmarks: Benchmark[] }[] }[] }} Report
  */
 
@@ -20,15 +20,16 @@ export function operationsIn(name) {
 }
 
 /**
- * One table for each group: the time of a run, operations per second, and the speed as a ratio to the group's
- * first benchmark, which carries from machine to machine better than the times do.
+ * One table for each group: the median time of a run, operations per second by it, and the speed as a ratio to the
+ * group's first benchmark, which carries from machine to machine better than the times do. By the median, since the
+ * mean (and the report's `hz`, which is made of it) follows the few runs that the machine spent on something else.
  * @param {Report} report
  */
 export function benchTable(report) {
   return report.files
     .flatMap((file) => file.groups)
     .flatMap(({ fullName, benchmarks }) => {
-      const speeds = benchmarks.map(({ name, hz }) => hz * operationsIn(name))
+      const speeds = benchmarks.map(({ name, median }) => (operationsIn(name) / median) * 1000)
       const rows = benchmarks.map(({ name, median }, index) => {
         const speed = speeds[index] ?? 0
         const ratio = speed / (speeds[0] ?? speed)
