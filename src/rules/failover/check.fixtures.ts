@@ -41,7 +41,7 @@ export const cases: readonly CheckCase[] = [
   },
   {
     title: 'a primary value without a check never fails over, which is a warning',
-    document: documentWith(failover({ EndpointReference: 'a' }, standby)),
+    document: documentWith(failover({ EndpointReference: 'a' }, { EndpointReference: 'b' })),
     problems: [['failover/primary-never-fails', '/Rules/r/Primary']],
   },
   {
@@ -49,7 +49,10 @@ export const cases: readonly CheckCase[] = [
     document: documentWith(failover({ EndpointReference: 'a', EvaluateTargetHealth: false }, standby), {
       endpoints: { a: BALANCER },
     }),
-    problems: [['failover/primary-never-fails', '/Rules/r/Primary']],
+    problems: [
+      ['rule/partly-checked', '/Rules/r'],
+      ['failover/primary-never-fails', '/Rules/r/Primary'],
+    ],
   },
   {
     title: 'a primary resource whose health is evaluated can fail over',
@@ -71,6 +74,7 @@ export const cases: readonly CheckCase[] = [
       rules: { s: failover(checked, { EndpointReference: 'c' }) },
     }),
     problems: [
+      ['rule/partly-checked', '/Rules/r'],
       ['failover/primary-never-fails', '/Rules/r/Primary'],
       ['rule/partly-checked', '/Rules/s'],
     ],
@@ -95,7 +99,19 @@ export const cases: readonly CheckCase[] = [
     document: documentWith(failover({ EndpointReference: 'a', EvaluateTargetHealth: true }, standby), {
       endpoints: { a: { Type: 's3-website', Region: 'us-east-1', Value: 'www.example.com' } },
     }),
-    problems: [['failover/primary-never-fails', '/Rules/r/Primary']],
+    problems: [
+      ['rule/partly-checked', '/Rules/r'],
+      ['failover/primary-never-fails', '/Rules/r/Primary'],
+    ],
+  },
+  {
+    title:
+      'a check on the secondary alone is a warning of the rule too, beside the primary that never fails over',
+    document: documentWith(failover({ EndpointReference: 'a' }, standby)),
+    problems: [
+      ['rule/partly-checked', '/Rules/r'],
+      ['failover/primary-never-fails', '/Rules/r/Primary'],
+    ],
   },
   {
     title: 'a check on the primary alone is a warning of the rule',

@@ -28,16 +28,16 @@ export function check({ branches }: RuleOf<'failover', Branch>, context: CheckCo
       const message = `${context.subject.name} has no ${key}, ${use}; a failover rule needs both sides.`
       return [report(code, context.subject, capitalised(message))]
     }),
-    ...checkHealth(branches, context),
+    ...checkPrimary(branches, context),
+    ...checkPartlyChecked(branches, context),
     ...checkSharedHealthChecks(branches, context),
     ...branches.flatMap((branch) => checkBranch(branch, context, [])),
   ]
 }
 
-function checkHealth(branches: readonly Branch[], context: CheckContext): readonly Problem[] {
+function checkPrimary(branches: readonly Branch[], context: CheckContext): readonly Problem[] {
   const primary = branches.find(({ id }) => id === 'primary')
-  if (!primary || primary.target === null) return []
-  if (context.outlookOf(primary) !== 'always-healthy') return checkPartlyChecked(branches, context)
+  if (!primary || primary.target === null || context.outlookOf(primary) !== 'always-healthy') return []
   const subject = context.subjectOf(primary)
   const message = `${subject.name} can never be found unhealthy, so that the secondary never answers: attach a health check${primary.target.kind === 'rule' ? ', or evaluate target health and check every branch below it' : ', or evaluate the target health of an AWS resource'}.`
   return [report('failover/primary-never-fails', subject, capitalised(message))]
