@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_OBJECT, isJsonArray } from '../model/json'
 import { ALL_UP } from '../model/world'
+import { anyRuleOf } from './any-rule.fixtures'
 import { newBranch } from './branch'
 import { type Client, toClient } from './client'
 import { branchPath, decodeRule, encodeRule } from './codec'
@@ -18,7 +19,6 @@ import {
   ruleTypeOf,
 } from './index'
 import { anyPlace } from './testing/any-client'
-import { anyRuleOf } from './testing/any-rule'
 import { givenHealth } from './testing/given-health'
 
 const SEED = 20261123

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { EMPTY_OBJECT } from '../../model/json'
+import { aTarget, sharedKeys } from '../any-branch.fixtures'
 import type { RuleOf } from '../definition'
-import { aTarget, sharedKeys } from '../testing/any-branch'
 import type { FailoverBranch } from './definition'
 
 /** Failover rules as a document may hold them, sound or not. */

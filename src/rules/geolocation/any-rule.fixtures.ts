@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { aFlag, aText, listed, sharedKeys } from '../testing/any-branch'
+import { aFlag, aText, listed, sharedKeys } from '../any-branch.fixtures'
 
 /** Geolocation rules as a document may hold them, sound or not. */
 export const anyRule = listed(

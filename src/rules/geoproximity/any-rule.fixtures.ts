@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { toJson } from '../../model/json'
-import { aNumber, listed, loose, noText, sharedKeys } from '../testing/any-branch'
+import { aNumber, listed, loose, noText, sharedKeys } from '../any-branch.fixtures'
 import type { GeoproximityBranch } from './definition'
 
 // A Region or Local Zone is written with its prefix, so a name without one can only be malformed.

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import type { BranchId, Target } from '../../model/address'
-import type { Loose } from '../../model/field'
-import { EMPTY_OBJECT, toJson } from '../../model/json'
-import type { Branch } from '../branch'
-import type { RuleOf } from '../definition'
+import type { BranchId, Target } from '../model/address'
+import type { Loose } from '../model/field'
+import { EMPTY_OBJECT, toJson } from '../model/json'
+import type { Branch } from './branch'
+import type { RuleOf } from './definition'
 
 /** A field as a document may hold it: a value, nothing, or something that cannot be read as one. */
 export function loose<T>(value: fc.Arbitrary<T>, wrong: fc.Arbitrary<unknown>): fc.Arbitrary<Loose<T>> {
