@@ -14,6 +14,7 @@ const ABOUT_ONE_TYPE = [
   // Biases, which only geoproximity has.
   'analysis/',
   'cli/tune.ts',
+  'ui/biases/',
   'ui/tuning/',
   'ui/map/',
   // The option --latency.
