@@ -8,7 +8,7 @@ import type { BranchHealth, Choice, Decision } from '../rules/decision'
 import type { RuleDefinition, RuleOf } from '../rules/definition'
 import { type VaryingHealth, varyingHealth } from './group-health'
 import { evaluatesTarget, type HealthInputs, healthInputs } from './health'
-import { childrenFirst } from './rule-order'
+import { childrenFirst } from '../policy/rule-order'
 
 /** A policy in a world, made ready for many queries. Make a new one after a change of either. */
 export interface CompiledPolicy {

@@ -27,7 +27,8 @@ export function awsLosses({ policy, record, world, queries }: Scenario): readonl
   ]
 }
 
-function hasEffect({ down, checks, latencies, negativeBias }: World): boolean {
+/** Whether a simulated world answers otherwise than one where all is up. */
+export function hasEffect({ down, checks, latencies, negativeBias }: World): boolean {
   return down.size > 0 || checks.size > 0 || latencies.length > 0 || negativeBias !== 'guide'
 }
 

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario'
 import { exportAws, exportAwsMinified, exportAwsPretty } from './aws'
 import { awsLosses } from './aws-losses'
 import type { OutputFormat } from './output-format'
+import { RECORD_OUTPUTS } from './records/record-outputs'
 import { encodeScenarioFile } from './scenario-file'
 
 /** Every format that can be written, in the order that menus show them. */
@@ -33,6 +34,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     losses: awsLosses,
     write: ({ policy }: Scenario) => exportAwsMinified(policy),
   },
+  ...RECORD_OUTPUTS,
   {
     id: 'scenario',
     title: 'Scenario file',

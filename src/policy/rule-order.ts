@@ -1,6 +1,6 @@
 import type { RuleId, Target } from '../model/address'
-import { childRules } from '../policy/graph'
-import type { Policy } from '../policy/policy'
+import { childRules } from './graph'
+import type { Policy } from './policy'
 
 /** The rules reachable from a target, each once and after every rule below it. */
 export function childrenFirst(policy: Policy, from: Target | null): readonly RuleId[] {

@@ -1,0 +1,43 @@
+import { readable } from '../../model/field'
+import type { World } from '../../model/world'
+import type { Policy } from '../../policy/policy'
+
+/** What is broken in one comparison. */
+export type Failure =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'endpoint'; readonly endpoint: string }
+  | { readonly kind: 'check'; readonly check: string }
+  | { readonly kind: 'all-endpoints' }
+
+/** Nothing, each endpoint, each health check, and all endpoints of some policies. */
+export function failuresOf(policies: readonly Policy[]): readonly Failure[] {
+  const endpoints = new Set(policies.flatMap((policy) => [...policy.endpoints.keys()]))
+  const checks = new Set(
+    policies.flatMap((policy) =>
+      [...policy.rules.values()].flatMap(({ branches }) =>
+        branches.flatMap(({ healthCheck }) => readable(healthCheck) || []),
+      ),
+    ),
+  )
+  return [
+    { kind: 'none' },
+    ...[...endpoints].map((endpoint) => ({ kind: 'endpoint', endpoint }) as const),
+    ...[...checks].map((check) => ({ kind: 'check', check }) as const),
+    { kind: 'all-endpoints' },
+  ]
+}
+
+/** The world in which only that is broken; latencies and the bias formula stay as they are. */
+export function worldWith(failure: Failure, world: World, endpoints: readonly string[]): World {
+  const up = { ...world, down: new Set<string>(), checks: new Map<string, 'healthy' | 'unhealthy'>() }
+  switch (failure.kind) {
+    case 'none':
+      return up
+    case 'endpoint':
+      return { ...up, down: new Set([failure.endpoint]) }
+    case 'check':
+      return { ...up, checks: new Map([[failure.check, 'unhealthy']]) }
+    case 'all-endpoints':
+      return { ...up, down: new Set(endpoints) }
+  }
+}

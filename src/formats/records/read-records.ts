@@ -1,0 +1,175 @@
+import { type FieldCodec, flag, numeric, readable, readField, text } from '../../model/field'
+import { isJsonArray, isJsonObject, type Json, type JsonObject, present } from '../../model/json'
+import type { AliasTarget, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
+
+/** A record set that no policy can hold, or that cannot be read. */
+export interface LeftRecord {
+  readonly name: string
+  readonly type: string
+  readonly setIdentifier: string | null
+  /** As the end of a sentence. */
+  readonly why: string
+}
+
+/** What a list of record sets holds. */
+export interface ReadRecords {
+  readonly sets: readonly RecordSet[]
+  readonly left: readonly LeftRecord[]
+}
+
+/**
+ * Reads the answer of `list-resource-record-sets`, a change batch (deletions left out), or a bare list of record
+ * sets; null when it is none of these.
+ */
+export function readRecords(json: Json): ReadRecords | null {
+  const members = recordMembers(json)
+  if (members === null) return null
+  const sets: RecordSet[] = []
+  const left: LeftRecord[] = []
+  for (const member of members) {
+    const read = readSet(member)
+    if ('why' in read) left.push(read)
+    else sets.push(read)
+  }
+  return { sets, left }
+}
+
+function recordMembers(json: Json): readonly JsonObject[] | null {
+  if (isJsonArray(json)) return json.length > 0 && json.every(isRecordSet) ? json.filter(isJsonObject) : null
+  if (!isJsonObject(json)) return null
+  const listed = json.get('ResourceRecordSets')
+  if (isJsonArray(listed)) return listed.filter(isJsonObject)
+  const batch = json.get('ChangeBatch') ?? json
+  const changes = isJsonObject(batch) ? batch.get('Changes') : undefined
+  if (!isJsonArray(changes)) return null
+  return changes.flatMap((change) => {
+    if (!isJsonObject(change) || change.get('Action') === 'DELETE') return []
+    const set = change.get('ResourceRecordSet')
+    return isJsonObject(set) ? [set] : []
+  })
+}
+
+function isRecordSet(json: Json): boolean {
+  return (
+    isJsonObject(json) &&
+    typeof json.get('Name') === 'string' &&
+    typeof json.get('Type') === 'string' &&
+    (json.has('ResourceRecords') || json.has('AliasTarget'))
+  )
+}
+
+function readSet(source: JsonObject): RecordSet | LeftRecord {
+  const name = shownName(field(source, 'Name', text) ?? '')
+  const type = field(source, 'Type', text) ?? ''
+  const setIdentifier = field(source, 'SetIdentifier', text) ?? null
+  const leave = (why: string): LeftRecord => ({ name, type, setIdentifier, why })
+  if (name === '' || type === '') return leave('it has no name or no type')
+  if (source.has('TrafficPolicyInstanceId')) {
+    return leave('a traffic policy made it; open that policy’s document (get-traffic-policy) instead')
+  }
+  const routing = readRouting(source)
+  if (routing === null) return leave('its routing cannot be read')
+  const answer = readAnswer(source)
+  if (answer === null) return leave('it has neither values nor an alias target')
+  const healthCheck = field(source, 'HealthCheckId', text) ?? null
+  return { name, type, setIdentifier, routing, answer, healthCheck }
+}
+
+/** A name with its trailing dot and with an asterisk where Route 53 lists `\052`. */
+function shownName(name: string): string {
+  if (name === '') return name
+  const starred = name.replace(/^\\052(?=\.|$)/, '*')
+  return starred.endsWith('.') ? starred : `${starred}.`
+}
+
+const ROUTING_KEYS: Readonly<Record<string, (source: JsonObject, raw: Json) => Routing | null>> = {
+  Weight: (source) => {
+    const weight = field(source, 'Weight', numeric)
+    return weight === undefined ? null : { kind: 'weighted', weight }
+  },
+  Region: (source) => {
+    const region = field(source, 'Region', text)
+    return region === undefined ? null : { kind: 'latency', region }
+  },
+  Failover: (_source, raw) =>
+    raw === 'PRIMARY' || raw === 'SECONDARY' ? { kind: 'failover', role: raw } : null,
+  GeoLocation: (_source, raw) => {
+    const place = isJsonObject(raw) ? readPlace(raw) : null
+    return place && { kind: 'geolocation', place }
+  },
+  GeoProximityLocation: (_source, raw) => {
+    if (!isJsonObject(raw)) return null
+    const site = readSite(raw)
+    return site && { kind: 'geoproximity', site, bias: field(raw, 'Bias', numeric) ?? 0 }
+  },
+  CidrRoutingConfig: (_source, raw) => {
+    if (!isJsonObject(raw)) return null
+    const collection = field(raw, 'CollectionId', text)
+    const location = field(raw, 'LocationName', text)
+    return collection === undefined || location === undefined ? null : { kind: 'cidr', collection, location }
+  },
+}
+
+/** The routing that a set's keys say; null when they say two or cannot be read. */
+function readRouting(source: JsonObject): Routing | null {
+  const said = Object.keys(ROUTING_KEYS).filter((key) => present(source, key) !== undefined)
+  const multivalue = field(source, 'MultiValueAnswer', flag) === true
+  const [key, ...others] = said
+  if (others.length > 0 || (multivalue && key !== undefined)) return null
+  if (multivalue) return { kind: 'multivalue' }
+  if (key === undefined) return { kind: 'simple' }
+  return ROUTING_KEYS[key]?.(source, source.get(key) ?? null) ?? null
+}
+
+function readPlace(source: JsonObject): RecordPlace | null {
+  const continent = field(source, 'ContinentCode', text)
+  if (continent !== undefined) return { continent }
+  const country = field(source, 'CountryCode', text)
+  return country === undefined
+    ? null
+    : { country, subdivision: field(source, 'SubdivisionCode', text) ?? null }
+}
+
+function readSite(source: JsonObject): RecordSite | null {
+  const region = field(source, 'AWSRegion', text)
+  if (region !== undefined) return { kind: 'region', region }
+  const group = field(source, 'LocalZoneGroup', text)
+  if (group !== undefined) return { kind: 'localZoneGroup', group }
+  const point = source.get('Coordinates')
+  if (!isJsonObject(point)) return null
+  const latitude = field(point, 'Latitude', numeric)
+  const longitude = field(point, 'Longitude', numeric)
+  if (latitude === undefined || longitude === undefined) return null
+  return { kind: 'coordinates', latitude: String(latitude), longitude: String(longitude) }
+}
+
+function readAnswer(source: JsonObject): RecordAnswer | null {
+  const target = source.get('AliasTarget')
+  if (isJsonObject(target)) {
+    const alias = readAlias(target)
+    return alias && { kind: 'alias', alias }
+  }
+  const records = source.get('ResourceRecords')
+  if (!isJsonArray(records)) return null
+  const values = records.flatMap((record): string[] => {
+    const value = isJsonObject(record) ? record.get('Value') : record
+    return typeof value === 'string' ? [value] : []
+  })
+  const ttl = field(source, 'TTL', numeric)
+  return values.length === 0 || ttl === undefined ? null : { kind: 'values', ttl, values }
+}
+
+function readAlias(source: JsonObject): AliasTarget | null {
+  const name = field(source, 'DNSName', text)
+  if (name === undefined) return null
+  // Whether the zone is the record's own is told by the names in it, so a placeholder for its id does no harm.
+  return {
+    zone: { kind: 'known', id: field(source, 'HostedZoneId', text) ?? '' },
+    name: name.endsWith('.') ? name : `${name}.`,
+    evaluateTargetHealth: field(source, 'EvaluateTargetHealth', flag) ?? false,
+  }
+}
+
+function field<T>(source: JsonObject, key: string, codec: FieldCodec<T>): T | undefined {
+  return readable(readField(source, key, codec))
+}

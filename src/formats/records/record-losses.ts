@@ -1,0 +1,171 @@
+import { bucketOf } from '../../model/dns/aws-names'
+import { sameDomainName } from '../../model/dns/domain-name'
+import { isAlias } from '../../model/endpoint'
+import { readable } from '../../model/field'
+import { capitalised } from '../../model/field-checks'
+import type { Problem } from '../../model/problem'
+import { quote, quoteSome } from '../../model/problem-kind'
+import { branchSubjects, memberOf, memberSubject, toChecked } from '../../policy/checked-policy'
+import { reachable, unusedNodes } from '../../policy/graph'
+import type { Policy } from '../../policy/policy'
+import type { Scenario } from '../../scenario/scenario'
+import { hasEffect } from '../aws-losses'
+import { recordLoss } from './record-loss'
+import type { RecordSet } from './record-set'
+import { unknownZones } from './unknown-zones'
+import { writeRecords } from './write-records'
+
+/** Most sets of one name and type (route53.md 5). */
+const MOST_SETS = 100
+const MOST_GEOPROXIMITY_SETS = 30
+
+/** DNS types that no routing policy takes (route53.md 1.2). */
+const UNROUTED = new Set(['NS', 'SOA', 'DS'])
+
+/** What plain record sets cannot hold of a scenario, or say otherwise; the same for every spelling of them. */
+export function recordLosses(scenario: Scenario): readonly Problem[] {
+  return lossesOf(scenario, 'note')
+}
+
+function lossesOf(scenario: Scenario, unknownZone: 'note' | 'warning'): readonly Problem[] {
+  const { policy, record } = scenario
+  const refused = refusal(scenario)
+  if (refused) return [refused]
+  const { sets, problems } = writeRecords(scenario)
+  return [
+    ...problems,
+    ...zoneLosses(policy, sets, unknownZone),
+    ...limitLosses(sets),
+    ...bucketLosses(policy, record.name),
+    ...targetHealthNotes(policy),
+    ...worldLosses(scenario),
+    ...unusedNotes(policy),
+  ]
+}
+
+/** The same for a change batch, which has no parameters: what is not known has to be filled in, and it has a size. */
+export function batchLosses(scenario: Scenario): readonly Problem[] {
+  const losses = lossesOf(scenario, 'warning')
+  const { sets } = writeRecords(scenario)
+  if (sets.length <= MOST_UPSERTS) return losses
+  const message = `The batch has ${sets.length} changes, but Route 53 takes ${MOST_UPSERTS} UPSERTs a request: send it in parts, in this order.`
+  return [...losses, recordLoss('batch-size', 'warning', message)]
+}
+
+/** A request holds 1,000 records, and an UPSERT counts twice (API_ChangeResourceRecordSets, quotas). */
+const MOST_UPSERTS = 500
+
+function refusal({ policy, record }: Scenario): Problem | null {
+  const type = readable(policy.recordType)
+  if (type === undefined || UNROUTED.has(type)) {
+    const named =
+      type === undefined ? 'The policy has no record type' : `A record of type ${type} cannot be routed`
+    return recordLoss('type', 'error', `${named}, so there is no record to write.`)
+  }
+  if (type !== 'CNAME' || record.hostedZone === null || !sameDomainName(record.name, record.hostedZone))
+    return null
+  const message = `A CNAME cannot stand at ${quote(record.name)}, which is the name of the hosted zone.`
+  return recordLoss('apex', 'error', message)
+}
+
+function zoneLosses(
+  policy: Policy,
+  sets: readonly RecordSet[],
+  severity: 'note' | 'warning',
+): readonly Problem[] {
+  return unknownZones(sets).map((id) => {
+    const subject = memberSubject({ kind: 'endpoint', id })
+    const value = quote(readable(policy.endpoints.get(id)?.value) ?? '')
+    const message = capitalised(
+      `${subject.name}: the hosted zone id of ${value} is not known here, since its name shows no Region with a published id; it is left to fill in.`,
+    )
+    return recordLoss('zone-id', severity, message, subject)
+  })
+}
+
+function limitLosses(sets: readonly RecordSet[]): readonly Problem[] {
+  const counts = new Map<string, { count: number; geoproximity: boolean }>()
+  for (const { name, routing } of sets) {
+    const before = counts.get(name)?.count ?? 0
+    counts.set(name, { count: before + 1, geoproximity: routing.kind === 'geoproximity' })
+  }
+  return [...counts].flatMap(([name, { count, geoproximity }]) => {
+    const most = geoproximity ? MOST_GEOPROXIMITY_SETS : MOST_SETS
+    if (count <= most) return []
+    const message = `${quote(name)} has ${count} record sets, but Route 53 takes ${most} of one name and type${geoproximity ? ' with geoproximity' : ''}.`
+    return [recordLoss('limit', 'warning', message)]
+  })
+}
+
+/** A website's bucket is found by the name that was asked for, so the record sets need not name it. */
+function bucketLosses(policy: Policy, owner: string): readonly Problem[] {
+  return [...policy.endpoints.values()].flatMap(({ id, type, value }) => {
+    const bucket = bucketOf(readable(value) ?? '')
+    if (type !== 's3-website' || bucket === '' || sameDomainName(bucket, owner)) return []
+    const subject = memberSubject({ kind: 'endpoint', id })
+    const message = capitalised(
+      `${subject.name} names the bucket ${quote(bucket)}, but Amazon S3 looks for one with the name that was asked for: ${quote(owner)}.`,
+    )
+    return [recordLoss('bucket', 'warning', message, subject)]
+  })
+}
+
+/** Flags that have to be said, or must not be; neither has an effect on answers. */
+function targetHealthNotes(policy: Policy): readonly Problem[] {
+  const checked = toChecked(policy)
+  return [...policy.rules].flatMap(([id, rule]) => {
+    const subjects = branchSubjects(rule, id, memberOf(checked, { kind: 'rule', id }))
+    const subject = memberSubject({ kind: 'rule', id })
+    let omitted = 0
+    const refused = rule.branches.flatMap((branch) => {
+      const endpoint = branch.target?.kind === 'endpoint' ? policy.endpoints.get(branch.target.id) : undefined
+      const flag = readable(branch.evaluateTargetHealth)
+      if (flag === undefined && (branch.target?.kind === 'rule' || (endpoint && isAlias(endpoint)))) omitted++
+      if (endpoint?.type !== 'cloudfront' || flag !== true) return []
+      const about = subjects.get(branch) ?? subject
+      const message = capitalised(
+        `${about.name} evaluates the health of a CloudFront distribution, which Route 53 cannot; its record set says false.`,
+      )
+      return [recordLoss('cloudfront-health', 'note', message, about)]
+    })
+    if (omitted === 0) return refused
+    const message = `${capitalised(subject.name)} does not say on ${omitted === 1 ? 'one branch' : `${omitted} branches`} whether target health counts; AWS documents no default, and the record sets say false, as Catchment reads it.`
+    return [...refused, recordLoss('target-health', 'note', message, subject)]
+  })
+}
+
+function worldLosses({ world, queries }: Scenario): readonly Problem[] {
+  const effect =
+    'Record sets have no place for which endpoints and health checks are down, latencies and bias formula.'
+  return [
+    ...(hasEffect(world) ? [recordLoss('world', 'warning', effect)] : []),
+    ...(queries.length > 0
+      ? [recordLoss('queries', 'note', 'Record sets have no place for the saved queries.')]
+      : []),
+  ]
+}
+
+function unusedNotes(policy: Policy): readonly Problem[] {
+  const unused = unusedNodes(policy).map(({ id }) => id)
+  const used = reachable(policy, policy.start).filter(({ kind }) => kind === 'rule')
+  return [
+    ...(unused.length > 0
+      ? [
+          recordLoss(
+            'unused',
+            'note',
+            `Nothing leads to ${quoteSome(unused)}, so there are no record sets for them.`,
+          ),
+        ]
+      : []),
+    ...(used.length > 1
+      ? [
+          recordLoss(
+            'visible',
+            'note',
+            `The ${used.length - 1 === 1 ? 'rule' : `${used.length - 1} rules`} below the first become names of their own, which anyone may look up.`,
+          ),
+        ]
+      : []),
+  ]
+}
