@@ -1,4 +1,7 @@
+import type { Endpoint } from '../model/endpoint'
 import type { Problem } from '../model/problem'
+import type { Result } from '../model/result'
+import type { Policy } from '../policy/policy'
 import type { Scenario } from '../scenario/scenario'
 
 /** A format that a scenario can be written in. `outputs.ts` lists them. */
@@ -19,4 +22,16 @@ export interface OutputFormat {
   readonly losses: (scenario: Scenario) => readonly Problem[]
   /** The whole text of the file. */
   readonly write: (scenario: Scenario) => string
+  /**
+   * Reads the text again as the policy that it amounts to, so that it can be proved to answer alike; only formats
+   * that keep all that decides an answer can do that.
+   */
+  readonly readBack?: (text: string, scenario: Scenario) => Result<WrittenPolicy>
+}
+
+/** A written text, read again as a policy; its ids may be others. */
+export interface WrittenPolicy {
+  readonly policy: Policy
+  /** What an endpoint answers with, as far as the format tells endpoints apart. */
+  readonly answerOf: (endpoint: Endpoint) => string
 }

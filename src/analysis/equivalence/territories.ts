@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../../engine/compile'
 import { COUNTRY_CODES } from '../../geo/continents'
 import { US_STATES } from '../../geo/us-states'
 import { type Place, UNMAPPED } from '../../model/query'
+import { definitionOf } from '../../rules'
 import { type Client, toClient } from '../../rules/client'
 import type { BranchHealth } from '../../rules/decision'
 
@@ -33,7 +34,9 @@ export function territoryClasses(policies: readonly CompiledPolicy[]): readonly 
   }
   for (const place of everywhere()) {
     const client = toClient(place)
-    const key = policies.flatMap(({ rules }) => rules.map((rule) => treatment(rule, client, numberOf))).join(' ')
+    const key = policies
+      .flatMap(({ rules }) => rules.map((rule) => treatment(rule, client, numberOf)))
+      .join(' ')
     if (!classes.has(key)) classes.set(key, place)
   }
   return [...classes.values()]
@@ -47,7 +50,7 @@ function treatment(
 ): string {
   // The same lines for all who are treated alike, as the decision promises.
   if (decision.costLines) return String(numberOf(decision.costLines(client)))
-  if (rule.type !== 'geolocation') return ''
+  if (!definitionOf(rule).usesClient) return ''
   return decision
     .explain(client, ALL_HEALTHY)
     .filter(({ reason }) => reason !== 'other-place')

@@ -18,8 +18,8 @@ export interface ReadRecords {
 }
 
 /**
- * Reads the answer of `list-resource-record-sets`, a change batch (deletions left out), or a bare list of record
- * sets; null when it is none of these.
+ * Reads the answer of `list-resource-record-sets`, a change batch (deletions left out), the record sets of a
+ * CloudFormation template, or a bare list of record sets; null when it is none of these.
  */
 export function readRecords(json: Json): ReadRecords | null {
   const members = recordMembers(json)
@@ -39,6 +39,8 @@ function recordMembers(json: Json): readonly JsonObject[] | null {
   if (!isJsonObject(json)) return null
   const listed = json.get('ResourceRecordSets')
   if (isJsonArray(listed)) return listed.filter(isJsonObject)
+  const resources = json.get('Resources')
+  if (isJsonObject(resources)) return templateMembers(resources)
   const batch = json.get('ChangeBatch') ?? json
   const changes = isJsonObject(batch) ? batch.get('Changes') : undefined
   if (!isJsonArray(changes)) return null
@@ -47,6 +49,19 @@ function recordMembers(json: Json): readonly JsonObject[] | null {
     const set = change.get('ResourceRecordSet')
     return isJsonObject(set) ? [set] : []
   })
+}
+
+function templateMembers(resources: JsonObject): readonly JsonObject[] | null {
+  const members = [...resources.values()].flatMap((resource): readonly JsonObject[] => {
+    if (!isJsonObject(resource)) return []
+    const properties = resource.get('Properties')
+    if (!isJsonObject(properties)) return []
+    if (resource.get('Type') === 'AWS::Route53::RecordSet') return [properties]
+    const sets = properties.get('RecordSets')
+    const isGroup = resource.get('Type') === 'AWS::Route53::RecordSetGroup'
+    return isGroup && isJsonArray(sets) ? sets.filter(isJsonObject) : []
+  })
+  return members.length > 0 ? members : null
 }
 
 function isRecordSet(json: Json): boolean {

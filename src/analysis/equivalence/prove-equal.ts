@@ -1,0 +1,113 @@
+import { type CompiledPolicy, compilePolicy } from '../../engine/compile'
+import { type Distribution, distributionFor } from '../../engine/distribution'
+import type { Place } from '../../model/query'
+import { ALL_UP, type World } from '../../model/world'
+import type { Policy } from '../../policy/policy'
+import { toClient } from '../../rules/client'
+import { rankedPoints } from './border-points'
+import { type Failure, failuresOf, worldWith } from './failures'
+import { type AnswerOf, withAnswersAsIds } from './same-ids'
+import { territoryClasses } from './territories'
+
+/** What was compared. Every figure but `points` is everything there is. */
+export interface Coverage {
+  /** Classes of countries and US states that all rules treat alike; every country and state is in one. */
+  readonly territories: number
+  /** Points for which locations rank differently, and clients without coordinates; 0 where coordinates mean nothing. */
+  readonly points: number
+  /** How many points were looked at to find them: they are a sample, with both sides of every border in it. */
+  readonly pointsTried: number
+  /** Nothing broken, each endpoint and each health check alone, and all endpoints together. */
+  readonly failures: number
+  /** Distributions compared. */
+  readonly comparisons: number
+}
+
+/** Whether two policies answer alike; where they do not, one case of it. */
+export type Equivalence =
+  | { readonly kind: 'equal'; readonly coverage: Coverage }
+  | {
+      readonly kind: 'different'
+      readonly place: Place
+      readonly failure: Failure
+      /** By what endpoints answer with, in place of their ids. */
+      readonly before: Distribution
+      readonly after: Distribution
+    }
+
+/** Most distributions compared; with more, fewer points are looked at. */
+const MOST_COMPARISONS = 250_000
+/** How far two probabilities may lie apart: they are the same sums in another order. */
+const ROUNDING = 1e-9
+
+/**
+ * Compares two policies by the engine's exact distribution of answers: in every class of countries and states, at
+ * points on both sides of every border between locations, under every single failure. `answerOf` says what an
+ * endpoint answers with, since ids may differ. Latencies and the bias formula are those of `world`.
+ */
+export function proveEqual(
+  before: Policy,
+  after: Policy,
+  answerOf: AnswerOf,
+  world: World = ALL_UP,
+): Equivalence {
+  const policies = [before, after].map((policy) => withAnswersAsIds(policy, answerOf))
+  const endpoints = policies.flatMap((policy) => [...policy.endpoints.keys()])
+  const compileIn = (each: World): readonly CompiledPolicy[] =>
+    policies.map((policy) => compilePolicy(policy, each))
+  const whole = compileIn(worldWith({ kind: 'none' }, world, endpoints))
+  const territories = territoryClasses(whole)
+  const failures = failuresOf(policies)
+  const found = rankedPoints(whole, territories)
+  const points =
+    found.points.length === 0 ? [] : [null, ...thinned(found.points, territories.length * failures.length)]
+  const places = territories.flatMap((territory): readonly Place[] =>
+    points.length === 0 ? [territory] : points.map((coordinates) => ({ ...territory, coordinates })),
+  )
+
+  for (const failure of failures) {
+    const [one, other] = compileIn(worldWith(failure, world, endpoints))
+    if (!one || !other) break
+    for (const place of places) {
+      const client = toClient(place)
+      const [was, is] = [distributionFor(one, client), distributionFor(other, client)]
+      if (!sameDistribution(was, is)) return { kind: 'different', place, failure, before: was, after: is }
+    }
+  }
+  return {
+    kind: 'equal',
+    coverage: {
+      territories: territories.length,
+      points: points.length,
+      pointsTried: found.tried,
+      failures: failures.length,
+      comparisons: places.length * failures.length,
+    },
+  }
+}
+
+/** As many of the points as may be compared, evenly chosen. */
+function thinned<T>(points: readonly T[], timesEach: number): readonly T[] {
+  const most = Math.max(16, Math.floor(MOST_COMPARISONS / timesEach))
+  if (points.length <= most) return points
+  return Array.from(
+    { length: most },
+    (_, index) => points[Math.floor((index * points.length) / most)],
+  ).filter((point) => point !== undefined)
+}
+
+function sameDistribution(a: Distribution, b: Distribution): boolean {
+  if (a.endpoints.length !== b.endpoints.length || Math.abs(a.nodata - b.nodata) > ROUNDING) return false
+  const others = new Map(b.endpoints.map(({ endpoint, probability }) => [endpoint, probability]))
+  return a.endpoints.every(
+    ({ endpoint, probability }) => Math.abs((others.get(endpoint) ?? Number.NaN) - probability) <= ROUNDING,
+  )
+}
+
+/** A place in a few words that a person can ask about: `US-WA, 47.61, −122.33`. */
+export function placeText({ country, subdivision, coordinates }: Place): string {
+  const territory =
+    country === null ? 'a client in no known country' : subdivision ? `${country}-${subdivision}` : country
+  if (!coordinates) return territory
+  return `${territory} at ${coordinates.latitude.toFixed(4)}, ${coordinates.longitude.toFixed(4)}`
+}
