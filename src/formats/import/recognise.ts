@@ -2,10 +2,16 @@ import type { Result } from '../../model/result'
 import { recogniseAwsCli } from './aws-cli'
 import { recogniseAwsDocument } from './aws-document'
 import type { Recognised, Recogniser, Tree } from './recogniser'
+import { recogniseRecordSets } from './record-sets'
 import { recogniseScenario } from './scenario'
 
 /** Every kind of tree that can be opened, in the order they are asked; the first that knows it has it. */
-const RECOGNISERS: readonly Recogniser[] = [recogniseScenario, recogniseAwsDocument, recogniseAwsCli]
+const RECOGNISERS: readonly Recogniser[] = [
+  recogniseScenario,
+  recogniseAwsDocument,
+  recogniseAwsCli,
+  recogniseRecordSets,
+]
 
 /** What a tree is; null when no recogniser knows it. */
 export function recognise(tree: Tree): Result<Recognised> | null {

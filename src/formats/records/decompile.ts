@@ -123,7 +123,10 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
     if (set.answer.kind !== 'values') return []
     const { ttl, values: texts } = set.answer
     ttls.set(ttl, (ttls.get(ttl) ?? 0) + 1)
-    return texts.map((text) => builder.endpoint(text, set.setIdentifier ?? labelOf(set.name)))
+    const wish = set.setIdentifier ?? labelOf(set.name)
+    return texts.map((text, index) =>
+      builder.endpoint(text, texts.length === 1 ? wish : `${wish}-${index + 1}`),
+    )
   }
 
   /** A policy's endpoint holds one value, but a multivalue rule without checks answers all of up to eight. */

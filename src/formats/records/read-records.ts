@@ -7,7 +7,7 @@ export interface LeftRecord {
   readonly name: string
   readonly type: string
   readonly setIdentifier: string | null
-  /** As the end of a sentence. */
+  /** In a few words: `made by a traffic policy`. */
   readonly why: string
 }
 
@@ -51,7 +51,10 @@ function recordMembers(json: Json): readonly JsonObject[] | null {
   })
 }
 
+/** A template that has traffic policies is not taken: those are what to open of it. */
 function templateMembers(resources: JsonObject): readonly JsonObject[] | null {
+  const types = [...resources.values()].map((resource) => isJsonObject(resource) && resource.get('Type'))
+  if (types.includes('AWS::Route53::TrafficPolicy')) return null
   const members = [...resources.values()].flatMap((resource): readonly JsonObject[] => {
     if (!isJsonObject(resource)) return []
     const properties = resource.get('Properties')
@@ -78,14 +81,14 @@ function readSet(source: JsonObject): RecordSet | LeftRecord {
   const type = field(source, 'Type', text) ?? ''
   const setIdentifier = field(source, 'SetIdentifier', text) ?? null
   const leave = (why: string): LeftRecord => ({ name, type, setIdentifier, why })
-  if (name === '' || type === '') return leave('it has no name or no type')
+  if (name === '' || type === '') return leave('no name or no type')
   if (source.has('TrafficPolicyInstanceId')) {
-    return leave('a traffic policy made it; open that policy’s document (get-traffic-policy) instead')
+    return leave('made by a traffic policy: open its document, which get-traffic-policy prints')
   }
   const routing = readRouting(source)
-  if (routing === null) return leave('its routing cannot be read')
+  if (routing === null) return leave('routing that cannot be read')
   const answer = readAnswer(source)
-  if (answer === null) return leave('it has neither values nor an alias target')
+  if (answer === null) return leave('neither values with a TTL nor an alias target')
   const healthCheck = field(source, 'HealthCheckId', text) ?? null
   return { name, type, setIdentifier, routing, answer, healthCheck }
 }

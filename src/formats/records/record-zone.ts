@@ -43,7 +43,7 @@ export function recordZone({ sets, left }: ReadRecords): RecordZone {
   for (const set of sets) {
     if (set.type === 'SOA') apex = set.name
     if (ZONE_TYPES.has(set.type)) {
-      others.push(leave(set, 'it belongs to the zone itself'))
+      others.push(leave(set, 'the zone’s own'))
       continue
     }
     const key = groupKey(set)
@@ -54,11 +54,7 @@ export function recordZone({ sets, left }: ReadRecords): RecordZone {
   for (const [key, group] of groups) {
     if (new Set(group.sets.map(({ routing }) => routing.kind)).size === 1) continue
     groups.delete(key)
-    others.push(
-      ...group.sets.map((set) =>
-        leave(set, 'the records of its name and type have several routing policies'),
-      ),
-    )
+    others.push(...group.sets.map((set) => leave(set, 'several routing policies at one name and type')))
   }
   const targets = new Set([...groups.values()].flatMap((group) => targetKeys(group, groups)))
   const roots = [...groups]
@@ -70,7 +66,7 @@ export function recordZone({ sets, left }: ReadRecords): RecordZone {
   )
   for (const [key, { sets: circling }] of groups) {
     if (!reached.has(key))
-      others.push(...circling.map((set) => leave(set, 'its aliases lead round in a circle')))
+      others.push(...circling.map((set) => leave(set, 'aliases that lead round in a circle')))
   }
   return { groups, roots, left: others, apex }
 }

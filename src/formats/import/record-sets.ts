@@ -1,0 +1,87 @@
+import type { Problem } from '../../model/problem'
+import { quoteSome } from '../../model/problem-kind'
+import { failure, success } from '../../model/result'
+import { decompile, type RecordGraph } from '../records/decompile'
+import { type LeftRecord, readRecords } from '../records/read-records'
+import { type RecordRoot, type RecordZone, recordZone } from '../records/record-zone'
+import { importProblem } from './import-problem'
+import type { Candidate, Recogniser } from './recogniser'
+
+/**
+ * Plain record sets: what `list-resource-record-sets` prints, a change batch, a CloudFormation template of record
+ * sets. Each name that something is routed at is a policy, then each that is only an alias; names of which neither
+ * is true are offered when there is nothing else.
+ */
+export const recogniseRecordSets: Recogniser = ({ root }) => {
+  const read = readRecords(root.json)
+  if (!read) return null
+  const zone = recordZone(read)
+  const offered = offeredRoots(zone)
+  const left: LeftRecord[] = [
+    ...zone.left,
+    ...zone.roots.filter((each) => !offered.includes(each)).map(plainRecord),
+  ]
+  const failed: Problem[] = []
+  const graphs = offered.flatMap((each): readonly RecordGraph[] => {
+    const graph = decompile(zone, each)
+    if (graph.ok) return [graph.value]
+    failed.push(...graph.problems)
+    return []
+  })
+  const unfit = [...failed.map((problem): Problem => ({ ...problem, severity: 'note' })), ...leftNotes(left)]
+  if (graphs.length === 0) {
+    const message = 'These record sets hold nothing that a traffic policy could.'
+    return failure(
+      importProblem('import/no-policy', message),
+      ...unfit.map((problem): Problem => ({ ...problem, severity: 'error' })),
+    )
+  }
+  return success({
+    kind: 'Record sets',
+    candidates: graphs.map((graph) => candidateOf(graph, graphs, zone, unfit)),
+  })
+}
+
+function offeredRoots({ roots }: RecordZone): readonly RecordRoot[] {
+  const worth = (['routed', 'alias'] as const).flatMap((kind) => roots.filter((each) => each.kind === kind))
+  return worth.length > 0 ? worth : roots
+}
+
+function plainRecord({ name, type }: RecordRoot): LeftRecord {
+  return { name, type, setIdentifier: null, why: 'nothing is routed there' }
+}
+
+function candidateOf(
+  { name, type, ttl, policy, problems }: RecordGraph,
+  graphs: readonly RecordGraph[],
+  { apex }: RecordZone,
+  unfit: readonly Problem[],
+): Candidate {
+  const owner = withoutDot(name)
+  const alone = graphs.filter((graph) => graph.name === name).length === 1
+  const record = { name: owner, ttl, hostedZone: apex === null ? null : withoutDot(apex) }
+  return {
+    name: alone ? owner : `${owner} ${type}`,
+    where: `the record sets of ${owner} (${type})`,
+    content: { kind: 'policy', policy, record },
+    problems: [...problems, ...unfit],
+  }
+}
+
+function withoutDot(name: string): string {
+  return name.replace(/\.$/, '')
+}
+
+/** One note for each reason why record sets are left out, naming the first few. */
+function leftNotes(left: readonly LeftRecord[]): readonly Problem[] {
+  return [...new Set(left.map(({ why }) => why))].map((why) => {
+    const those = left.filter((each) => each.why === why).map(shown)
+    const count = those.length === 1 ? 'One record' : `${those.length} records`
+    const message = `${count} left out (${why}): ${quoteSome(those)}.`
+    return { code: 'records/left-out', severity: 'note', message, path: [] }
+  })
+}
+
+function shown({ name, type, setIdentifier }: LeftRecord): string {
+  return [withoutDot(name), type, ...(setIdentifier === null ? [] : [setIdentifier])].join(' ')
+}
