@@ -2,13 +2,13 @@ import type { EndpointId, RuleId, Target } from '../model/address'
 import type { Endpoint } from '../model/endpoint'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
+import { childrenFirst } from '../policy/rule-order'
 import { type Branch, type BranchByType, definitionOf, type Rule, type RuleType } from '../rules'
 import { type Client, NOBODY } from '../rules/client'
 import type { BranchHealth, Choice, Decision } from '../rules/decision'
 import type { RuleDefinition, RuleOf } from '../rules/definition'
 import { type VaryingHealth, varyingHealth } from './group-health'
 import { evaluatesTarget, type HealthInputs, healthInputs } from './health'
-import { childrenFirst } from '../policy/rule-order'
 
 /** A policy in a world, made ready for many queries. Make a new one after a change of either. */
 export interface CompiledPolicy {
