@@ -42,6 +42,8 @@ interface Desk {
   readonly mostMoved: number
   /** Whether the map hatches where AWS's two formulas disagree. */
   readonly hatched: boolean
+  /** Whether a border is in somebody's hand: nothing else is worked out meanwhile. */
+  readonly pulling: boolean
 }
 
 const CLEAN: Omit<Desk, 'scenarioKey'> = {
@@ -52,6 +54,7 @@ const CLEAN: Omit<Desk, 'scenarioKey'> = {
   goal: new Map(),
   mostMoved: 2,
   hatched: false,
+  pulling: false,
 }
 
 export const useDesk = create<Desk>()(() => ({ scenarioKey: 0, ...CLEAN }))

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { BiasJob, BiasReply } from '../../store/bias-protocol'
 import type { TuningInputs } from '../../store/tuning-client'
 import { useApp } from '../app-context'
+import { useDesk } from './desk'
 import { explorer } from './workers'
 
 /** So long nothing must change before something is worked out anew, in milliseconds: a slider may be on its way. */
@@ -22,6 +23,7 @@ export function useExplored<R>(
 ): Explored<R> {
   const policy = useApp(({ scenario }) => scenario.policy)
   const world = useApp(({ scenario }) => scenario.world)
+  const isPulling = useDesk((desk) => desk.pulling)
   const [found, setFound] = useState<Found<R> | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const readReply = useEffectEvent(read)
@@ -41,7 +43,7 @@ export function useExplored<R>(
   })
 
   useEffect(() => {
-    if (asked === 'null') return
+    if (asked === 'null' || isPulling) return
     let ignore = () => {}
     const timer = window.setTimeout(() => {
       ignore = ask({ policy, world })
@@ -50,7 +52,7 @@ export function useExplored<R>(
       window.clearTimeout(timer)
       ignore()
     }
-  }, [policy, world, asked])
+  }, [policy, world, asked, isPulling])
 
   const isCurrent = found?.policy === policy && found.world === world && found.asked === asked
   return { result: found?.result ?? null, isCurrent, failure }

@@ -1,5 +1,5 @@
 import { Globe, Minus, Plus } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
@@ -26,6 +26,9 @@ import { useCoverage } from './use-coverage'
 import { useMapTheme } from './use-map-theme'
 import { whenIdle } from './when-idle'
 import { isWholeWorld, wholeWorldIn } from './whole-world'
+
+// Not needed for the first use, so not in the first load.
+const MapTuning = lazy(async () => ({ default: (await import('./map-tuning')).MapTuning }))
 
 /** A place far from any coast. */
 const AT_SEA: Coordinates = { latitude: 0, longitude: -25 }
@@ -88,6 +91,11 @@ export function MapPane() {
           onHover={setHover}
           onChoose={choose}
         />
+        {atlas && (
+          <Suspense>
+            <MapTuning frame={frame} atlas={atlas} compiled={compiled} />
+          </Suspense>
+        )}
         <SiteMarkers frame={frame} compiled={compiled} />
         <ClientMark frame={frame} />
         <div className={styles['crosshair']} aria-hidden />

@@ -1,0 +1,19 @@
+import { isFresh } from '../../store/app-store'
+import { useApp } from '../app-context'
+import { useDesk } from '../biases/desk'
+import { BorderDrag, type BorderDragProps } from './border-drag'
+import { ContestedOverlay } from './contested-overlay'
+import styles from './map-tuning.module.css'
+
+/** What tuning adds to the map: borders to pull, the note that a preview shows, contested places. */
+export function MapTuning(props: BorderDragProps) {
+  const hatched = useDesk((desk) => desk.hatched)
+  const isPreview = useApp(({ preview, scenario }) => preview !== null && isFresh(preview, scenario))
+  return (
+    <>
+      {hatched && <ContestedOverlay frame={props.frame} start={props.compiled.policy.start} />}
+      {isPreview && <p className={styles['preview']}>Preview of biases that are not accepted yet</p>}
+      <BorderDrag {...props} />
+    </>
+  )
+}
