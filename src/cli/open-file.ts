@@ -1,8 +1,7 @@
 import { BARE_NAME } from '../formats/aws-losses'
-import { openText } from '../formats/open'
+import { type Opened, openedScenario, openText } from '../formats/open'
 import type { Problem } from '../model/problem'
-import type { Policy } from '../policy/policy'
-import { type Scenario, scenarioOf } from '../scenario/scenario'
+import type { Scenario } from '../scenario/scenario'
 import { done } from './attempt'
 import type { Io } from './io'
 import { type FileProblem, problemLines } from './problems'
@@ -40,14 +39,14 @@ export async function openFile(file: string, io: Io): Promise<OpenedFile | Unope
     return { ok: false, file, text: '', problems: [inFile(unreadable)] }
   }
   const text = read.value
-  const opened = openText(text)
+  const opened = openText(text, { name: file === '-' ? null : file })
   if (!opened.ok) return { ok: false, file, text, problems: opened.problems.map(inFile) }
   const isScenario = opened.value.kind === 'scenario'
   return {
     ok: true,
     file,
     text,
-    scenario: opened.value.kind === 'scenario' ? opened.value.scenario : bareScenario(opened.value.policy),
+    scenario: isScenario ? openedScenario(opened.value) : bareScenario(opened.value),
     isScenario,
     problems: opened.value.problems.map(inFile),
   }
@@ -56,9 +55,10 @@ export async function openFile(file: string, io: Io): Promise<OpenedFile | Unope
 const LINK = /^([a-z][a-z0-9+.-]*:\/\/[^#]*)?#/i
 
 // A policy alone has no name; the one it is given here is part of the command line's contract.
-function bareScenario(policy: Policy): Scenario {
-  const scenario = scenarioOf(policy)
-  return { ...scenario, record: { ...scenario.record, name: BARE_NAME } }
+function bareScenario(opened: Opened): Scenario {
+  const scenario = openedScenario(opened)
+  const name = opened.kind === 'policy' ? opened.record?.name : undefined
+  return { ...scenario, record: { ...scenario.record, name: name ?? BARE_NAME } }
 }
 
 /** Says on standard error why a file could not be opened. */

@@ -31,7 +31,8 @@ export function encodeLink(scenario: Scenario): string {
 export function payloadOf(text: string): string | null {
   const trimmed = text.trim()
   if (PREFIX.test(trimmed)) return trimmed
-  if (trimmed.startsWith('#')) return trimmed.slice(1)
+  // What has spaces in it is a comment in some other language, but for a link that was broken.
+  if (/^#(\S*$|c\d)/.test(trimmed)) return trimmed.slice(1)
   return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(trimmed) ? (/#(.*)$/.exec(trimmed)?.[1] ?? '') : null
 }
 

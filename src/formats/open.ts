@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
 import type { Policy } from '../policy/policy'
-import type { PolicyRecord, Scenario } from '../scenario/scenario'
+import { type PolicyRecord, type Scenario, scenarioOf } from '../scenario/scenario'
 import { type Choice, choicesOf } from './import/choices'
 import { importProblem } from './import/import-problem'
 import { openCandidate } from './import/open-candidate'
@@ -81,4 +81,11 @@ function chosenBy(choice: string, candidates: readonly Candidate[]): number {
 function severalFound(count: number, { where, name }: Found): Problem {
   const message = `This text holds ${count} policies; ${where ?? name ?? 'the first'} was opened. The others can be chosen.`
   return importProblem('import/several', message)
+}
+
+/** What was opened as a scenario: that of the text, or one around its policy. */
+export function openedScenario(opened: Opened, title?: string): Scenario {
+  if (opened.kind === 'scenario') return opened.scenario
+  const scenario = scenarioOf(opened.policy, title)
+  return { ...scenario, record: { ...scenario.record, ...opened.record } }
 }

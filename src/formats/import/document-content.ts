@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../model/json'
+import { isJsonArray, isJsonNumber, isJsonObject, type Json } from '../../model/json'
 import type { Content } from './recogniser'
 
 /** A member that holds a document, as an object or as its text; null when it is neither. */
@@ -10,5 +10,10 @@ export function contentOf(member: Json | undefined): Content | null {
 /** A scalar as people read it; undefined for anything else. */
 export function wordOf(json: Json | undefined): string | undefined {
   if (typeof json === 'string') return json === '' ? undefined : json
-  return typeof json === 'object' && json !== null && 'number' in json ? json.number : undefined
+  return isJsonNumber(json) ? json.number : undefined
+}
+
+/** The items of a list; none for anything else. */
+export function itemsOf(json: Json | undefined): readonly Json[] {
+  return isJsonArray(json) ? json : []
 }

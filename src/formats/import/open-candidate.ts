@@ -22,6 +22,8 @@ export function openCandidate({ content, where, problems }: Candidate): Result<O
       return success({ kind: 'scenario', scenario: content.scenario, problems })
     case 'policy':
       return success({ ...content, problems })
+    case 'none':
+      return failure(...content.problems)
     case 'document':
     case 'json':
     case 'text': {

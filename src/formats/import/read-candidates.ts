@@ -1,13 +1,17 @@
 import { isJsonObject } from '../../model/json'
 import type { Problem } from '../../model/problem'
-import { failure, type Result, success } from '../../model/result'
+import { type Failure, failure, type Result, success } from '../../model/result'
 import { importDocument } from '../aws'
 import { openLink, payloadOf } from '../link'
 import type { JsonDocument } from '../parse-json'
 import { parseUnquoted } from '../unwrap'
+import { fencedIn } from './fenced'
 import { importProblem } from './import-problem'
+import { linkInText } from './link-in-text'
+import { readYaml } from './read-yaml'
 import { recognise } from './recognise'
 import type { Recognised } from './recogniser'
+import { looksLikeHcl, recogniseHcl } from './terraform-hcl'
 
 /** What a text holds, with what reading it had to say of the whole. */
 export interface ReadCandidates extends Recognised {
@@ -19,10 +23,45 @@ export function readCandidates(text: string, name: string | null): Result<ReadCa
   const payload = payloadOf(text)
   if (payload !== null) return fromLink(payload)
   const document = parseUnquoted(text)
-  if (!document.ok) return document
-  const recognised = recognise({ ...document.value, language: 'JSON', name })
-  if (!recognised) return unrecognised(document.value)
-  return recognised.ok ? success({ ...recognised.value, problems: document.value.problems }) : recognised
+  if (document.ok) return fromTrees([document.value], 'JSON', name) ?? unrecognised(document.value)
+  if (!document.problems.some(({ code }) => code === 'json/syntax')) return document
+  return fromOther(text, name, document)
+}
+
+/** A text that is no JSON; `notJson` says why, for texts that are nothing else either. */
+function fromOther(text: string, name: string | null, notJson: Failure): Result<ReadCandidates> {
+  const fenced = fencedIn(text)
+  if (fenced !== null) return readCandidates(fenced, name)
+  if (looksLikeHcl(text, name)) return withoutProblems(recogniseHcl(text))
+  // A text in braces is meant as JSON, though YAML would take much of what is wrong with it.
+  const yaml = /^\s*[{[]/.test(text) ? null : readYaml(text)
+  const found = yaml?.ok ? fromTrees(yaml.value, 'YAML', name) : null
+  if (found) return found
+  const link = linkInText(text)
+  if (link !== null) return fromLink(link)
+  const isYaml = name !== null && /\.(ya?ml|template)$/i.test(name)
+  if (yaml && !yaml.ok && (isYaml || /^(\w+:|---)(\s|$)/m.test(text))) return yaml
+  const structured = yaml?.ok && yaml.value.some(({ root }) => isJsonObject(root.json))
+  return structured ? nothingKnown() : notJson
+}
+
+/** What several documents of one text hold together; null when none of them is known. */
+function fromTrees(
+  documents: readonly JsonDocument[],
+  language: 'JSON' | 'YAML',
+  name: string | null,
+): Result<ReadCandidates> | null {
+  const known = documents.flatMap((document) => recognise({ ...document, language, name }) ?? [])
+  const [first, ...others] = known.flatMap((result) => (result.ok ? result.value : []))
+  if (!first) return withoutProblems(known[0] ?? null)
+  const candidates = [...first.candidates, ...others.flatMap((each) => each.candidates)]
+  return success({ kind: first.kind, candidates, problems: documents.flatMap(({ problems }) => problems) })
+}
+
+function withoutProblems(result: Result<Recognised>): Result<ReadCandidates>
+function withoutProblems(result: Result<Recognised> | null): Result<ReadCandidates> | null
+function withoutProblems(result: Result<Recognised> | null): Result<ReadCandidates> | null {
+  return result?.ok ? success({ ...result.value, problems: [] }) : result
 }
 
 function fromLink(payload: string): Result<ReadCandidates> {
@@ -37,13 +76,15 @@ function fromLink(payload: string): Result<ReadCandidates> {
   })
 }
 
-function unrecognised(document: JsonDocument): Result<never> {
+function unrecognised(document: JsonDocument): Failure {
   // What is too long or no object is refused as the document it would be.
   const asDocument = isJsonObject(document.root.json) ? null : importDocument(document)
-  if (asDocument && !asDocument.ok) return asDocument
-  return failure(
-    importProblem('import/unrecognised', `This is none of the things Catchment opens: ${OPENABLE}.`),
-  )
+  return asDocument && !asDocument.ok ? asDocument : nothingKnown()
+}
+
+function nothingKnown(): Failure {
+  const message = `This is none of the things Catchment opens: ${OPENABLE}.`
+  return failure(importProblem('import/unrecognised', message))
 }
 
 /** Everything that can be opened, for messages. */

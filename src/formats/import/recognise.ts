@@ -1,9 +1,13 @@
 import type { Result } from '../../model/result'
 import { recogniseAwsCli } from './aws-cli'
 import { recogniseAwsDocument } from './aws-document'
+import { recogniseCloudFormation } from './cloudformation'
+import { recogniseEmbedded } from './embedded'
+import { recogniseOctodns } from './octodns'
 import type { Recognised, Recogniser, Tree } from './recogniser'
 import { recogniseRecordSets } from './record-sets'
 import { recogniseScenario } from './scenario'
+import { recogniseTerraformJson } from './terraform-json'
 
 /** Every kind of tree that can be opened, in the order they are asked; the first that knows it has it. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -11,6 +15,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseAwsDocument,
   recogniseAwsCli,
   recogniseRecordSets,
+  recogniseTerraformJson,
+  recogniseCloudFormation,
+  recogniseOctodns,
+  // Last, since it looks for documents anywhere.
+  recogniseEmbedded,
 ]
 
 /** What a tree is; null when no recogniser knows it. */

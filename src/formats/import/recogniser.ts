@@ -22,6 +22,8 @@ export type Content =
   | { readonly kind: 'json'; readonly json: Json }
   | { readonly kind: 'policy'; readonly policy: Policy; readonly record?: Partial<PolicyRecord> }
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  /** A policy that is there, but cannot be read from this text; the problems say why. */
+  | { readonly kind: 'none'; readonly problems: readonly Problem[] }
 
 /** One policy of a text that may hold several. */
 export interface Candidate {

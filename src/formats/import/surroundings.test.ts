@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { emptyScenario } from '../../scenario/scenario'
+import { exportAws } from '../aws'
+import { encodeLink } from '../link'
+import { openText } from '../open'
+
+const DOCUMENT = '{"AWSPolicyFormatVersion":"2015-10-01",\n  "RecordType":"A"}'
+const LINK = encodeLink({ ...emptyScenario(), name: 'From the mail', policy: emptyScenario().policy })
+
+function nameOf(text: string): string | null {
+  const opened = openText(text)
+  return opened.ok && opened.value.kind === 'scenario' ? opened.value.scenario.name : null
+}
+
+describe('a share link in a text', () => {
+  test.each([
+    ['a sentence', (link: string) => `Hi,\nhave a look at https://example.com/app/#${link} please.\n`],
+    ['angle brackets', (link: string) => `<https://example.com/#${link}>`],
+    ['Markdown', (link: string) => `[the policy](https://example.com/#${link}) and more`],
+    [
+      'lines that a mail program broke',
+      (link: string) => `See\nhttps://example.com/#${link.slice(0, 40)}\n${link.slice(40)}\nBye`,
+    ],
+    [
+      'a reply with quotes',
+      (link: string) =>
+        `> https://example.com/#${link.slice(0, 30)}\n> ${link.slice(30, 60)}\n> ${link.slice(60)}\n> Bye`,
+    ],
+    [
+      'quoted-printable',
+      (link: string) => `https://example.com/#${link.slice(0, 50)}=\r\n${link.slice(50)}\r\n`,
+    ],
+    ['another address with a fragment', (link: string) => `see https://example.com/#top and #${link}`],
+  ])('is found in %s', (_, around) => {
+    expect(nameOf(around(LINK))).toBe('From the mail')
+  })
+
+  test('that was cut off says so', () => {
+    const opened = openText(`Look: https://example.com/#${LINK.slice(0, 50)} thanks`)
+    expect(opened.ok ? [] : opened.problems.map(({ code }) => code)).toEqual(['link/cut-off'])
+  })
+})
+
+describe('a document in a text', () => {
+  test.each([
+    ['a fenced block', `Here is your policy:\n\n\`\`\`json\n${DOCUMENT}\n\`\`\`\n\nEnjoy!`],
+    ['a fenced block behind another', `~~~\nnpm start\n~~~\n~~~~\n${DOCUMENT}\n~~~~\n`],
+    [
+      'the state of another tool',
+      JSON.stringify({ deployment: { resources: [{ outputs: { document: DOCUMENT } }] } }),
+    ],
+    ['a list', JSON.stringify([{ policy: { body: DOCUMENT } }])],
+    ['a block of YAML', `data:\n  web: |-\n    ${DOCUMENT.replace('\n', '\n    ')}\n`],
+  ])('is found in %s, byte for byte', (_, text) => {
+    const opened = openText(text)
+    expect(opened.ok && opened.value.kind === 'policy' && exportAws(opened.value.policy)).toBe(DOCUMENT)
+  })
+
+  test('of several documents each can be chosen', () => {
+    const opened = openText(`{"web": ${DOCUMENT}, "api": ${JSON.stringify(DOCUMENT)}}`)
+    expect(opened.ok && opened.value.found.choices.map(({ name, where }) => [name, where])).toEqual([
+      ['web', 'web'],
+      ['api', 'api'],
+    ])
+  })
+})

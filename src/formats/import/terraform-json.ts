@@ -1,0 +1,162 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json'
+import { failure, type Result, success } from '../../model/result'
+import { contentOf, wordOf } from './document-content'
+import { importProblem } from './import-problem'
+import type { Candidate, ImportKind, Recognised, Recogniser } from './recogniser'
+
+const RESOURCE = 'aws_route53_traffic_policy'
+const DATA = 'aws_route53_traffic_policy_document'
+
+/**
+ * Terraform's JSON: a state file, what `terraform show -json` prints of a state or a plan, a `.tf.json`
+ * configuration.
+ */
+export const recogniseTerraformJson: Recogniser = ({ root }) => {
+  const { json } = root
+  if (!isJsonObject(json)) return null
+  if (isJsonArray(json.get('resources')) && json.has('terraform_version')) {
+    return found('Terraform state', stateResources(json))
+  }
+  const isPlan = isJsonObject(json.get('planned_values')) || isJsonArray(json.get('resource_changes'))
+  if (isPlan) return found('Terraform plan', planResources(json))
+  if (isJsonObject(json.get('values')) && json.has('format_version')) {
+    return found('Terraform state', moduleResources(member(json.get('values'), 'root_module')))
+  }
+  const resources = member(json.get('resource'), RESOURCE)
+  return resources === undefined ? null : found('Terraform configuration', configured(resources))
+}
+
+/** A resource of a state or plan with the values of its arguments. */
+interface Resource {
+  readonly address: string
+  readonly type: string
+  readonly name: string
+  readonly values: JsonObject
+}
+
+function found(kind: ImportKind, resources: readonly Resource[]): Result<Recognised> {
+  const policies = resources
+    .filter(({ type }) => type === RESOURCE)
+    .flatMap((resource) => candidateOf(resource, 'document'))
+  const documents = resources
+    .filter(({ type }) => type === DATA)
+    .flatMap((resource) => candidateOf(resource, 'json'))
+  const candidates = policies.length > 0 ? policies : documents
+  if (candidates.length > 0) return success({ kind, candidates })
+  const message = resources.some(({ type }) => type === RESOURCE)
+    ? `The ${RESOURCE} of this ${kind} has no document yet: it is known after apply. Open the state, or the configuration that makes it.`
+    : `This ${kind} holds no ${RESOURCE} with a document.`
+  return failure(importProblem('import/no-policy', message))
+}
+
+function candidateOf({ address, name, values }: Resource, key: string): readonly Candidate[] {
+  const content = contentOf(values.get(key))
+  if (!content) return []
+  const version = wordOf(values.get('version'))
+  const comment = wordOf(values.get('comment'))
+  return [
+    {
+      name: wordOf(values.get('name')) ?? name,
+      where: address,
+      ...(version === undefined || key === 'json' ? {} : { version }),
+      ...(comment === undefined ? {} : { comment }),
+      content,
+      problems: [],
+    },
+  ]
+}
+
+/** The resources of a state file, an instance each. */
+function stateResources(state: JsonObject): readonly Resource[] {
+  return objects(state.get('resources')).flatMap((resource) => {
+    const type = wordOf(resource.get('type')) ?? ''
+    const name = wordOf(resource.get('name')) ?? ''
+    const module = wordOf(resource.get('module'))
+    const plain = [module, resource.get('mode') === 'data' ? 'data' : undefined, type, name]
+      .filter(Boolean)
+      .join('.')
+    return objects(resource.get('instances')).flatMap((instance) => {
+      const values = instance.get('attributes')
+      const index = indexOf(instance.get('index_key'))
+      return isJsonObject(values) ? [{ address: plain + index, type, name: name + index, values }] : []
+    })
+  })
+}
+
+function indexOf(key: Json | undefined): string {
+  if (key === undefined || key === null) return ''
+  return typeof key === 'string' ? `["${key}"]` : `[${wordOf(key) ?? ''}]`
+}
+
+/** What a plan will have made, and what it changes where that says more. */
+function planResources(plan: JsonObject): readonly Resource[] {
+  const planned = moduleResources(member(plan.get('planned_values'), 'root_module'))
+  const prior = moduleResources(member(member(plan.get('prior_state'), 'values'), 'root_module'))
+  const changed = objects(plan.get('resource_changes')).flatMap((change) => {
+    const after = member(change.get('change'), 'after')
+    const before = member(change.get('change'), 'before')
+    const values = isJsonObject(after) ? after : before
+    return isJsonObject(values) ? [resourceOf(change, values)] : []
+  })
+  const all = [...planned, ...changed, ...prior]
+  // The first that has a document, of each address.
+  const byAddress = new Map<string, Resource>()
+  for (const resource of all) {
+    const known = byAddress.get(resource.address)
+    if (!known || (!hasDocument(known) && hasDocument(resource))) byAddress.set(resource.address, resource)
+  }
+  return [...byAddress.values()]
+}
+
+function hasDocument({ values }: Resource): boolean {
+  return contentOf(values.get('document') ?? values.get('json')) !== null
+}
+
+const MOST_MODULES_DEEP = 50
+
+function moduleResources(module: Json | undefined, depth = 0): readonly Resource[] {
+  if (!isJsonObject(module) || depth > MOST_MODULES_DEEP) return []
+  const own = objects(module.get('resources')).flatMap((resource) => {
+    const values = resource.get('values')
+    return isJsonObject(values) ? [resourceOf(resource, values)] : []
+  })
+  return [
+    ...own,
+    ...objects(module.get('child_modules')).flatMap((child) => moduleResources(child, depth + 1)),
+  ]
+}
+
+function resourceOf(resource: JsonObject, values: JsonObject): Resource {
+  const type = wordOf(resource.get('type')) ?? ''
+  const name = wordOf(resource.get('name')) ?? ''
+  return { address: wordOf(resource.get('address')) ?? `${type}.${name}`, type, name, values }
+}
+
+/** The resources of a `.tf.json` file, whose bodies may stand in a list of one. */
+function configured(resources: Json): readonly Resource[] {
+  return (isJsonArray(resources) ? resources : [resources]).flatMap((each) =>
+    [...(isJsonObject(each) ? each : [])].flatMap(([name, body]) =>
+      objects(isJsonArray(body) ? body : [body]).map((values) => ({
+        address: `${RESOURCE}.${name}`,
+        type: RESOURCE,
+        name,
+        values: new Map(values).set('document', unencoded(values.get('document')) ?? null),
+      })),
+    ),
+  )
+}
+
+/** What `"${jsonencode({…})}"` encodes, where it is JSON itself, as converters to JSON write it. */
+function unencoded(document: Json | undefined): Json | undefined {
+  const inner =
+    typeof document === 'string' ? /^\$\{\s*jsonencode\(([^]*)\)\s*\}$/.exec(document)?.[1] : undefined
+  return inner ?? document
+}
+
+function member(json: Json | undefined, key: string): Json | undefined {
+  return isJsonObject(json) ? json.get(key) : undefined
+}
+
+function objects(json: Json | undefined): readonly JsonObject[] {
+  return isJsonArray(json) ? json.filter(isJsonObject) : []
+}
