@@ -6,7 +6,7 @@ describe('link and unlink', () => {
   it('put a scenario behind the base, and take it back', async () => {
     const link = await runCli(['link', 'layers.json', '--base', 'https://example.com/app/#old'], FILES)
     expect(link).toMatchObject({ code: 0, err: '' })
-    expect(link.out).toMatch(/^https:\/\/example\.com\/app\/#c1\.[A-Za-z0-9_-]+\n$/)
+    expect(link.out).toMatch(/^https:\/\/example\.com\/app\/#c2\.[A-Za-z0-9_-]+\n$/)
     const scenario = await runCli(['unlink', link.out.trim()])
     expect(scenario).toMatchObject({ code: 0, err: '' })
     expect(jsonOf(scenario)).toMatchObject({ record: { name: 'example.com.', ttl: 60 } })
@@ -19,7 +19,7 @@ describe('link and unlink', () => {
 
   it('print the fragment alone without a base, which unlinks as well, also from standard input', async () => {
     const { out } = await runCli(['link', 'simple.json'], FILES)
-    expect(out).toMatch(/^#c1\./)
+    expect(out).toMatch(/^#c2\./)
     const scenario = await runCli(['unlink', out.trim()])
     expect(scenario.code).toBe(0)
     expect(await runCli(['unlink', '-'], { '-': out })).toEqual(scenario)
@@ -28,7 +28,7 @@ describe('link and unlink', () => {
 
   it('print one JSON value with --json, and take it back', async () => {
     const link = await runCli(['link', 'simple.json', '--json'], FILES)
-    expect(jsonOf(link)).toMatch(/^#c1\./)
+    expect(jsonOf(link)).toMatch(/^#c2\./)
     expect((await runCli(['unlink', link.out.trim()])).code).toBe(0)
   })
 

@@ -8,8 +8,9 @@ import { HANDS, written } from './json-texts.fixtures'
 import { decodeLink, encodeLink } from './link'
 import { toCompact } from './link/compact'
 import { compress } from './link/compress'
-import { seal } from './link/envelope'
+import { seal, unseal } from './link/envelope'
 import { pack } from './link/pack'
+import { encodeV2 } from './link/version-2'
 import { mutated, pick, xorshift } from './mutations.fixtures'
 import { openText } from './open'
 import { LONGEST_TEXT } from './parse-json'
@@ -68,6 +69,31 @@ test(
       else if (encodeLink(result.value) !== '') opened++
     }
     // Otherwise the forgeries were too coarse to reach what lies behind the checks.
+    expect(opened).toBeGreaterThan(0)
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  `${FORGERIES} forged links of version 2 with right checksums are refused with a problem, or open as some scenario`,
+  () => {
+    const random = xorshift(SEED)
+    const contents = scenarios.map((scenario) => {
+      const made = encodeV2(encodePolicy(scenario.policy), toCompact(scenario)) ?? ''
+      const content = unseal('c2.', made.slice(3))
+      return 'damage' in content ? new Uint8Array() : content.compressed
+    })
+    let opened = 0
+    for (let run = 0; run < FORGERIES; run++) {
+      const compressed = Uint8Array.from(pick(random, contents))
+      for (let times = random(3); times >= 0; times--) compressed[random(compressed.length)] = random(256)
+      const length = random(4) === 0 ? random(compressed.length) : compressed.length
+      const result = decodeLink(
+        seal('c2.', { raw: new Uint8Array(), compressed: compressed.subarray(0, length) }),
+      )
+      if (!result.ok) expect(result.problems.length).toBeGreaterThan(0)
+      else if (encodeLink(result.value) !== '') opened++
+    }
     expect(opened).toBeGreaterThan(0)
   },
   TIMEOUT_MS,
@@ -146,7 +172,7 @@ test(
       'wrong queries': `{"catchment":1,"policy":{},"queries":[${numbered(50_000, () => '1')}]}`,
       'too many queries': `{"catchment":1,"policy":{},"queries":[${fill('1,')}1]}`,
       'unknown keys': `{"catchment":1,"policy":{},"record":{${numbered(90_000, (index) => `"k${index}":1`)}}}`,
-      'a long link': `c1.${fill('A', 900_000)}`,
+      'a long link': `c2.${fill('A', 900_000)}`,
     }
     const outcomes = Object.entries(hostile).map(([name, text]) => {
       const result = openText(text)

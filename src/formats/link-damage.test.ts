@@ -4,9 +4,14 @@ import { policyOf } from '../policy/documents.fixtures'
 import { scenarioOf } from '../scenario/scenario'
 import { decodeLink, encodeLink, LONGEST_LINK } from './link'
 import { seal } from './link/envelope'
+import { createMixingModel } from './link/mixing-model'
+import { createBitWriter } from './link/range-coder'
+import { createSession, DOCUMENT, IDS, KIND } from './link/session-v2'
+import { learntBefore } from './link/version-2'
+import { itemStanding } from './link/write-v2'
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ =+/.%#'.split('')
-/** "c1.": what stands before the sealed part. */
+/** "c2.": what stands before the sealed part. */
 const PREFIX_LENGTH = 3
 
 const site = policyOf({
@@ -68,16 +73,37 @@ describe('a link', () => {
   })
 
   test('of another kind, of a version to come or far too long is refused for that', () => {
-    expect(['', 'x', 'c.', 'c0.AA', 'c01.AA', `C1.${link.slice(3)}`].map(codeOf)).toEqual(
+    expect(['', 'x', 'c.', 'c0.AA', 'c01.AA', `C2.${link.slice(3)}`].map(codeOf)).toEqual(
       Array.from({ length: 6 }, () => 'link/not-a-link'),
     )
-    expect(codeOf(`c2.${link.slice(3)}`)).toBe('link/newer-version')
-    expect(codeOf(`c1.${'A'.repeat(LONGEST_LINK)}`)).toBe('link/too-large')
+    expect(codeOf(`c3.${link.slice(3)}`)).toBe('link/newer-version')
+    expect(codeOf(`c2.${'A'.repeat(LONGEST_LINK)}`)).toBe('link/too-large')
+  })
+
+  test('that says another version than it was made with is refused as altered', () => {
+    expect(codeOf(`c1.${link.slice(3)}`)).toBe('link/altered')
+  })
+
+  test('that goes on behind the end of the scenario is refused', () => {
+    const [raw, compressed] = [new Uint8Array(), new Uint8Array(40)]
+    expect(codeOf(seal('c2.', { raw, compressed }))).toBe('link/unreadable')
   })
 
   test('that unpacks to more than any scenario needs is refused before it does', () => {
     const raw = new Uint8Array()
     const bomb = deflateSync(new Uint8Array(20 * 1024 * 1024), { level: 9 })
     expect(codeOf(seal('c1.', { raw, compressed: bomb }))).toBe('link/too-large')
+
+    const writer = createBitWriter()
+    const session = createSession(createMixingModel(learntBefore()), writer, Number.POSITIVE_INFINITY)
+    session.count(0, IDS.endpoint)
+    session.count(0, IDS.rule)
+    session.kind(KIND.list, DOCUMENT)
+    session.count(1_000_000, DOCUMENT.key)
+    const inside = itemStanding(DOCUMENT)
+    for (let item = 0; item < 1_000_000; item++) session.kind(KIND.null, inside)
+    const link2 = seal('c2.', { raw, compressed: writer.finish() })
+    expect(link2.length).toBeLessThan(10_000)
+    expect(codeOf(link2)).toBe('link/too-large')
   })
 })

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { toJsonText } from '../model/json-text'
 import { UNMAPPED } from '../model/query'
 import { encodePolicy } from '../policy/document'
+import { autoLayout } from '../scenario/auto-layout'
 import { NO_CAPACITIES } from '../scenario/capacities'
-import type { SavedQuery, Scenario } from '../scenario/scenario'
+import { emptyScenario, type SavedQuery, type Scenario } from '../scenario/scenario'
 import { importAws } from './aws'
-import { decodeLink, LINK_VERSION } from './link'
+import { decodeLink, encodeLink, LINK_VERSION } from './link'
 
 const LYON: SavedQuery = {
   name: 'A reader in Lyon',
@@ -65,6 +66,46 @@ function everything(): Scenario {
   }
 }
 
+/** The same with what scenarios have had since version 2. */
+function everythingSince2(): Scenario {
+  const nowhere = { country: null, subdivision: null, city: null, coordinates: null }
+  return {
+    ...everything(),
+    demand: {
+      name: 'resolver-log.csv',
+      unit: 'queries a day',
+      places: [
+        { ...nowhere, country: 'PL', weight: 1200 },
+        { ...nowhere, country: 'US', subdivision: 'TX', weight: 7.5 },
+        { ...nowhere, city: 'Kraków', weight: 80 },
+        { ...nowhere, coordinates: { latitude: -33.92, longitude: 18.42 }, weight: 1e-7 },
+      ],
+      leftOut: { rows: 2, weight: 40 },
+    },
+    capacities: {
+      total: { amount: 120_000, unit: 'requests/s' },
+      endpoints: new Map([
+        ['a', { amount: 40, in: 'percent' }],
+        ['__proto__', { amount: 5000, in: 'load' }],
+      ]),
+    },
+    queries: [
+      LYON,
+      {
+        ...LYON,
+        query: {
+          ...LYON.query,
+          type: 'AAAA',
+          resolver: UNMAPPED,
+          clientSubnet: false,
+          clientAddress: '2001:db8::7',
+          resolverAddress: '192.0.2.53',
+        },
+      },
+    ],
+  }
+}
+
 /** Links made once by each version. They open the same for ever: never change or remove one. */
 const FROZEN_LINKS = [
   [
@@ -76,15 +117,54 @@ const FROZEN_LINKS = [
     'lVlSQawFFB41DAZiOcAs1pVat6jhrn_gTkVOfno_UdOSwgHGxrpmf53VChKTUxJLVLIzFPwqczP-w8idBTcwOXSfxNTPXOz_yZ6F',
     'iZAB5Kg1MQMaLSJnpHpfwA',
   ].join(''),
+  [
+    'c2.twMAVOrdSqOosJ79IQXO2-_FoE13rLWi384SCQ3HLWZeFbfcTPo7z_YJsL9p6lTkZ4nEwf-xbmrr0RPxt2TYXyobC4-dUNtHi',
+    '0B_a6urMuYXziXU2uzUEb9ezvkUemHFoz12zd7cykDiAsCjGHq9dtZuky1Eo21PTrlFFCjb4kyyjD2HDtJmbeLurm3t22H0druso',
+    'QoiM8w6ozo1-36d3FVdVbIemJsO7WNClGbyj8sDqUaPR_UD-bG178XCLeewHzf173rHGeupKB2pa-w44Dez_Mg3nB3Bm-26bhNpr',
+    '0EBlrm-8ZpTlOLym5pSzDls5JqDoJX82qUZ_5jZmLahNHxcIrDoUdI5f7r5GcWFYYfxRX1VfobBG_lmMLihl_q4n8w2jHE_oyp7g',
+    'ZMLchnVr_7km_r5fztGERzxdQ4umss-smbmKXBHWow',
+  ].join(''),
 ]
+const FROZEN_SCENARIOS = [everything(), everythingSince2()]
 
 test('links of every version still open', () => {
   expect(FROZEN_LINKS).toHaveLength(LINK_VERSION)
-  for (const frozen of FROZEN_LINKS) {
+  for (const [index, frozen] of FROZEN_LINKS.entries()) {
     const linked = opened(frozen)
     expect(toJsonText(encodePolicy(linked.policy))).toBe(EVERYTHING)
-    expect({ ...linked, policy: null }).toEqual({ ...everything(), policy: null })
+    expect({ ...linked, policy: null }).toEqual({ ...FROZEN_SCENARIOS[index], policy: null })
   }
+})
+
+test('links are made as they always were by this version, bit for bit', () => {
+  expect(encodeLink(everythingSince2())).toBe(FROZEN_LINKS.at(-1))
+})
+
+// A failure here is no mistake in the expectation: links that were made before would open as something else. Give links a
+// new version, and keep what is expected here for the versions before it.
+test('what links leave out, because it is ordinary, is what it was', () => {
+  const { policy, ...ordinary } = emptyScenario()
+  expect(policy.recordType).toBe('A')
+  expect(ordinary).toEqual({
+    name: 'Untitled scenario',
+    layout: new Map(),
+    record: { name: 'www.example.com', hostedZone: null, ttl: 60 },
+    world: { down: new Set(), checks: new Map(), latencies: [], negativeBias: 'guide' },
+    demand: null,
+    capacities: { total: null, endpoints: new Map() },
+    queries: [],
+    view: { latitude: 25, longitude: 10, zoom: 1.5 },
+  })
+  expect([...autoLayout(everything().policy)].map(([key, { x, y }]) => `${key} ${x} ${y}`)).toEqual([
+    'endpoint:b 632 336',
+    'endpoint:a 1328 224',
+    'endpoint:__proto__ 1328 112',
+    'rule:near 980 148',
+    'endpoint:é 980 0',
+    'rule:split 632 47',
+    'rule:geo 284 173',
+    'start 0 210',
+  ])
 })
 
 function opened(payload: string): Scenario {

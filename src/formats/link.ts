@@ -3,15 +3,14 @@ import { type Failure, failure, type Result, success } from '../model/result'
 import { encodePolicy } from '../policy/document'
 import type { Scenario } from '../scenario/scenario'
 import { fromCompact, toCompact } from './link/compact'
-import { compress, decompress } from './link/compress'
-import { type Damage, seal, unseal } from './link/envelope'
-import { pack } from './link/pack'
-import { unpack } from './link/unpack'
+import { type Damage, unseal } from './link/envelope'
+import { decodeV1, encodeV1 } from './link/version-1'
+import { decodeV2, encodeV2 } from './link/version-2'
 import { type ReadingProblem, readingProblem } from './reading-problem'
 import { decodeScenario, type OpenedScenario } from './scenario-json'
 
 /** The version of links made now; links of every version stay readable. */
-export const LINK_VERSION = 1
+export const LINK_VERSION = 2
 /** In characters. What AWS takes at most (102,400 characters of document) makes far shorter ones. */
 export const LONGEST_LINK = 1_000_000
 
@@ -23,8 +22,9 @@ const PREFIX = /^c([1-9]\d{0,3})\./
  * between them does not, and positions are rounded to whole canvas units.
  */
 export function encodeLink(scenario: Scenario): string {
-  const { body, raw } = pack(encodePolicy(scenario.policy), toCompact(scenario))
-  return seal(`c${LINK_VERSION}.`, { raw, compressed: compress(body) })
+  const document = encodePolicy(scenario.policy)
+  const rest = toCompact(scenario)
+  return encodeV2(document, rest) ?? encodeV1(document, rest)
 }
 
 /** The fragment in a pasted or typed link, whole or from the `#` on; null for a text that is no link at all. */
@@ -48,7 +48,7 @@ export function openLink(payload: string): Result<OpenedScenario> {
   if (!prefix) {
     return refused(
       'link/not-a-link',
-      'This is no Catchment link. One has “#c1.” and a long row of letters and digits.',
+      'This is no Catchment link. One has “#c2.” and a long row of letters and digits.',
     )
   }
   const version = Number(prefix[1])
@@ -66,14 +66,14 @@ export function openLink(payload: string): Result<OpenedScenario> {
   }
   const content = unseal(prefix[0], payload.slice(prefix[0].length))
   if ('damage' in content) return refused(...damaged(content))
-  const body = decompress(content.compressed)
-  if (body === 'too-large')
+  const unpacked = version === 1 ? decodeV1(content) : decodeV2(content)
+  if (unpacked === 'too-large') {
     return refused('link/too-large', 'This link unpacks to more than any scenario needs.')
-  const packed = body === 'damaged' ? null : unpack({ body, raw: content.raw })
-  if (!packed || !isJsonObject(packed.document) || !isJsonObject(packed.rest)) {
+  }
+  if (unpacked === 'unreadable' || !isJsonObject(unpacked.document) || !isJsonObject(unpacked.rest)) {
     return refused('link/unreadable', 'This link arrived whole, but what it holds is no scenario.')
   }
-  return decodeScenario(fromCompact(packed.rest, packed.document))
+  return decodeScenario(fromCompact(unpacked.rest, unpacked.document))
 }
 
 function damaged(damage: Damage): [ReadingProblem, string] {

@@ -16,7 +16,8 @@ const RULE_COLUMN = RULE_WIDTH + COLUMN_GAP
  * first, branches from top to bottom in document order. A shared node stands behind its deepest
  * parent; what the start does not reach stands below the rest. By `nodeKey`, in canvas units.
  *
- * Share links leave out positions that equal these, so a change here needs a new link version.
+ * Share links leave out positions that equal these, so a change here needs a new link version, which keeps this layout
+ * for the links there are; `formats/link-frozen.test.ts` fails until then.
  */
 export function autoLayout(policy: Policy): ReadonlyMap<string, Position> {
   const forest = growForest(policy)

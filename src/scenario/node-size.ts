@@ -1,6 +1,11 @@
 import type { Target } from '../model/address'
 import type { Policy } from '../policy/policy'
 
+/*
+ * Share links leave out positions that equal the automatic layout's, which follows from these sizes: a change here moves the
+ * nodes of every link there is, unless `formats/link` gets a new version that keeps the former layout for the old ones.
+ */
+
 /** Sizes of the canvas's nodes in canvas units, so that the layout and the canvas agree. */
 export const START_SIZE: NodeSize = { width: 224, height: 84 }
 export const ENDPOINT_SIZE: NodeSize = { width: 232, height: 84 }

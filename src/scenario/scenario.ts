@@ -58,6 +58,8 @@ export interface MapView {
   readonly zoom: number
 }
 
+// Share links leave out what is ordinary: another default here, in `ALL_UP` or in `formats/scenario-schema.ts` changes what
+// the links there are open as, unless `formats/link` gets a new version (`link-frozen.test.ts` says so).
 export const WHOLE_WORLD: MapView = { latitude: 25, longitude: 10, zoom: 1.5 }
 /** The TTL that AWS advises at most where health is checked (route53.md 4.6), in seconds. */
 export const DEFAULT_TTL = 60
