@@ -1,0 +1,75 @@
+import { Suspense } from 'react'
+import type { OutputFormat } from '../../../formats/output-format'
+import type { Problem } from '../../../model/problem'
+import type { Scenario } from '../../../scenario/scenario'
+import { savedScenario } from '../../../store/app-store'
+import { useApp, useAppStore } from '../../app-context'
+import { Segmented } from '../../kit/segmented'
+import { useProblems } from '../../problems/use-problems'
+import { useDialogs } from '../dialogs-store'
+import { ProblemList } from '../problem-list'
+import styles from './export.module.css'
+import { isDocument, SPELLINGS, useFormatChoice } from './format-choice'
+import { FormatList } from './format-list'
+import { FORMAT_NOTES } from './format-notes'
+import { Losses } from './losses'
+import { Preview } from './preview'
+
+/** The list of formats, and beside it the chosen one. */
+export function ExportBody() {
+  const scenario = savedScenario(useApp((state) => state))
+  const [format, choose] = useFormatChoice()
+  if (!format) return null
+  return (
+    <div className={styles['body']}>
+      <FormatList chosen={format} onChoose={choose} />
+      <div className={styles['chosen']}>
+        <p className={styles['summary']}>{format.summary}</p>
+        {isDocument(format) && (
+          <Segmented label="Spelling" value={format.id} options={SPELLINGS} onChange={choose} />
+        )}
+        {/* Its own for each format, so that nothing of the last one stays. */}
+        <Chosen key={format.id} format={format} scenario={scenario} />
+      </div>
+    </div>
+  )
+}
+
+function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly scenario: Scenario }) {
+  const store = useAppStore()
+  const { show } = useDialogs()
+  const losses = format.losses(scenario)
+  const go = ({ at }: Problem) => {
+    if (at === undefined) return
+    show(null)
+    store.getState().select([at])
+  }
+  return (
+    <>
+      {format.group !== 'Catchment' && <DocumentErrors onGo={go} />}
+      <Losses format={format} losses={losses} onGo={go} />
+      <Suspense>{FORMAT_NOTES.get(format.id)?.(scenario)}</Suspense>
+      {losses.every(({ severity }) => severity !== 'error') && (
+        <Preview format={format} name={scenario.name} text={format.write(scenario)} />
+      )}
+    </>
+  )
+}
+
+/** What is wrong with the policy itself, whatever it is written as. */
+function DocumentErrors({ onGo }: { readonly onGo: (problem: Problem) => void }) {
+  const errors = useProblems().filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  return (
+    <section className={styles['losses']} data-tone="error" aria-label="Errors">
+      <p>
+        <strong>
+          {errors.length === 1 ? 'One error' : `${errors.length.toString()} errors`}: Route 53 would refuse
+          this document.
+        </strong>{' '}
+        You can export it all the same.
+      </p>
+      <ProblemList problems={errors} onGo={onGo} />
+    </section>
+  )
+}
