@@ -2,9 +2,9 @@ import type { ResourceRecord } from '../engine/records'
 import type { Resolution, Step, StepCandidate } from '../engine/resolution'
 import type { RuleId, Target } from '../model/address'
 import type { Place } from '../model/query'
+import { branchLabel } from '../policy/branch-label'
 import type { Policy } from '../policy/policy'
 import { RULES } from '../rules'
-import { branchLabel } from './branch-label'
 
 /** A resolution as the JSON of the command line; ids are the document's own, branches go by their index. */
 export function resolutionJson(

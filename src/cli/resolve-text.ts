@@ -11,9 +11,9 @@ import type { Resolution, Step } from '../engine/resolution'
 import { countryName } from '../geo/countries'
 import { subdivisionName } from '../geo/us-states'
 import type { Place } from '../model/query'
+import { branchLabel } from '../policy/branch-label'
 import type { Policy } from '../policy/policy'
 import { RULES } from '../rules'
-import { branchLabel } from './branch-label'
 import { columns } from './columns'
 
 /** A resolution for people: the answer, the exact percentages, and the way to them with its reasons. */

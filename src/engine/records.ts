@@ -1,3 +1,4 @@
+import { absoluteName } from '../model/dns/domain-name'
 import { type Endpoint, isAlias } from '../model/endpoint'
 import { isMalformed, readable } from '../model/field'
 import { isJsonNumber } from '../model/json'
@@ -37,11 +38,6 @@ export function answerRecords(
     if (!records.has(key)) records.set(key, each)
   }
   return [...records.values()]
-}
-
-/** A name with its trailing dot; the root of all names stays one dot. */
-export function absoluteName(name: string): string {
-  return name.endsWith('.') ? name : `${name}.`
 }
 
 function recordOf(

@@ -10,21 +10,43 @@ export const BARE_NAME = 'example.com.'
  * What an AWS document cannot hold of a scenario. A warning is a loss: without it an answer, a TTL or a
  * health state is another; a note is about what has no effect on answers.
  */
-export function awsLosses({ policy, record, world, queries }: Scenario): readonly Problem[] {
+export function awsLosses(scenario: Scenario): readonly Problem[] {
+  const { policy, record } = scenario
+  const loss = lossOf('A traffic policy document')
   const usesTtl = [...policy.endpoints.values()].some((endpoint) => !isAlias(endpoint))
   const named = ![DEFAULT_NAME, BARE_NAME].includes(record.name) || record.hostedZone !== null
   return [
     ...(record.ttl !== DEFAULT_TTL && usesTtl
       ? [loss('ttl', 'warning', `the TTL of ${record.ttl} s, which is set with the policy record`)]
       : []),
-    ...(hasEffect(world)
-      ? [loss('world', 'warning', 'which endpoints and health checks are down, latencies and bias formula')]
-      : []),
+    ...worldLosses('A traffic policy document', scenario),
     ...(named
       ? [loss('name', 'note', `the DNS name ${record.name}, which is set with the policy record`)]
       : []),
-    ...(queries.length > 0 ? [loss('queries', 'note', 'the saved queries')] : []),
+    ...queryLosses('A traffic policy document', scenario),
   ]
+}
+
+/** What a file that makes the policy and its record cannot hold; `file` begins a sentence: `A script`. */
+export function lossesWithRecord(file: string): (scenario: Scenario) => readonly Problem[] {
+  return (scenario) => [...worldLosses(file, scenario), ...queryLosses(file, scenario)]
+}
+
+/** The loss of what the scenario assumes of the world, where that changes an answer. */
+export function worldLosses(file: string, { world }: Pick<Scenario, 'world'>): readonly Problem[] {
+  if (!hasEffect(world)) return []
+  return [
+    lossOf(file)(
+      'world',
+      'warning',
+      'which endpoints and health checks are down, latencies and bias formula',
+    ),
+  ]
+}
+
+/** The loss of the saved queries, which no answer depends on. */
+export function queryLosses(file: string, { queries }: Pick<Scenario, 'queries'>): readonly Problem[] {
+  return queries.length > 0 ? [lossOf(file)('queries', 'note', 'the saved queries')] : []
 }
 
 /** Whether a simulated world answers otherwise than one where all is up. */
@@ -32,11 +54,11 @@ export function hasEffect({ down, checks, latencies, negativeBias }: World): boo
   return down.size > 0 || checks.size > 0 || latencies.length > 0 || negativeBias !== 'guide'
 }
 
-function loss(what: string, severity: Severity, text: string): Problem {
-  return {
+function lossOf(file: string): (what: string, severity: Severity, text: string) => Problem {
+  return (what, severity, text) => ({
     code: `loss/${what}`,
     severity,
-    message: `A traffic policy document has no place for ${text}.`,
+    message: `${file} has no place for ${text}.`,
     path: [],
-  }
+  })
 }

@@ -1,8 +1,15 @@
 import type { Scenario } from '../scenario/scenario'
 import { exportAws, exportAwsMinified, exportAwsPretty } from './aws'
-import { awsLosses } from './aws-losses'
+import { awsLosses, lossesWithRecord } from './aws-losses'
+import { exportDot } from './documentation/dot'
+import { drawingLosses } from './documentation/drawing-losses'
+import { exportMarkdown } from './documentation/markdown'
+import { exportMermaid } from './documentation/mermaid'
 import type { OutputFormat } from './output-format'
 import { RECORD_OUTPUTS } from './records/record-outputs'
+import { exportAwsCli } from './route53/aws-cli'
+import { exportCloudFormation } from './route53/cloudformation'
+import { exportTerraform } from './route53/terraform'
 import { encodeScenarioFile } from './scenario-file'
 
 /** Every format that can be written, in the order that menus show them. */
@@ -34,7 +41,64 @@ export const OUTPUTS: readonly OutputFormat[] = [
     losses: awsLosses,
     write: ({ policy }: Scenario) => exportAwsMinified(policy),
   },
+  {
+    id: 'aws-cli',
+    title: 'Shell script for the AWS CLI',
+    summary:
+      'Makes the policy or a new version of it, then the policy record, or moves it; run again, it changes only what differs.',
+    group: 'Route 53',
+    extension: '.sh',
+    losses: lossesWithRecord('A script for the AWS CLI'),
+    write: exportAwsCli,
+  },
+  {
+    id: 'terraform',
+    title: 'Terraform',
+    summary:
+      'The raw document and its policy record; a changed document takes over before the former one goes.',
+    group: 'Infrastructure as code',
+    extension: '.tf',
+    losses: lossesWithRecord('A Terraform configuration'),
+    write: exportTerraform,
+  },
+  {
+    id: 'cloudformation',
+    title: 'CloudFormation',
+    summary: 'A template with AWS::Route53::TrafficPolicy and its TrafficPolicyInstance.',
+    group: 'Infrastructure as code',
+    extension: '.template.json',
+    losses: lossesWithRecord('A CloudFormation template'),
+    write: exportCloudFormation,
+  },
   ...RECORD_OUTPUTS,
+  {
+    id: 'mermaid',
+    title: 'Mermaid flowchart',
+    summary: 'The graph as text, which GitHub, GitLab and many wikis draw.',
+    group: 'Documentation',
+    extension: '.mmd',
+    losses: drawingLosses,
+    write: exportMermaid,
+  },
+  {
+    id: 'dot',
+    title: 'Graphviz',
+    summary: 'The graph in the DOT language, for dot and other tools of Graphviz.',
+    group: 'Documentation',
+    extension: '.dot',
+    losses: drawingLosses,
+    write: exportDot,
+  },
+  {
+    id: 'markdown',
+    title: 'Markdown report',
+    summary:
+      'Everything that the scenario says, to read and to review: record, graph, rules, endpoints, problems.',
+    group: 'Documentation',
+    extension: '.md',
+    losses: () => [],
+    write: exportMarkdown,
+  },
   {
     id: 'scenario',
     title: 'Scenario file',

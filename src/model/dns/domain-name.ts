@@ -81,3 +81,8 @@ export function isInZone(name: string, zone: string): boolean {
   const [below, apex] = [canonicalName(name), canonicalName(zone)]
   return below === apex || below.endsWith(`.${apex}`)
 }
+
+/** A name with its trailing dot; the root of all names stays one dot. */
+export function absoluteName(name: string): string {
+  return name.endsWith('.') ? name : `${name}.`
+}

@@ -1,6 +1,6 @@
 import type { BranchId, RuleId } from '../model/address'
-import type { Policy } from '../policy/policy'
 import { type BranchByType, definitionOf, type RuleOf, type RuleType } from '../rules'
+import type { Policy } from './policy'
 
 /** A branch in a few words, as on its handle: `France`, `Weight 3`; empty when there is none. */
 export function branchLabel(policy: Policy, rule: RuleId, branch: BranchId): string {

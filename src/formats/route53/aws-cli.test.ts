@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { policyOf } from '../../policy/testing/policy-of'
+import { type Scenario, scenarioOf } from '../../scenario/scenario'
+import { exportAwsPretty } from '../aws'
+import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
+import { exampleScenarios } from '../testing/examples.fixtures'
+import { hasProgram, runProgram } from '../testing/programs.fixtures'
+import { exportAwsCli } from './aws-cli'
+
+interface Account {
+  calls: string[][]
+  zones: string[][]
+  policies: { Id: string; Type: string; Name: string; versions: string[] }[]
+  instances: Record<string, string>[]
+}
+
+const EMPTY: Account = {
+  calls: [],
+  zones: [
+    ['/hostedzone/Z0PRIVATE', 'True', 'example.com.'],
+    ['/hostedzone/Z1EXAMPLE', 'False', 'example.com.'],
+    ['/hostedzone/Z2EXAMPLE', 'False', 'example.net.'],
+  ],
+  policies: [
+    { Id: 'other1', Type: 'A', Name: 'Another', versions: ['{}'] },
+    { Id: 'other2', Type: 'AAAA', Name: 'Shop', versions: ['{}'] },
+  ],
+  instances: [
+    { Id: 'j1', Name: 'a.example.com.', Type: 'A', TTL: '60' },
+    { Id: 'j2', Name: 'www.example.com.', Type: 'AAAA', TTL: '60' },
+  ],
+}
+const FAKE_AWS = fileURLToPath(new URL('../testing/fake-aws.mjs', import.meta.url))
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** An account at AWS, as far as the script can tell. */
+function account(start: Account = EMPTY) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'catchment-aws-'))
+  folders.push(folder)
+  const file = path.join(folder, 'account.json')
+  writeFileSync(file, JSON.stringify(start))
+  symlinkSync(FAKE_AWS, path.join(folder, 'aws'))
+  const env = { ...process.env, FAKE_AWS: file, PATH: `${folder}:${process.env['PATH'] ?? ''}` }
+  return {
+    run: (scenario: Scenario, ...args: readonly string[]) =>
+      runProgram('sh', ['-s', '--', ...args], exportAwsCli(scenario), env),
+    state: (): Account => JSON.parse(readFileSync(file, 'utf8')),
+    writes: () => {
+      const { calls }: Account = JSON.parse(readFileSync(file, 'utf8'))
+      return calls.map(([operation = '']) => operation).filter((each) => /^(create|update)/.test(each))
+    },
+  }
+}
+
+const shop = (id: string, ttl = 60): Scenario => ({
+  ...scenarioOf(policyOf(id), 'Shop'),
+  record: { name: 'www.example.com', hostedZone: 'example.com', ttl },
+})
+
+describe('the script for the AWS CLI', () => {
+  it('makes the policy and its record in the public zone of that name', () => {
+    const { run, state } = account()
+    expect(run(shop('a'))).toMatchObject({ status: 0, stdout: '' })
+    const { policies, instances } = state()
+    expect(policies.at(-1)).toMatchObject({ Name: 'Shop', Type: 'A' })
+    expect(instances.at(-1)).toMatchObject({ Name: 'www.example.com.', TTL: '60', TrafficPolicyVersion: '1' })
+    expect(state().calls.find(([name]) => name === 'create-traffic-policy-instance')).toContain('Z1EXAMPLE')
+  })
+
+  it('changes nothing when it is run again, however many pages come before', () => {
+    const { run, writes } = account()
+    run(shop('a'))
+    const first = writes()
+    expect(run(shop('a')).status).toBe(0)
+    expect(writes()).toEqual(first)
+  })
+
+  it('makes a version of a changed document and moves the record to it', () => {
+    const { run, state, writes } = account()
+    run(shop('a'))
+    expect(run(shop('b')).stderr).toContain('Created version 2')
+    expect(state().policies.at(-1)?.versions).toHaveLength(2)
+    expect(state().instances.at(-1)).toMatchObject({ TrafficPolicyVersion: '2' })
+    run(shop('b', 300))
+    expect(state().instances.at(-1)).toMatchObject({ TTL: '300' })
+    expect(writes()).toEqual([
+      'create-traffic-policy',
+      'create-traffic-policy-instance',
+      'create-traffic-policy-version',
+      'update-traffic-policy-instance',
+      'update-traffic-policy-instance',
+    ])
+  })
+
+  it('hands over the most awkward names and documents unharmed, and finds them again', () => {
+    const { run, state, writes } = account()
+    expect(run(AWKWARD_SCENARIO).status).toBe(0)
+    const made = state().policies.at(-1)
+    expect(made?.Name).toBe(AWKWARD_SCENARIO.name.replaceAll(/\s+/g, ' ').trim())
+    expect(`${made?.versions[0] ?? ''}\n`).toBe(exportAwsPretty(AWKWARD_SCENARIO.policy))
+    const first = writes()
+    run(AWKWARD_SCENARIO)
+    expect(writes()).toEqual(first)
+  })
+
+  it('does not let the AWS CLI read a name from a file or an address', () => {
+    const { run, state } = account()
+    run({ ...shop('a'), name: 'file:///etc/hostname' })
+    expect(state().policies.at(-1)?.Name).toBe('file /etc/hostname')
+  })
+
+  it('takes the zone’s id as its argument, and asks for it where no name is known', () => {
+    const { run, state, writes } = account()
+    const nowhere = { ...shop('a'), record: { ...shop('a').record, hostedZone: null } }
+    expect(run(nowhere)).toMatchObject({ status: 1, stderr: expect.stringContaining('first argument') })
+    expect(run({ ...nowhere, record: { ...nowhere.record, hostedZone: 'example.org' } }).status).toBe(1)
+    expect(writes()).toEqual([])
+    expect(run(nowhere, '/hostedzone/Z9').status).toBe(0)
+    expect(state().calls.find(([name]) => name === 'create-traffic-policy-instance')).toContain('Z9')
+  })
+})
+
+describe('shellcheck', () => {
+  const isThere = hasProgram('shellcheck', 'shellcheck of the script for the AWS CLI')
+  it('finds nothing to say, or it is said that there is none', () => {
+    if (!isThere) return
+    for (const scenario of [...exampleScenarios(), AWKWARD_SCENARIO]) {
+      expect(runProgram('shellcheck', ['--shell=sh', '-'], exportAwsCli(scenario))).toMatchObject({
+        status: 0,
+        stdout: '',
+      })
+    }
+  })
+})

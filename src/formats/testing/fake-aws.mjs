@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Stands in for the AWS CLI in the test of the exported script: keeps policies and records in the file that
+ * FAKE_AWS names, notes every call there, and gives out one item a page, so that paging is met.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/**
+ * @typedef {{ Id: string, Type: string, Name: string, versions: string[] }} Policy
+ * @typedef {{ Id: string, Name: string, TTL: string, Type: string, TrafficPolicyId: string, TrafficPolicyVersion: string }} Instance
+ * @typedef {{ calls: string[][], zones: string[][], policies: Policy[], instances: Instance[] }} State
+ */
+
+const file = process.env['FAKE_AWS'] ?? ''
+/** @type {State} */
+const state = JSON.parse(readFileSync(file, 'utf8'))
+const [, operation = '', ...words] = process.argv.slice(2)
+state.calls.push([operation, ...words])
+
+/** @type {Record<string, string>} */
+const options = {}
+for (let at = 0; at < words.length; at++) {
+  const [, name = '', value] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(words[at] ?? '') ?? []
+  options[name] = value ?? words[++at] ?? ''
+}
+const { id = '', query = '' } = options
+const policy = state.policies.find((each) => each.Id === (options['traffic-policy-id'] ?? id))
+const instance = state.instances.find((each) => each.Id === id)
+
+const isAboutPage = query.startsWith('[IsTruncated')
+
+/** One page of a list: its only row, or whether there are more. @param {string[][]} rows @param {number} at */
+const page = (rows, at) =>
+  isAboutPage
+    ? [
+        String(at + 1 < rows.length).replace(/^./, (first) => first.toUpperCase()),
+        ...(rows[at + 1] ?? ['None', 'None']),
+      ]
+    : (rows[at] ?? [])
+
+/** @type {Record<string, () => string[]>} */
+const OPERATIONS = {
+  'list-hosted-zones-by-name': () => [state.zones.map((zone) => zone.join('\t')).join('\n')],
+  'list-traffic-policies': () => {
+    const marker = options['traffic-policy-id-marker']
+    const at = marker === undefined ? 0 : state.policies.findIndex((each) => each.Id === marker)
+    const rows = state.policies.map((each) => [each.Id, each.Type, each.Name])
+    return page(isAboutPage ? rows.map(([first = '']) => [first]) : rows, at)
+  },
+  'create-traffic-policy': () => {
+    const Id = `p${String(state.policies.length + 1)}`
+    const document = options['document'] ?? ''
+    const Type = JSON.parse(document).RecordType
+    state.policies.push({ Id, Type, Name: options['name'] ?? '', versions: [document] })
+    return [Id]
+  },
+  'list-traffic-policy-versions': () => [String(policy?.versions.length)],
+  'get-traffic-policy': () => [policy?.versions[Number(options['traffic-policy-version']) - 1] ?? ''],
+  'create-traffic-policy-version': () => [String(policy?.versions.push(options['document'] ?? ''))],
+  'list-traffic-policy-instances-by-hosted-zone': () => {
+    const [name, type] = [
+      options['traffic-policy-instance-name-marker'],
+      options['traffic-policy-instance-type-marker'],
+    ]
+    const marked = state.instances.findIndex((each) => each.Name === name && each.Type === type)
+    const at = name === undefined ? 0 : marked
+    const rows = state.instances.map((each) => [each.Id, each.Type, each.Name])
+    return page(isAboutPage ? rows.map(([, each = '', owner = '']) => [owner, each]) : rows, at)
+  },
+  'create-traffic-policy-instance': () => {
+    const Id = `i${String(state.instances.length + 1)}`
+    state.instances.push({
+      Id,
+      Name: (options['name'] ?? '').replace('*', '\\052'),
+      TTL: options['ttl'] ?? '',
+      Type: policy?.Type ?? '',
+      TrafficPolicyId: options['traffic-policy-id'] ?? '',
+      TrafficPolicyVersion: options['traffic-policy-version'] ?? '',
+    })
+    return [Id]
+  },
+  'update-traffic-policy-instance': () => {
+    if (instance) {
+      instance.TTL = options['ttl'] ?? ''
+      instance.TrafficPolicyId = options['traffic-policy-id'] ?? ''
+      instance.TrafficPolicyVersion = options['traffic-policy-version'] ?? ''
+    }
+    return []
+  },
+  'get-traffic-policy-instance': () => {
+    if (query.endsWith('State')) return ['Applied']
+    return instance ? [instance.TrafficPolicyId, instance.TrafficPolicyVersion, instance.TTL] : []
+  },
+}
+
+const answer = OPERATIONS[operation]
+if (!answer) {
+  process.stderr.write(`there is no operation ${operation}\n`)
+  process.exit(252)
+}
+process.stdout.write(`${answer().join('\t')}\n`)
+writeFileSync(file, JSON.stringify(state))
