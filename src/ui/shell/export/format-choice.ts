@@ -4,7 +4,7 @@ import { OUTPUTS, outputOf } from '../../../formats/outputs'
 
 /** The three spellings of AWS's document, which the list shows as one format. */
 export const SPELLINGS: readonly { readonly value: string; readonly label: string }[] = [
-  { value: 'aws', label: 'As imported, only edits changed' },
+  { value: 'aws', label: 'As imported' },
   { value: 'aws-pretty', label: 'Indented' },
   { value: 'aws-min', label: 'One line' },
 ]

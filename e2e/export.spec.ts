@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { EditorPage } from './editor-page'
+import { expect, test } from './fixtures'
+
+const DOCUMENT = JSON.stringify({
+  AWSPolicyFormatVersion: '2023-05-09',
+  RecordType: 'A',
+  StartEndpoint: 'site',
+  Endpoints: { site: { Type: 'value', Value: '192.0.2.1' } },
+})
+
+test('a format is chosen by keyboard alone, says what it leaves out, and is there again next time', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const text = dialog.getByRole('textbox', { name: 'Document' })
+  await expect(text).toHaveValue(DOCUMENT)
+  await dialog.getByRole('radio', { name: 'Traffic policy document' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: 'Terraform' })).toBeChecked()
+  await expect(text).toHaveValue(/^terraform \{/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('radio', { name: 'Terraform' })).toBeChecked()
+})
+
+test('a download has the ending of its format, and the spellings of the document are one click away', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('Indented').click()
+  await expect(dialog.getByRole('textbox', { name: 'Document' })).toHaveValue(/^\{\n {2}"AWSPolicy/)
+  await dialog.getByText('Shell script for the AWS CLI').click()
+  const downloading = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('imported-policy.sh')
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/^#!\/bin\/sh\n/)
+})
+
+test('on a phone the formats are a menu, and nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('Markdown report')
+  await expect(dialog.getByRole('textbox', { name: 'Document' })).toHaveValue(/^# Imported policy/)
+  const { scrollWidth, clientWidth } = await dialog.evaluate(({ scrollWidth, clientWidth }) => ({
+    scrollWidth,
+    clientWidth,
+  }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+})
+
+test('an error of the document leads to its node', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT.replace('192.0.2.1', 'not-an-address'))
+  await page.keyboard.press('Control+e')
+  await page.getByRole('region', { name: 'Errors' }).getByRole('button').first().click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('tab', { name: 'Properties' })).toHaveAttribute('aria-selected', 'true')
+})
