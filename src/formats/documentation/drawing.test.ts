@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { policyFrom } from '../../policy/testing/policy-of'
 import { scenarioOf } from '../../scenario/scenario'
 import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
@@ -8,6 +9,7 @@ import { exportDot } from './dot'
 import { drawingOf } from './drawing'
 import { exportMermaid } from './mermaid'
 
+const Drawn = z.object({ objects: z.array(z.unknown()), edges: z.array(z.unknown()) })
 const SCENARIOS = [...exampleScenarios(), AWKWARD_SCENARIO]
 
 const dangling = scenarioOf(
@@ -55,7 +57,7 @@ describe('the Graphviz drawing', () => {
       const drawn = runProgram('dot', ['-Tjson'], exportDot(scenario))
       expect(drawn).toMatchObject({ status: 0, stderr: '' })
       const { nodes, edges } = drawingOf(scenario)
-      const { objects, edges: found } = JSON.parse(drawn.stdout)
+      const { objects, edges: found } = Drawn.parse(JSON.parse(drawn.stdout))
       expect(objects).toHaveLength(nodes.length)
       expect(found).toHaveLength(edges.length)
     }

@@ -1,5 +1,6 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { policyOf } from '../../policy/testing/policy-of'
 import { scenarioOf } from '../../scenario/scenario'
 import { exportAwsMinified } from '../aws'
@@ -7,17 +8,17 @@ import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
 import { exampleScenarios } from '../testing/examples.fixtures'
 import { exportCloudFormation } from './cloudformation'
 
-interface Template {
-  readonly Parameters: Readonly<Record<string, unknown>>
-  readonly Resources: Readonly<
-    Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>
-  >
-}
+const properties = z.record(z.string(), z.unknown())
+const Template = z.object({
+  Parameters: properties,
+  Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: properties })),
+})
+type Template = z.infer<typeof Template>
 
 const spec = loadAwsServiceSpecSync()
 
 function templateOf(scenario: Parameters<typeof exportCloudFormation>[0]): Template {
-  return JSON.parse(exportCloudFormation(scenario))
+  return Template.parse(JSON.parse(exportCloudFormation(scenario)))
 }
 
 /** What AWS's own specification of resource types has against a template. */

@@ -1,9 +1,25 @@
 import { parse } from '@cdktn/hcl2json'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Scenario } from '../../scenario/scenario'
 import { exportAwsPretty } from '../aws'
 import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
 import { exampleScenarios } from '../testing/examples.fixtures'
 import { exportTerraform } from './terraform'
+
+const values = z.record(z.string(), z.unknown())
+const Configuration = z.object({
+  variable: z.record(z.string(), z.tuple([values])),
+  locals: z.tuple([z.object({ document: z.string() })]),
+  resource: z.object({
+    aws_route53_traffic_policy: z.object({ this: z.tuple([values.and(z.object({ name: z.string() }))]) }),
+    aws_route53_traffic_policy_instance: z.object({ this: z.tuple([values]) }),
+  }),
+})
+
+async function parsed(scenario: Scenario): Promise<z.infer<typeof Configuration>> {
+  return Configuration.parse(await parse('main.tf', exportTerraform(scenario)))
+}
 
 /** In the parser's output a template stays as it is written: its escapes are taken off here. */
 const unescaped = (text: string) => text.replaceAll('$${', '${').replaceAll('%%{', '%{')
@@ -11,24 +27,22 @@ const unescaped = (text: string) => text.replaceAll('$${', '${').replaceAll('%%{
 describe('the Terraform configuration, read by HashiCorp’s own parser', () => {
   for (const scenario of [...exampleScenarios(), AWKWARD_SCENARIO]) {
     it(`holds the very document of “${scenario.name.slice(0, 40)}”`, async () => {
-      const parsed = await parse('main.tf', exportTerraform(scenario))
-      const [locals] = parsed['locals']
+      const [locals] = (await parsed(scenario)).locals
       expect(unescaped(locals.document)).toBe(exportAwsPretty(scenario.policy))
     })
   }
 
   it('names each document’s policy by its hash and makes it before the former one goes', async () => {
-    const parsed = await parse('main.tf', exportTerraform(AWKWARD_SCENARIO))
-    const [policy] = parsed['resource']['aws_route53_traffic_policy']['this']
-    expect(policy.lifecycle).toEqual([{ create_before_destroy: true }])
-    expect(policy.document).toBe('${local.document}')
+    const [policy] = (await parsed(AWKWARD_SCENARIO)).resource.aws_route53_traffic_policy.this
+    expect(policy['lifecycle']).toEqual([{ create_before_destroy: true }])
+    expect(policy['document']).toBe('${local.document}')
     expect(policy.name).toMatch(/-\$\{substr\(sha256\(local\.document\), 0, 8\)\}$/)
     expect(unescaped(policy.name)).toContain('$(c) ${d} %{e} $f')
   })
 
   it('moves the record to the policy’s version, with the scenario’s name and TTL as defaults', async () => {
-    const parsed = await parse('main.tf', exportTerraform(AWKWARD_SCENARIO))
-    expect(parsed['resource']['aws_route53_traffic_policy_instance']['this']).toEqual([
+    const { resource, variable } = await parsed(AWKWARD_SCENARIO)
+    expect(resource.aws_route53_traffic_policy_instance.this).toEqual([
       {
         hosted_zone_id: '${var.hosted_zone_id}',
         name: '${var.record_name}',
@@ -37,7 +51,7 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
         traffic_policy_version: '${aws_route53_traffic_policy.this.version}',
       },
     ])
-    expect(parsed['variable']['record_name'][0].default).toBe('*.example.com')
-    expect(parsed['variable']['ttl'][0].default).toBe(300)
+    expect(variable['record_name']?.[0]['default']).toBe('*.example.com')
+    expect(variable['ttl']?.[0]['default']).toBe(300)
   })
 })
