@@ -1,10 +1,13 @@
 import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
+import type { DemandPlace } from '../scenario/demand-model'
 import type { Demand, DemandPoint } from './demand'
 import { createMatcher, type Geography, type MatchKind, type WrittenDemand } from './place-matcher'
 
 export interface MatchedDemand {
   readonly demand: Demand
+  /** The places that rows were understood to mean, each once, as coarse as the rows had them. */
+  readonly places: readonly DemandPlace[]
   /** How many rows, and what part (0…1) of all weight, was understood in each way. */
   readonly matched: Readonly<Record<MatchKind, { readonly rows: number; readonly part: number }>>
   /** Rows that were understood only in part, with the reason. */
@@ -33,6 +36,7 @@ export function matchDemand(
 ): Result<MatchedDemand> {
   const { find } = createMatcher(geography)
   const points = new Map<string, DemandPoint>()
+  const meant = new Map<string, DemandPlace>()
   const counts: Record<MatchKind, { rows: number; weight: number }> = {
     coordinates: { rows: 0, weight: 0 },
     city: { rows: 0, weight: 0 },
@@ -53,6 +57,9 @@ export function matchDemand(
     if (match.doubt !== null) doubts.push({ line, weight, reason: match.doubt })
     counts[match.kind].rows++
     counts[match.kind].weight += weight
+    const place = placeOf(match.kind, match.places[0]?.point ?? null)
+    const placeKey = JSON.stringify(place)
+    meant.set(placeKey, { ...place, weight: (meant.get(placeKey)?.weight ?? 0) + weight })
     for (const { point, part } of match.places) {
       const key = `${point.country} ${point.coordinates.latitude} ${point.coordinates.longitude}`
       const known = points.get(key)
@@ -74,6 +81,7 @@ export function matchDemand(
       unit: 'of the table',
       points: [...points.values()],
     },
+    places: [...meant.values()],
     matched: {
       coordinates: partOf(counts.coordinates),
       city: partOf(counts.city),
@@ -84,6 +92,17 @@ export function matchDemand(
     unmatched,
     unmatchedPart: left / total,
   })
+}
+
+/** What was meant, in the words of the tables of places. */
+function placeOf(kind: MatchKind, point: Omit<DemandPoint, 'weight'> | null): Omit<DemandPlace, 'weight'> {
+  const { name = null, country = null, subdivision = null, coordinates = null } = point ?? {}
+  return {
+    country,
+    subdivision: kind === 'country' ? null : subdivision,
+    city: kind === 'city' || kind === 'coordinates' ? name : null,
+    coordinates: kind === 'coordinates' ? coordinates : null,
+  }
 }
 
 function sourceOf(name: string, rows: number, left: number, leftPart: number): string {

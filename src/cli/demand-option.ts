@@ -1,7 +1,9 @@
 import { type Demand, internetDemand } from '../analysis/demand'
 import { type MatchedDemand, matchDemand } from '../analysis/match-demand'
+import { demandOfModel, needsAtlas } from '../analysis/own-demand'
 import { type DemandTable, readDemandTable } from '../formats/demand-csv'
 import { loadAtlas, loadGazetteer, loadInternetUsers } from '../geo/load'
+import type { DemandModel } from '../scenario/demand-model'
 import { type Attempt, done, fault } from './attempt'
 import { type Io, nameOf } from './io'
 import { type Arguments, type OptionSpec, valueOf } from './options'
@@ -9,7 +11,7 @@ import { type Arguments, type OptionSpec, valueOf } from './options'
 /** The option by which a command line brings its own demand. */
 export const DEMAND_OPTION = { demand: 'once' } as const satisfies OptionSpec
 
-/** Demand, with what was made of the table that it came from; null for the bundled one. */
+/** Demand, with what was made of the table that it came from; null for the scenario's own or the bundled one. */
 export interface GivenDemand {
   readonly demand: Demand
   readonly table: {
@@ -19,10 +21,19 @@ export interface GivenDemand {
   } | null
 }
 
-/** The demand of a table in a file, or the bundled demand without one. `document` is the file of the policy. */
-export async function readDemand(args: Arguments, document: string, io: Io): Promise<Attempt<GivenDemand>> {
+/**
+ * The demand of a table in a file; without one the scenario's own, `model`, or else the bundled demand. `document` is the
+ * file of the policy.
+ */
+export async function readDemand(
+  args: Arguments,
+  document: string,
+  model: DemandModel | null,
+  io: Io,
+): Promise<Attempt<GivenDemand>> {
   const file = valueOf(args, 'demand')
   const gazetteer = await loadGazetteer()
+  if (file === undefined && model !== null) return ownDemand(model)
   if (file === undefined) {
     return done({ demand: internetDemand(gazetteer, await loadInternetUsers()), table: null })
   }
@@ -32,10 +43,7 @@ export async function readDemand(args: Arguments, document: string, io: Io): Pro
   const read = readDemandTable(text.value)
   if (!read.ok) return fault(`--demand, ${nameOf(file)}: ${read.problems[0]?.message ?? ''}`)
   // The shapes of countries are large, and most tables have no need of them.
-  const needsAtlas = read.value.rows.some(
-    ({ coordinates, country }) => coordinates !== null && country === null,
-  )
-  const atlas = needsAtlas ? await loadAtlas() : null
+  const atlas = needsAtlas(read.value.rows) ? await loadAtlas() : null
   const matching = matchDemand(read.value.rows, file === '-' ? 'standard input' : file, {
     gazetteer,
     locate: (coordinates) => atlas?.locate(coordinates) ?? null,
@@ -43,6 +51,16 @@ export async function readDemand(args: Arguments, document: string, io: Io): Pro
   if (!matching.ok) return fault(`--demand, ${nameOf(file)}: ${matching.problems[0]?.message ?? ''}`)
   const { demand } = matching.value
   return done({ demand, table: { file, read: read.value, matching: matching.value } })
+}
+
+async function ownDemand(model: DemandModel): Promise<Attempt<GivenDemand>> {
+  const atlas = needsAtlas(model.places) ? await loadAtlas() : null
+  const demand = demandOfModel(model, {
+    gazetteer: await loadGazetteer(),
+    locate: (coordinates) => atlas?.locate(coordinates) ?? null,
+  })
+  if (demand.ok) return done({ demand: demand.value, table: null })
+  return fault(`the scenario's own demand: ${demand.problems[0]?.message ?? ''}`)
 }
 
 /** A demand as JSON: what its weights are, and what was matched and what was not. */

@@ -26,6 +26,8 @@ const FILES = {
   'pair.json': text(failover(to('main'), to('spare'))),
   'demand.csv': 'country,city,hits,comment\nFR,Paris,30,x\nDE,,60,\nZZ,,10,\n',
   'points.csv': 'lat,lon,weight\n40.7,-74,3\n48.86,2.35,1\n',
+  'own.scenario.json': `{"catchment":2,"policy":${text(geolocation(to('france', { Country: 'FR' })))},"demand":{"name":"log.csv","unit":"queries","places":[
+    {"country":"FR","city":"Paris","weight":1},{"country":"DE","weight":3}]}}`,
   'broken.csv': 'country,colour\nFR,red\n',
 }
 
@@ -114,6 +116,21 @@ describe('shares --json', () => {
     })
     const points = await shares('near.json', '--json', '--demand=points.csv')
     expect(byEndpoint(points)).toMatchObject({ east: 0.75, europe: 0.25 })
+  })
+})
+
+describe('shares of a scenario with its own demand', () => {
+  it('are of that demand, unless a table is given', async () => {
+    const own = await shares('own.scenario.json', '--json')
+    expect(byEndpoint(own).france).toBeCloseTo(0.25, 12)
+    expect(memberOf(jsonOf(own), 'demand')).toMatchObject({ unit: 'queries' })
+    const table = await shares('own.scenario.json', '--json', '--demand', 'demand.csv')
+    expect(byEndpoint(table).france).toBeCloseTo(1 / 3, 12)
+  })
+
+  it('name it as their source', async () => {
+    const { out } = await shares('own.scenario.json')
+    expect(out).toContain('Demand: Your own demand, log.csv: 2 places; countries and states divided')
   })
 })
 

@@ -23,7 +23,7 @@ const USAGE = `Usage: catchment shares FILE [OPTION]…
   --negative-bias guide|map
                            which of AWS's two formulas a negative bias follows (guide)
   --demand FILE            a table (CSV) of demand: country, state, city or coordinates, and a weight
-                           (internet users of every country)
+                           (the scenario's own, or internet users of every country)
   --json                   shares by endpoint, rule and country as JSON
 
 Shares are parts of the whole demand; a multivalue answer divides its place's demand equally.
@@ -44,10 +44,10 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     explainUnopened(opened, io)
     return 2
   }
-  const { policy, world: own } = opened.scenario
+  const { policy, world: own, demand } = opened.scenario
   const world = readWorld(args, own, policy)
   if (!world.ok) return refuse(world.message, io)
-  const given = await readDemand(args, operand.value, io)
+  const given = await readDemand(args, operand.value, demand, io)
   if (!given.ok) return refuse(given.message, io)
   const found = demandShares(compilePolicy(policy, world.value), prepareDemand(given.value.demand))
   if (args.flags.has('json')) {

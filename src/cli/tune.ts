@@ -47,14 +47,14 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     explainUnopened(opened, io)
     return 2
   }
-  const { policy, world: own } = opened.scenario
+  const { policy, world: own, demand } = opened.scenario
   const world = readWorld(args, own, policy)
   if (!world.ok) return refuse(world.message, io)
   const rule = readRule(valueOf(args, 'rule'), policy, world.value)
   if (!rule.ok) return refuse(rule.message, io)
   const targets = readTargets(valuesOf(args, 'target'), policy)
   if (!targets.ok) return refuse(targets.message, io)
-  const given = await readDemand(args, operand.value, io)
+  const given = await readDemand(args, operand.value, demand, io)
   if (!given.ok) return refuse(given.message, io)
   const request = { rule: rule.value, targets: targets.value, limits: new Map() }
   const tuning = tuneBiases(policy, world.value, prepareDemand(given.value.demand), request)

@@ -31,6 +31,7 @@ export function createBiasClient(worker: WorkerPort): BiasClient {
         policy: isSamePolicy ? null : policyDelta(sent?.policy ?? null, about.policy),
         start: about.policy.start,
         world: about.world === sent?.world ? null : about.world,
+        demand: sent && about.demand === sent.demand ? null : { model: about.demand },
         job,
       }
       sent = about

@@ -30,12 +30,13 @@ const NAMED = 4
 
 /** Does jobs step by step, so that something more urgent can come between; remembers what jobs on one rule share. */
 export function createBiasJobs(now: () => number) {
-  let lastField: { readonly of: BiasSituation; readonly rule: RuleId; readonly field: FieldOf } | null = null
+  let lastField: LastField | null = null
 
   function fieldOf(situation: BiasSituation, rule: RuleId, prepared: PreparedDemand): FieldOf | null {
     const { policy, world } = situation
     const known = lastField
-    if (known?.rule === rule && known.of.policy === policy && known.of.world === world) return known.field
+    const isSame = known?.rule === rule && known.of.policy === policy && known.of.world === world
+    if (isSame && known.under === prepared) return known.field
     const compiled = compilePolicy(policy, world)
     const biasRule = biasRuleOf(compiled, rule)
     if (!biasRule) return null
@@ -47,7 +48,7 @@ export function createBiasJobs(now: () => number) {
       field,
       loads: () => (loads ??= createBiasLoads(compiled, prepared, field, endpoints)),
     }
-    lastField = { of: situation, rule, field: made }
+    lastField = { of: situation, under: prepared, rule, field: made }
     return made
   }
 
@@ -136,6 +137,13 @@ export function createBiasJobs(now: () => number) {
   }
 
   return run
+}
+
+interface LastField {
+  readonly of: BiasSituation
+  readonly under: PreparedDemand
+  readonly rule: RuleId
+  readonly field: FieldOf
 }
 
 interface FieldOf {

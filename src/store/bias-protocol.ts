@@ -4,6 +4,7 @@ import type { TargetOutcome, TunedLocation } from '../analysis/tune'
 import type { BranchId, EndpointId, RuleId, Target } from '../model/address'
 import type { Place } from '../model/query'
 import type { World } from '../model/world'
+import type { DemandModel } from '../scenario/demand-model'
 import type { PolicyDelta } from './coverage-delta'
 
 /** What can be asked about biases. Of each kind only the newest question is answered. */
@@ -28,6 +29,8 @@ export interface BiasQuestion {
   readonly policy: PolicyDelta | null
   readonly start: Target | null
   readonly world: World | null
+  /** The scenario's own demand, or none of its own. */
+  readonly demand: { readonly model: DemandModel | null } | null
   readonly job: BiasJob
 }
 

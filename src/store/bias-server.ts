@@ -1,13 +1,15 @@
 import type { PreparedDemand } from '../analysis/prepared-demand'
 import { ALL_UP } from '../model/world'
 import { emptyPolicy } from '../policy/policy'
+import type { DemandModel } from '../scenario/demand-model'
 import { type BiasFinding, type BiasSituation, createBiasJobs } from './bias-jobs'
 import type { BiasJob, BiasQuestion, BiasReply } from './bias-protocol'
 import { withDelta } from './coverage-delta'
+import type { DemandLoader } from './world-demand'
 
 /** What the server needs of the worker that it runs in. */
 export interface BiasPorts {
-  readonly loadDemand: () => Promise<PreparedDemand>
+  readonly loadDemand: DemandLoader
   readonly post: (reply: BiasReply) => void
   /** Lets messages that wait come in. */
   readonly pause: () => Promise<void>
@@ -20,6 +22,8 @@ const URGENCY: readonly BiasJob['kind'][] = ['pull', 'tune', 'rollout', 'contest
 
 interface Task {
   readonly id: number
+  /** The demand that it is about. */
+  readonly model: DemandModel | null
   readonly steps: (prepared: PreparedDemand) => Iterator<BiasFinding | null>
 }
 
@@ -28,15 +32,18 @@ export function createBiasServer({ loadDemand, post, pause, now }: BiasPorts) {
   const run = createBiasJobs(now)
   const tasks = new Map<BiasJob['kind'], Task>()
   let situation: BiasSituation = { policy: emptyPolicy(), world: ALL_UP }
+  let model: DemandModel | null = null
   let running: Promise<void> | null = null
 
   /** Resolves when nothing is left to do. */
-  function receive({ id, policy: delta, start, world, job }: BiasQuestion): Promise<void> {
+  function receive({ id, policy: delta, start, world, demand, job }: BiasQuestion): Promise<void> {
+    if (demand) model = demand.model
     const policy = delta ? { ...withDelta(situation.policy, delta), start } : situation.policy
     const about = delta || world ? { policy, world: world ?? situation.world } : situation
     situation = about
     tasks.set(job.kind, {
       id,
+      model,
       steps: (prepared) => run(job, about, prepared, (finding) => post({ id, ...finding })),
     })
     running ??= work().finally(() => {
@@ -48,9 +55,8 @@ export function createBiasServer({ loadDemand, post, pause, now }: BiasPorts) {
   async function work(): Promise<void> {
     const begun = new Map<Task, Iterator<BiasFinding | null>>()
     try {
-      const prepared = await loadDemand()
       for (let task = mostUrgent(); task; task = mostUrgent()) {
-        const steps = begun.get(task) ?? task.steps(prepared)
+        const steps = begun.get(task) ?? task.steps(await loadDemand(task.model))
         begun.set(task, steps)
         const step = steps.next()
         if (step.done) {

@@ -1,12 +1,12 @@
 import type { BiasQuestion, BiasReply } from './bias-protocol'
 import { createBiasServer } from './bias-server'
 import { createTurns } from './worker-turns'
-import { loadWorldDemand } from './world-demand'
+import { createDemandLoader } from './world-demand'
 
 // The worker itself; the page's end of the line is bias-client.ts.
 
 const receive = createBiasServer({
-  loadDemand: loadWorldDemand,
+  loadDemand: createDemandLoader(),
   post: (reply: BiasReply) => self.postMessage(reply),
   pause: createTurns(),
   now: () => performance.now(),

@@ -16,7 +16,7 @@ function state(bias = 0): TuningInputs {
     ['eu-central-1', 0, to('europe')],
     ['ap-south-1', 0, to('asia')],
   )
-  return { policy: policyOf(sites), world: ALL_UP }
+  return { policy: policyOf(sites), world: ALL_UP, demand: null }
 }
 
 /** A client whose worker is a server on this thread. */
@@ -114,7 +114,11 @@ describe('questions about biases, worked out beside the page', () => {
   })
 
   it('find nothing on a rule that clients do not reach or that has no biases', async () => {
-    const about = { policy: policyOf(geolocation(to('all', { IsDefault: true }))), world: ALL_UP }
+    const about = {
+      policy: policyOf(geolocation(to('all', { IsDefault: true }))),
+      world: ALL_UP,
+      demand: null,
+    }
     const job: BiasJob = { kind: 'rollout', rule: 'geo-1', goal: [], mostMoved: 0.1 }
     expect(last(await repliesTo(about, job), 'rolled-out').rollout).toBeNull()
   })

@@ -4,7 +4,7 @@ import { policyDelta } from './coverage-delta'
 import type { TuningAnswer, TuningRequest } from './tuning-protocol'
 
 /** What shares depend on. Immutable: what is the same object is not sent again. */
-export type TuningInputs = Pick<Scenario, 'policy' | 'world'>
+export type TuningInputs = Pick<Scenario, 'policy' | 'world' | 'demand'>
 
 export interface TuningClient {
   /** Asks for the shares of the present, and for what moved since the state before. */
@@ -33,6 +33,7 @@ export function createTuningClient(
         policy: present.policy === sent?.present.policy ? null : deltaOf(sent?.present ?? null, present),
         start: present.policy.start,
         world: present.world === sent?.present.world ? null : present.world,
+        demand: sent && present.demand === sent.present.demand ? null : { model: present.demand },
         before:
           sent && same(sent.before, before)
             ? null
@@ -50,7 +51,7 @@ function deltaOf(from: TuningInputs | null, to: TuningInputs) {
 }
 
 function same(a: TuningInputs, b: TuningInputs): boolean {
-  return a.policy === b.policy && a.world === b.world
+  return a.policy === b.policy && a.world === b.world && a.demand === b.demand
 }
 
 /** The worker that shares out demand, as a file of its own beside the page's. */

@@ -1,6 +1,7 @@
 import type { DemandShares } from '../analysis/shares'
 import type { EndpointId, Target } from '../model/address'
 import type { World } from '../model/world'
+import type { DemandModel } from '../scenario/demand-model'
 import type { PolicyDelta } from './coverage-delta'
 
 /** What to share out from now on; every part that is null is as it was. */
@@ -10,6 +11,8 @@ export interface TuningRequest {
   readonly policy: PolicyDelta | null
   readonly start: Target | null
   readonly world: World | null
+  /** The scenario's own demand, or none of its own. */
+  readonly demand: { readonly model: DemandModel | null } | null
   readonly before: BeforeRequest | null
 }
 
@@ -26,6 +29,8 @@ export interface DemandSource {
   readonly unit: string
   /** How many places the demand is estimated from. */
   readonly places: number
+  /** The sum of all weights, in the unit. */
+  readonly total: number
 }
 
 /** A move of demand in words: sending thousands of places at each tick of a slider would hold up the page. */

@@ -6,12 +6,14 @@ import { demandShares } from '../analysis/shares'
 import { type CompiledPolicy, compilePolicy } from '../engine/compile'
 import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
+import type { DemandModel } from '../scenario/demand-model'
 import { withDelta } from './coverage-delta'
 import type { TuningAnswer, TuningRequest } from './tuning-protocol'
+import type { DemandLoader } from './world-demand'
 
 /** What the server needs of the worker that it runs in. */
 export interface TuningPorts {
-  readonly loadDemand: () => Promise<PreparedDemand>
+  readonly loadDemand: DemandLoader
   readonly post: (answer: TuningAnswer) => void
   /** Lets messages that wait come in. */
   readonly pause: () => Promise<void>
@@ -27,12 +29,19 @@ interface Situation {
   readonly world: World
 }
 
+interface PlacesBefore {
+  readonly of: Situation
+  readonly under: PreparedDemand
+  readonly answers: PlaceAnswers
+}
+
 /** Takes requests and answers the newest one. Returns the function that takes them. */
 export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts) {
   let newest = 0
   let present: Situation = { policy: emptyPolicy(), world: ALL_UP }
+  let model: DemandModel | null = null
   let before: Situation | null = null
-  let answersBefore: { readonly of: Situation; readonly answers: PlaceAnswers } | null = null
+  let answersBefore: PlacesBefore | null = null
   let running: Promise<void> | null = null
 
   /** Resolves when nothing is left to do. */
@@ -40,6 +49,7 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
     newest = request.id
     const policy = request.policy ? withDelta(present.policy, request.policy) : present.policy
     present = { policy: { ...policy, start: request.start }, world: request.world ?? present.world }
+    if (request.demand) model = request.demand.model
     if (request.before) {
       const { policy: delta, start, world } = request.before
       before = { policy: { ...withDelta(present.policy, delta), start }, world }
@@ -52,8 +62,8 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
 
   async function run(): Promise<void> {
     try {
-      const prepared = await loadDemand()
       for (let served = 0; served !== newest; ) {
+        const prepared = await loadDemand(model)
         served = newest
         serve(prepared, served)
         await pause()
@@ -68,7 +78,7 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
     const compiled = compilePolicy(present.policy, present.world)
     const shares = demandShares(compiled, prepared)
     const moves = movesTo(compiled, prepared)
-    const { source, unit } = prepared.demand
+    const { source, unit, points } = prepared.demand
     post({
       kind: 'shares',
       id,
@@ -77,16 +87,21 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
         .slice(0, MOST_MOVES)
         .map((move) => ({ from: move.from, to: move.to, text: moveText(move) })),
       moved: movedShare(moves),
-      demand: { source, unit, places: prepared.points.length },
+      demand: {
+        source,
+        unit,
+        places: prepared.points.length,
+        total: points.reduce((sum, { weight }) => sum + weight, 0),
+      },
       tookMs: now() - since,
     })
   }
 
   function movesTo(compiled: CompiledPolicy, prepared: PreparedDemand): readonly Move[] {
     if (!before) return []
-    if (answersBefore?.of !== before) {
+    if (answersBefore?.of !== before || answersBefore.under !== prepared) {
       const answers = placeAnswers(compilePolicy(before.policy, before.world), prepared)
-      answersBefore = { of: before, answers }
+      answersBefore = { of: before, under: prepared, answers }
     }
     return biggestMovers(answersBefore.answers, placeAnswers(compiled, prepared), prepared)
   }

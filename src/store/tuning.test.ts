@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { smallDemand } from '../analysis/testing/small-demand'
+import { prepareDemand } from '../analysis/prepared-demand'
+import { SMALL_DEMAND, smallDemand } from '../analysis/testing/small-demand'
 import { ALL_UP } from '../model/world'
 import { geoproximity, policyOf, to } from '../policy/testing/policy-of'
 import { createTuningClient, type TuningInputs } from './tuning-client'
 import type { TuningAnswer, TuningRequest } from './tuning-protocol'
 import { createTuningServer } from './tuning-server'
+import type { DemandLoader } from './world-demand'
 
 /** The state with a bias at Ashburn, beside Frankfurt. */
 function state(bias: number): TuningInputs {
   const sites = geoproximity(['us-east-1', bias, to('west')], ['eu-central-1', 0, to('east')])
-  return { policy: policyOf(sites), world: ALL_UP }
+  return { policy: policyOf(sites), world: ALL_UP, demand: null }
 }
 
 /** A client whose worker is a server on this thread. */
-function tuning(loadDemand = () => Promise.resolve(smallDemand())) {
+function tuning(loadDemand: DemandLoader = () => Promise.resolve(smallDemand())) {
   const events = new EventTarget()
   const requests: TuningRequest[] = []
   const answers: TuningAnswer[] = []
@@ -55,7 +57,12 @@ describe('the shares of demand, worked out beside the page', () => {
     expect(shares.shares.get('east')).toBeGreaterThanOrEqual(0.21)
     expect([...shares.shares.values()].reduce((sum, share) => sum + share, shares.nodata)).toBeCloseTo(1)
     expect(moves).toEqual([])
-    expect(demand).toEqual({ source: 'made up for tests', unit: 'users', places: 16 })
+    expect(demand).toEqual({
+      source: 'made up for tests',
+      unit: 'users',
+      places: 16,
+      total: 100,
+    })
   })
 
   it('name what moved since the state before, whatever lies between', async () => {
@@ -101,6 +108,38 @@ describe('the shares of demand, worked out beside the page', () => {
     client.show(down, down)
     await rest()
     expect(shown(answers[0]).shares.blackholed).toBeCloseTo(1)
+  })
+
+  it('follow the scenario’s own demand, and count what moved under it', async () => {
+    const nowhere = { subdivision: null, city: null, coordinates: null }
+    const model = {
+      name: 'log.csv',
+      unit: 'queries',
+      places: [{ ...nowhere, country: 'DE', weight: 6 }],
+      leftOut: { rows: 0, weight: 0 },
+    }
+    const loaded: (string | null)[] = []
+    const { client, answers, requests, rest } = tuning((asked) => {
+      loaded.push(asked?.name ?? null)
+      const points = SMALL_DEMAND.points.filter(({ country }) => country === 'DE')
+      return Promise.resolve(
+        asked ? prepareDemand({ ...SMALL_DEMAND, unit: asked.unit, points }) : smallDemand(),
+      )
+    })
+    const bundled = state(0)
+    const own = { ...bundled, demand: model }
+    client.show(bundled, bundled)
+    await rest()
+    client.show(own, bundled)
+    await rest()
+    client.show({ ...state(1), demand: model }, own)
+    await rest()
+    expect(loaded).toEqual([null, 'log.csv', 'log.csv'])
+    expect(requests.map(({ demand }) => demand?.model?.name ?? null)).toEqual([null, 'log.csv', null])
+    const { shares, moves, demand } = shown(answers[1])
+    expect(shares.shares.get('east')).toBeCloseTo(1)
+    expect(moves).toEqual([])
+    expect(demand).toMatchObject({ unit: 'queries', places: 1, total: 6 })
   })
 
   it('say why they are missing, and are tried again at the next request', async () => {
