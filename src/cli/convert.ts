@@ -1,18 +1,20 @@
 import { OUTPUTS, outputOf } from '../formats/outputs'
+import type { Problem } from '../model/problem'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
 import { explainUnopened, inFile, openFile } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
+import { proveWritten } from './prove-written'
 
 const WIDEST = Math.max(...OUTPUTS.map(({ id }) => id.length))
 
 const USAGE = `Usage: catchment convert FILE --to FORMAT [--allow-loss] [--json]
 
 ${OUTPUTS.map(({ id, summary }) => `  --to ${id.padEnd(WIDEST)}  ${summary}\n`).join('')}  --allow-loss  write it even if the format cannot hold something that changes answers
-  --json        {"text", "problems"}
+  --json        {"text", "problems"}; for record sets also "equal"
 
-Losses are listed on standard error; exit code 1 when they are not allowed.
+Record sets are read again and compared with the policy before they are written. Losses are listed on standard error; exit code 1 when they are not allowed.
 `
 
 /** Writes a file in another format. */
@@ -36,7 +38,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     explainUnopened(opened, io)
     return 2
   }
-  const losses = format.losses(opened.scenario)
+  const losses = [...opened.problems.filter(isOpeningLoss), ...format.losses(opened.scenario)]
   for (const { severity, code, message } of losses) io.err(`${severity}: ${message} [${code}]\n`)
   if (losses.some(({ severity }) => severity === 'error')) {
     io.err('Nothing was written, since this cannot be said in that format.\n')
@@ -47,6 +49,19 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return 1
   }
   const text = format.write(opened.scenario)
-  io.out(args.flags.has('json') ? `${JSON.stringify({ text, ...problemsJson(losses.map(inFile)) })}\n` : text)
+  const proof = proveWritten(format, text, opened.scenario)
+  for (const line of proof?.lines ?? []) io.err(`${line}\n`)
+  if (proof?.equal === false && !args.flags.has('allow-loss')) {
+    io.err('Nothing was written; --allow-loss writes it all the same.\n')
+    return 1
+  }
+  const equal = proof ? { equal: proof.equal } : {}
+  const json = { text, ...equal, ...problemsJson(losses.map(inFile)) }
+  io.out(args.flags.has('json') ? `${JSON.stringify(json)}\n` : text)
   return 0
+}
+
+/** What was lost when records were opened, before anything was written. */
+function isOpeningLoss({ code }: Problem): boolean {
+  return code.startsWith('records/') || code === 'import/loss' || code === 'import/several'
 }

@@ -103,11 +103,3 @@ function sameDistribution(a: Distribution, b: Distribution): boolean {
     ({ endpoint, probability }) => Math.abs((others.get(endpoint) ?? Number.NaN) - probability) <= ROUNDING,
   )
 }
-
-/** A place in a few words that a person can ask about: `US-WA, 47.61, −122.33`. */
-export function placeText({ country, subdivision, coordinates }: Place): string {
-  const territory =
-    country === null ? 'a client in no known country' : subdivision ? `${country}-${subdivision}` : country
-  if (!coordinates) return territory
-  return `${territory} at ${coordinates.latitude.toFixed(4)}, ${coordinates.longitude.toFixed(4)}`
-}

@@ -1,0 +1,60 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { proveEqual } from '../analysis/equivalence/prove-equal'
+import { answerText } from '../formats/records/answer-text'
+import { decompile } from '../formats/records/decompile'
+import { RECORD_OUTPUTS } from '../formats/records/record-outputs'
+import type { RecordSet } from '../formats/records/record-set'
+import { recordZone } from '../formats/records/record-zone'
+import { writeRecords } from '../formats/records/write-records'
+import type { Scenario } from '../scenario/scenario'
+import { aRecordScenario } from './testing/any-records'
+import { RECORD_FAULTS } from './testing/record-faults'
+
+const SEED = 20261127
+const SCENARIOS = fc.sample(aRecordScenario, { seed: SEED, numRuns: 100 })
+
+const [batch] = RECORD_OUTPUTS
+const losesNothing = (scenario: Scenario) =>
+  batch?.losses(scenario).every(({ severity }) => severity === 'note')
+
+/** How a policy compares with what other record sets than its own amount to. */
+function verdictOn(sets: readonly RecordSet[], { policy, record }: Scenario): string {
+  const graph = decompile(recordZone({ sets, left: [] }), { name: record.name, type: 'A' })
+  return graph.ok ? proveEqual(policy, graph.value.policy, answerText).kind : 'different'
+}
+
+describe(`plain record sets, read again as a policy (seed ${SEED})`, () => {
+  it('answer as the policy that they were written from, in every spelling', () => {
+    const faithful = SCENARIOS.filter(losesNothing)
+    expect(faithful.length).toBeGreaterThan(SCENARIOS.length / 2)
+    for (const scenario of faithful) {
+      for (const { id, write, readBack } of RECORD_OUTPUTS) {
+        const back = readBack?.(write(scenario), scenario)
+        const result = back?.ok && proveEqual(scenario.policy, back.value.policy, back.value.answerOf)
+        expect(result, id).toMatchObject({ kind: 'equal' })
+      }
+    }
+  })
+
+  it('answer otherwise where that was said before', () => {
+    const lossy = SCENARIOS.filter((scenario) => !losesNothing(scenario))
+    const different = lossy.filter(
+      (scenario) => verdictOn(writeRecords(scenario).sets, scenario) === 'different',
+    )
+    expect(different.length).toBeGreaterThan(lossy.length / 2)
+  })
+
+  for (const [fault, spoil] of Object.entries(RECORD_FAULTS)) {
+    it(`are told from those of a writer that ${fault}`, () => {
+      const spoilt = SCENARIOS.filter(losesNothing).flatMap((scenario) => {
+        const { sets } = writeRecords(scenario)
+        const wrong = spoil(sets)
+        return JSON.stringify(wrong) === JSON.stringify(sets) ? [] : [{ wrong, scenario }]
+      })
+      const caught = spoilt.filter(({ wrong, scenario }) => verdictOn(wrong, scenario) === 'different')
+      // Some faults have no effect under single failures, such as a flag on what never fails: not all can be told.
+      expect(caught.length).toBeGreaterThan(spoilt.length / 5)
+    })
+  }
+})
