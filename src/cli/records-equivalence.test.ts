@@ -32,7 +32,7 @@ describe(`plain record sets, read again as a policy (seed ${SEED})`, () => {
       for (const { id, write, readBack } of RECORD_OUTPUTS) {
         const back = readBack?.(write(scenario), scenario)
         const result = back?.ok && proveEqual(scenario.policy, back.value.policy, back.value.answerOf)
-        expect(result, id).toMatchObject({ kind: 'equal' })
+        expect({ id, result }).toMatchObject({ id, result: { kind: 'equal' } })
       }
     }
   })

@@ -22,7 +22,7 @@ function withEndpoints(
 ): unknown {
   const endpoints = document['Endpoints']
   const names = typeof endpoints === 'object' && endpoints !== null ? Object.keys(endpoints) : []
-  const members = names.map((id, index) => [
+  const members = names.map((id, index): [string, object] => [
     id,
     others[id] ?? { Type: 'value', Value: `192.0.2.${index + 1}` },
   ])
