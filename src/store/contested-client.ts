@@ -1,11 +1,11 @@
 import type { RasterView } from '../geo/raster-view'
 import type { Target } from '../model/address'
+import type { Scenario } from '../scenario/scenario'
 import type { ContestedAnswer, ContestedRequest } from './contested-protocol'
 import type { WorkerPort } from './coverage-client'
 import { policyDelta } from './coverage-delta'
-import type { TuningInputs } from './tuning-client'
 
-export interface ContestedInputs extends TuningInputs {
+export interface ContestedInputs extends Pick<Scenario, 'policy' | 'world'> {
   /** Where queries begin. */
   readonly start: Target | null
   readonly view: RasterView

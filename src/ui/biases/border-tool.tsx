@@ -37,10 +37,10 @@ export function BorderTool({ rule }: { readonly rule: TunedRule }) {
 
   function find() {
     if (!at || !to) return
-    const { policy, world } = store.getState().scenario
+    const { policy, world, demand } = store.getState().scenario
     setRefusal(null)
     explorer().ask(
-      { policy, world },
+      { policy, world, demand },
       { kind: 'pull', rule: rule.id, branch: to.branch, place: at.place },
       (reply) => {
         if (reply.kind === 'failed') return setRefusal(`The biases could not be worked out: ${reply.reason}`)
@@ -52,7 +52,7 @@ export function BorderTool({ rule }: { readonly rule: TunedRule }) {
         const moved = `${pointsText(pull.moved).replace('+', '')} of the world’s demand move`
         useDesk.setState({
           proposal: {
-            of: { policy, world },
+            of: { policy, world, demand },
             rule: rule.id,
             biases: pull.biases,
             label: `Move the border of ${quoted(rule.id)} over ${at.name}`,

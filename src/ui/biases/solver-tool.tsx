@@ -128,8 +128,8 @@ function useSolver(rule: TunedRule) {
 
   function solve() {
     stop()
-    const { policy, world } = store.getState().scenario
-    const about: TuningInputs = { policy, world }
+    const { policy, world, demand } = store.getState().scenario
+    const about: TuningInputs = { policy, world, demand }
     const asked = performance.now()
     setFailure(null)
     setRunning({ progress: null })

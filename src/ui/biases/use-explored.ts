@@ -23,6 +23,7 @@ export function useExplored<R>(
 ): Explored<R> {
   const policy = useApp(({ scenario }) => scenario.policy)
   const world = useApp(({ scenario }) => scenario.world)
+  const demand = useApp(({ scenario }) => scenario.demand)
   const isPulling = useDesk((desk) => desk.pulling)
   const [found, setFound] = useState<Found<R> | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -38,7 +39,7 @@ export function useExplored<R>(
       if (reply.kind === 'failed') return setFailure(reply.reason)
       result = readReply(reply, result) ?? result
       setFailure(null)
-      setFound({ policy: about.policy, world: about.world, asked: key, result })
+      setFound({ ...about, asked: key, result })
     })
   })
 
@@ -46,15 +47,16 @@ export function useExplored<R>(
     if (asked === 'null' || isPulling) return
     let ignore = () => {}
     const timer = window.setTimeout(() => {
-      ignore = ask({ policy, world })
+      ignore = ask({ policy, world, demand })
     }, PAUSE_MS)
     return () => {
       window.clearTimeout(timer)
       ignore()
     }
-  }, [policy, world, asked, isPulling])
+  }, [policy, world, demand, asked, isPulling])
 
-  const isCurrent = found?.policy === policy && found.world === world && found.asked === asked
+  const isCurrent =
+    found?.policy === policy && found.world === world && found.demand === demand && found.asked === asked
   return { result: found?.result ?? null, isCurrent, failure }
 }
 

@@ -39,7 +39,7 @@ export function holdBorder(
   heard: (news: PullNews) => void,
 ): HeldBorder {
   const moment = store.getState()
-  const { policy, world } = moment.scenario
+  const { policy, world, demand } = moment.scenario
   const key = `pull ${++pulls}`
   let ignore = () => {}
   let isWaiting = false
@@ -61,7 +61,7 @@ export function holdBorder(
       const to = fartherOf(compiled, rule, branches, place)
       ignore()
       isWaiting = true
-      ignore = worker.ask({ policy, world }, { kind: 'pull', rule, branch: to, place }, (reply) => {
+      ignore = worker.ask({ policy, world, demand }, { kind: 'pull', rule, branch: to, place }, (reply) => {
         if (reply.kind !== 'pulled') return
         isWaiting = false
         if (reply.pull) apply(reply.pull.biases)
