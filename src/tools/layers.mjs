@@ -35,7 +35,17 @@ export const LAZY_LOADERS = ['src/geo/load.ts']
 /** Packages by the folder whose business they are. */
 export const PACKAGES = {
   frameworks: ['react', 'react-dom', '@xyflow', 'leaflet', 'react-leaflet'],
-  components: ['radix-ui', '@radix-ui', 'lucide-react', 'react-resizable-panels', 'sonner', 'clsx', 'elkjs'],
+  components: [
+    '@codemirror',
+    '@lezer',
+    'radix-ui',
+    '@radix-ui',
+    'lucide-react',
+    'react-resizable-panels',
+    'sonner',
+    'clsx',
+    'elkjs',
+  ],
   stores: ['zustand'],
   node: ['node:[^/]*', 'fs', 'path', 'os', 'url', 'util', 'child_process', 'worker_threads'],
 }

@@ -7,9 +7,13 @@ import { useProblems } from './problems/use-problems'
 
 // Not needed for the first use, so not in the first load.
 const Inspector = lazy(async () => ({ default: (await import('./inspector/inspector')).Inspector }))
+const CodePane = lazy(async () => ({ default: (await import('./code/code-pane')).CodePane }))
 const DemandPanel = lazy(async () => ({ default: (await import('./tuning/demand-panel')).DemandPanel }))
 
-type DetailsTab = 'ask' | 'properties' | 'tune' | 'problems'
+type DetailsTab = 'ask' | 'properties' | 'tune' | 'code' | 'problems'
+
+/** Tabs that follow the selection themselves, so that selecting does not lead away from them. */
+const FOLLOWING: ReadonlySet<DetailsTab> = new Set(['tune', 'code'])
 
 /** The panel under the map: the query, the properties of the selection, the shares, the problems. */
 export function Details() {
@@ -26,7 +30,7 @@ export function Details() {
     setSeen({ selection, asked })
     if (seen.asked !== asked && asked !== null) setTab('ask')
     // Taking hold of a slider selects its rule: the shares that the drag moves must stay in sight.
-    else if (selection.length > 0 && tab !== 'tune') setTab('properties')
+    else if (selection.length > 0 && !FOLLOWING.has(tab)) setTab('properties')
   }
 
   const tabs: readonly Tab<DetailsTab>[] = [
@@ -46,6 +50,15 @@ export function Details() {
       content: (
         <Suspense>
           <DemandPanel />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'code',
+      label: 'Code',
+      content: (
+        <Suspense>
+          <CodePane />
         </Suspense>
       ),
     },

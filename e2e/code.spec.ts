@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { EditorPage } from './editor-page'
+import { expect, test } from './fixtures'
+
+/** Spaced as nobody would, to see that nothing else changes. */
+const DOCUMENT = `{ "AWSPolicyFormatVersion":"2015-10-01","RecordType" : "A",
+  "Rules": {"split":{"Items":[ {"Weight":"3","EndpointReference":"blue"},
+      {"EndpointReference":"green",   "Weight":1} ],"RuleType":"weighted"}},
+  "Endpoints": {"blue":{"Type":"value","Value":"192.0.2.1"},"green":{"Value":"192.0.2.2","Type":"value"}},
+  "StartRule": "split" }`
+
+async function openCode(page: Page): Promise<EditorPage> {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT)
+  await expect(editor.name).toHaveValue('Imported policy')
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await expect(text(page)).toBeVisible()
+  return editor
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Traffic policy document' })
+const shown = async (page: Page) => (await text(page).locator('.cm-line').allInnerTexts()).join('\n')
+
+test('typing changes the graph, and one undo takes it back', async ({ page }) => {
+  await openCode(page)
+  expect(await shown(page)).toBe(DOCUMENT)
+  await page.locator('.cm-line span').filter({ hasText: /^"3"$/ }).dblclick()
+  await page.keyboard.type('7')
+  const weight = page.getByRole('textbox', { name: /^Weight of blue/ }).first()
+  await expect(weight).toHaveValue('7')
+  await page.keyboard.press('Control+z')
+  await expect(weight).toHaveValue('3')
+  expect(await shown(page)).toBe(DOCUMENT)
+})
+
+test('the graph changes its own characters of the text', async ({ page }) => {
+  await openCode(page)
+  const weight = page.getByRole('textbox', { name: /^Weight of green/ }).first()
+  await weight.fill('9')
+  await weight.blur()
+  expect(await shown(page)).toBe(DOCUMENT.replace('"Weight":1', '"Weight":9'))
+})
+
+test('a broken text is underlined, kept, and leaves the last valid policy standing', async ({ page }) => {
+  await openCode(page)
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(']')
+  const pane = page.getByRole('region', { name: 'Code' })
+  await expect(pane.getByRole('alert')).toContainText('At line 5, column')
+  await expect(page.locator('.cm-lintRange-error')).toHaveCount(1)
+  await expect(page.locator('.react-flow__node').filter({ hasText: 'green' }).first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Ask' }).click()
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await expect(pane.getByRole('alert')).toBeVisible()
+  await pane.getByRole('button', { name: 'Back to the last valid document' }).click()
+  await expect(pane.getByRole('alert')).toBeHidden()
+  expect(await shown(page)).toBe(DOCUMENT)
+})
+
+test('a selected node scrolls to its text, and the caret selects its node', async ({ page }) => {
+  await openCode(page)
+  await page
+    .locator('.react-flow__node')
+    .filter({ hasText: 'green' })
+    .last()
+    .click({ position: { x: 60, y: 14 } })
+  await expect(page.locator('.cm-shown')).toContainText('"green"')
+  await expect(page.getByRole('tab', { name: 'Code' })).toHaveAttribute('aria-selected', 'true')
+  await page.locator('.cm-line').filter({ hasText: 'StartRule' }).click()
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(1)
+})
+
+test('keys, words and ids are offered from the schema', async ({ page }) => {
+  await openCode(page)
+  await page.locator('.cm-line').filter({ hasText: 'StartRule' }).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(', "Start')
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByRole('option', { name: /StartEndpoint/ })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no faults of accessibility, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openCode(page)
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Code"]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+}

@@ -1,0 +1,176 @@
+import { exportAws, importAws } from '../../formats/aws'
+import {
+  addressOfPath,
+  pathAtOffset,
+  rangeOfAddress,
+  rangeOfPath,
+  type TextRange,
+} from '../../formats/document-places'
+import { parseJson } from '../../formats/parse-json'
+import { findSyntaxFault } from '../../formats/syntax-fault'
+import type { Problem } from '../../model/problem'
+import type { Policy } from '../../policy/policy'
+import type { Scenario } from '../../scenario/scenario'
+import { withRewrittenPolicy } from '../../scenario/with-rewritten-policy'
+import type { AppState, AppStore } from '../../store/app-store'
+import { selectProblems } from '../../store/derived'
+import { sameAddress } from '../canvas/selection'
+import { placeNewNodes } from '../place-new-nodes'
+
+/** A problem at its place in the text. */
+export interface Mark extends TextRange {
+  readonly problem: Problem
+}
+
+/** What the synchronisation needs of an editor. */
+export interface EditedText {
+  text(): string
+  /** Makes the text another; not a change by the user. */
+  replace(text: string): void
+  mark(marks: readonly Mark[]): void
+  /** The text is the policy's: undoing goes on in the app's history. */
+  settled(): void
+  /** Shows the text of what is selected; null for nothing in the document. */
+  show(range: TextRange | null): void
+}
+
+/** How text and policy stand to each other. */
+export type SyncState =
+  /** The text is the policy's document. */
+  | { readonly kind: 'same' }
+  /** The text cannot be opened; the policy is the last one that could. */
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly isPolicyNewer: boolean }
+
+const SAME: SyncState = { kind: 'same' }
+
+/** Texts that cannot be opened, by store and scenario: leaving the pane does not lose them. */
+const draftsOf = new WeakMap<AppStore, Map<number, string>>()
+
+/**
+ * Keeps a text and the policy the same. Typing changes the policy when the text can be opened; a change of the policy
+ * changes its own characters in the text. A text that cannot be opened stays as it is, and so does the policy.
+ */
+export function syncCode(store: AppStore, editor: EditedText, onState: (state: SyncState) => void) {
+  const drafts = draftsOf.get(store) ?? new Map<number, string>()
+  draftsOf.set(store, drafts)
+  let policy = store.getState().scenario.policy
+  let state: SyncState = SAME
+  // Where a burst of typing began: half an id names nobody, and what is said of the node must not go with it.
+  let base: { readonly scenario: Scenario; readonly last: Policy } | null = null
+  let isSelecting = false
+
+  function enter(next: SyncState): void {
+    state = next
+    onState(next)
+    mark()
+  }
+
+  function mark(): void {
+    const text = editor.text()
+    editor.mark(
+      state.kind === 'broken'
+        ? marksOf(text, state.problems)
+        : marksOf(
+            text,
+            selectProblems(store.getState()).filter(({ at }) => at?.kind !== 'record'),
+          ),
+    )
+  }
+
+  /** Takes the policy's document into the editor; what was typed and cannot be opened is let go. */
+  function takePolicy(): void {
+    const { scenario, scenarioKey } = store.getState()
+    policy = scenario.policy
+    drafts.delete(scenarioKey)
+    editor.replace(exportAws(policy))
+    enter(SAME)
+  }
+
+  /** Takes the text into the policy, if it can be opened. */
+  function takeText(): void {
+    const text = editor.text()
+    const { scenario, scenarioKey, commit } = store.getState()
+    if (state.kind === 'same' && text === exportAws(scenario.policy)) return
+    const imported = importAws(text)
+    if (!imported.ok) {
+      drafts.set(scenarioKey, text)
+      enter({
+        kind: 'broken',
+        problems: imported.problems,
+        isPolicyNewer: state.kind === 'broken' && state.isPolicyNewer,
+      })
+      return
+    }
+    drafts.delete(scenarioKey)
+    const from = base !== null && base.last === scenario.policy ? base.scenario : scenario
+    policy = imported.value.policy
+    base = { scenario: from, last: policy }
+    commit('Edit the document', () => placeNewNodes(withRewrittenPolicy(from, policy), from), {
+      coalesce: 'code',
+    })
+    // What was pasted around a document, such as the answer of a command, is taken off.
+    const document = exportAws(policy)
+    if (document === text) editor.settled()
+    else editor.replace(document)
+    enter(SAME)
+  }
+
+  function onStore(now: AppState, before: AppState): void {
+    if (now.scenarioKey !== before.scenarioKey) takePolicy()
+    else if (now.scenario.policy !== policy) onPolicy(now.scenario.policy)
+    else if (selectProblems(now) !== selectProblems(before)) mark()
+    if (now.selection !== before.selection && !isSelecting) showSelection()
+  }
+
+  function onPolicy(next: Policy): void {
+    policy = next
+    if (state.kind === 'broken') enter({ ...state, isPolicyNewer: true })
+    else takePolicy()
+  }
+
+  function showSelection(): void {
+    const { scenario, selection } = store.getState()
+    const [address] = selection
+    if (state.kind !== 'same') return
+    const parsed = address ? parseJson(editor.text()) : null
+    editor.show(address && parsed?.ok ? rangeOfAddress(parsed.value.root, scenario.policy, address) : null)
+  }
+
+  /** Selects what the caret stands in. */
+  function selectAt(offset: number): void {
+    if (state.kind !== 'same') return
+    const parsed = parseJson(editor.text())
+    if (!parsed.ok) return
+    const { scenario, selection, select } = store.getState()
+    const address = addressOfPath(scenario.policy, pathAtOffset(parsed.value.root, offset))
+    if (!address || (selection.length === 1 && selection[0] && sameAddress(selection[0], address))) return
+    isSelecting = true
+    select([address])
+    isSelecting = false
+  }
+
+  /** Ends a burst of typing: what follows is a step of its own. */
+  function settle(): void {
+    base = null
+    store.getState().settle()
+  }
+
+  const draft = drafts.get(store.getState().scenarioKey)
+  editor.replace(draft ?? exportAws(policy))
+  if (draft === undefined) enter(SAME)
+  else takeText()
+  showSelection()
+  const stop = store.subscribe(onStore)
+  return { takeText, takePolicy, selectAt, settle, stop }
+}
+
+/** Problems at their places; the text's own fault where it is no JSON. */
+function marksOf(text: string, problems: readonly Problem[]): readonly Mark[] {
+  const parsed = parseJson(text)
+  if (parsed.ok)
+    return problems.map((problem) => ({ problem, ...rangeOfPath(parsed.value.root, problem.path) }))
+  const { offset, length } = findSyntaxFault(text)
+  const start = Math.min(offset, Math.max(0, text.length - 1))
+  const end = Math.min(text.length, start + Math.max(1, length))
+  return problems.map((problem) => ({ problem, start, end }))
+}
