@@ -3,6 +3,7 @@ import { type Endpoint, hasTargetHealth } from '../model/endpoint'
 import { readable } from '../model/field'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
+import { checkStates } from '../scenario/check-states'
 import { type Branch, definitionOf, type Rule } from '../rules'
 
 /** What the world says of checks and resources, for one policy. */
@@ -26,24 +27,13 @@ export function evaluatesTarget(rule: Rule, branch: Branch): boolean {
   return readable(branch.evaluateTargetHealth) ?? TARGET_HEALTH_WHEN_OMITTED
 }
 
-/**
- * Health checks by id. An endpoint that is down fails every check, by id, on a branch that leads
- * straight to it; an override by id wins (design section 3, World).
- */
+/** Health of checks and resources in a world. */
 export function healthInputs(policy: Policy, world: World): HealthInputs {
-  const failing = new Set<string>()
-  for (const { branches } of policy.rules.values()) {
-    for (const { target, healthCheck } of branches) {
-      const check = readable(healthCheck)
-      if (check && target?.kind === 'endpoint' && world.down.has(target.id)) failing.add(check)
-    }
-  }
+  const passes = checkStates(policy, world)
   return {
     ownHealth({ healthCheck }) {
       const check = readable(healthCheck)
-      if (!check) return true
-      const given = world.checks.get(check)
-      return given === undefined ? !failing.has(check) : given === 'healthy'
+      return !check || passes(check)
     },
     targetHealth: (endpoint) => !hasTargetHealth(endpoint) || !world.down.has(endpoint.id),
     isDown: (endpoint) => world.down.has(endpoint),
