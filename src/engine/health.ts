@@ -3,8 +3,8 @@ import { type Endpoint, hasTargetHealth } from '../model/endpoint'
 import { readable } from '../model/field'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
-import { checkStates } from '../scenario/check-states'
 import { type Branch, definitionOf, type Rule } from '../rules'
+import { checkStates } from '../scenario/check-states'
 
 /** What the world says of checks and resources, for one policy. */
 export interface HealthInputs {

@@ -2,6 +2,7 @@ import type { EndpointId, RuleId, Target } from '../../model/address'
 import { type Endpoint, isAlias } from '../../model/endpoint'
 import { readable } from '../../model/field'
 import type { Policy } from '../../policy/policy'
+import { childrenFirst } from '../../policy/rule-order'
 import { type Branch, definitionOf, type Rule } from '../../rules'
 
 /** What a branch leads to and by whose health it is judged, once it is known to lead somewhere. */
@@ -29,7 +30,9 @@ export interface LivePolicy {
   /** AWS resources that the start leads to; their branches are left out. */
   readonly aliases: readonly Endpoint[]
   /** The branches of one of `rules` that lead somewhere, in document order. */
-  branchesOf<B extends Branch>(rule: { readonly branches: readonly B[] } & Pick<Rule, 'type'>): readonly LiveBranch<B>[]
+  branchesOf<B extends Branch>(
+    rule: { readonly branches: readonly B[] } & Pick<Rule, 'type'>,
+  ): readonly LiveBranch<B>[]
 }
 
 /** Leaves out what leads nowhere, as the engine does, and what leads to an AWS resource. */
@@ -54,8 +57,7 @@ export function livePolicy(policy: Policy): LivePolicy {
     return rule.branches.flatMap((branch) => {
       const { target } = branch
       if (target === null || (endpointsOnly && target.kind === 'rule') || !isLive(target)) return []
-      const evaluates =
-        target.kind === 'rule' && readable(branch.evaluateTargetHealth) === true
+      const evaluates = target.kind === 'rule' && readable(branch.evaluateTargetHealth) === true
       return [{ branch, link: { target, check: readable(branch.healthCheck) || null, evaluates } }]
     })
   }

@@ -1,0 +1,65 @@
+import type { Problem, Severity } from '../../model/problem'
+import type { Subject } from '../../model/problem-kind'
+import { quoteSome } from '../../model/problem-kind'
+import { memberSubject } from '../../policy/checked-policy'
+import type { Scenario } from '../../scenario/scenario'
+import { queryLosses } from '../aws-losses'
+import type { LivePolicy } from './live-policy'
+
+/** A loss at a node, or of the whole where none is named. */
+export function nodeLoss(
+  what: string,
+  severity: Severity,
+  message: string,
+  subject?: Pick<Subject, 'path' | 'at'>,
+): Problem {
+  const code = `loss/${what}`
+  return subject
+    ? { code, severity, message, path: subject.path, at: subject.at }
+    : { code, severity, message, path: [] }
+}
+
+/** What any name server but Route 53 loses of a policy. */
+export function nameServerLosses(server: string, scenario: Scenario, live: LivePolicy): readonly Problem[] {
+  if (live.start === null) {
+    return [
+      nodeLoss('no-answer', 'error', `Nothing that the policy starts with can be answered by ${server}.`),
+    ]
+  }
+  const rules = [...live.rules]
+  const checks = new Set(
+    rules.flatMap(([, rule]) => live.branchesOf(rule).flatMap(({ link }) => link.check ?? [])),
+  )
+  return [
+    ...live.aliases.map(({ id }) =>
+      nodeLoss(
+        'alias',
+        'warning',
+        `${server} cannot answer with the AWS resource of endpoint “${id}”: branches to it are left out.`,
+        memberSubject({ kind: 'endpoint', id }),
+      ),
+    ),
+    ...rules.flatMap(([id, rule]) =>
+      rule.type === 'latency'
+        ? [
+            nodeLoss(
+              'latency',
+              'warning',
+              `AWS’s table of latencies is not public: rule “${id}” goes by our estimate of 12 ms + 0.0149 ms per km (median error 13 %).`,
+              memberSubject({ kind: 'rule', id }),
+            ),
+          ]
+        : [],
+    ),
+    ...(checks.size > 0
+      ? [
+          nodeLoss(
+            'health-checks',
+            'note',
+            `What a health check asks is not in a policy: ${quoteSome([...checks])} stand as up or down, as in this scenario, until they are connected.`,
+          ),
+        ]
+      : []),
+    ...queryLosses(server, scenario),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { RuleId, Target } from '../../../model/address'
+import type { World } from '../../../model/world'
+import type { Branch, Rule } from '../../../rules'
+import type { LiveBranch, LivePolicy } from '../live-policy'
+import { biasWords, latencyWords, placesInOrder, placeWords, weightWords } from './branches'
+import { luaText } from './lua-record'
+
+/** The policy as statements of Lua that fill a table of nodes, children first. */
+export interface LuaNodes {
+  readonly code: readonly string[]
+  /** The expression of the node that every query begins with. */
+  readonly start: string
+  /** Ids of the health checks in use; the code calls them by their position in the list, counted from 1. */
+  readonly checks: readonly string[]
+}
+
+/** Writes the nodes of a policy into the Lua table `name`, whose member `c` holds the health checks. */
+export function luaNodes(policy: LivePolicy, world: World, name: string): LuaNodes | null {
+  const { start, rules, endpoints } = policy
+  if (start === null) return null
+  const checks: string[] = []
+  const keys = new Map<string, string>()
+  const code: string[] = []
+
+  function add(target: Target, expression: string): void {
+    const key = `${name}[${(keys.size + 1).toString()}]`
+    keys.set(`${target.kind} ${target.id}`, key)
+    code.push(`${key} = ${expression}`)
+  }
+
+  const nodeOf = ({ kind, id }: Target) => keys.get(`${kind} ${id}`) ?? ''
+
+  function branch({ link }: LiveBranch, words = ''): string {
+    const { target, check, evaluates } = link
+    if (check !== null && !checks.includes(check)) checks.push(check)
+    const members = [
+      `n = ${nodeOf(target)}`,
+      ...(check === null ? [] : [`c = ${name}.c[${(checks.indexOf(check) + 1).toString()}]`]),
+      ...(evaluates ? ['e = true'] : []),
+      ...(words === '' ? [] : [words]),
+    ]
+    return `{ ${members.join(', ')} }`
+  }
+
+  const list = <B extends Branch>(live: readonly LiveBranch<B>[], words: (branch: B) => string = () => '') =>
+    `{ ${live.map((each) => branch(each, words(each.branch))).join(', ')} }`
+
+  function expressionOf(rule: Rule): string {
+    switch (rule.type) {
+      case 'failover': {
+        const live = policy.branchesOf(rule)
+        const rank = (each: LiveBranch) => (each.branch.id === 'primary' ? 0 : 1)
+        return `C.failover(${list(live.toSorted((a, b) => rank(a) - rank(b)))})`
+      }
+      case 'weighted':
+        return `C.weighted(${list(policy.branchesOf(rule), weightWords)})`
+      case 'multivalue':
+        return `C.multivalue(${list(policy.branchesOf(rule))})`
+      case 'geolocation': {
+        const live = placesInOrder(policy.branchesOf(rule))
+        return `C.geo({ ${live.map((each) => branch(each, placeWords(each.place))).join(', ')} })`
+      }
+      case 'geoproximity':
+        return `C.near(${list(policy.branchesOf(rule), (each) => biasWords(each, world))})`
+      case 'latency':
+        return `C.near(${list(policy.branchesOf(rule), (each) => latencyWords(each, world))})`
+    }
+  }
+
+  for (const [id, value] of endpoints) add({ kind: 'endpoint', id }, `C.value(${luaText(value)})`)
+  for (const [id, rule] of rules satisfies ReadonlyMap<RuleId, Rule>)
+    add({ kind: 'rule', id }, expressionOf(rule))
+  return { code, start: nodeOf(start), checks }
+}

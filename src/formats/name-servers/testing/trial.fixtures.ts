@@ -1,0 +1,63 @@
+import { type CompiledPolicy, compilePolicy } from '../../../engine/compile'
+import { toClient } from '../../../rules/client'
+import type { Scenario } from '../../../scenario/scenario'
+import { answerOdds } from './answer-odds.fixtures'
+import { type Comparison, compare, pooledScore } from './compare.fixtures'
+import { ask } from './dns-client.fixtures'
+import { NOWHERE, PLACES, type TestPlace } from './places.fixtures'
+
+/** What came of asking a server about many policies from many places. */
+export interface Trial {
+  readonly points: number
+  readonly asked: number
+  /** The first few answers that the engine does not give. */
+  readonly faults: readonly string[]
+  /** Normal score of all chi-squares together. */
+  readonly pooled: number
+}
+
+/** An engine: the odds of each answer at a place. The real one, or one that is wrong on purpose. */
+export type Engine = (scenario: Scenario, place: TestPlace) => ReadonlyMap<string, number>
+
+const compiled = new WeakMap<Scenario, CompiledPolicy>()
+
+export const ourEngine: Engine = (scenario, place) => {
+  const known = compiled.get(scenario) ?? compilePolicy(scenario.policy, scenario.world)
+  compiled.set(scenario, known)
+  return answerOdds(known, toClient(place))
+}
+
+/** As many faults tell what is wrong; to ask on would take long. */
+const ENOUGH_FAULTS = 5
+
+/** Asks a server about every policy from every place, and compares. */
+export async function compareAll(
+  scenarios: readonly Scenario[],
+  port: number,
+  engine: Engine = ourEngine,
+): Promise<Trial> {
+  const comparisons: Comparison[] = []
+  const faults: string[] = []
+  for (const scenario of scenarios) {
+    if (faults.length >= ENOUGH_FAULTS) break
+    for (const place of [...PLACES, NOWHERE]) {
+      const question = { port, name: scenario.record.name, type: 'A', network: place.network }
+      const comparison = await compare((times) => ask(question, times), engine(scenario, place))
+      comparisons.push(comparison)
+      if (comparison.fault !== null) {
+        faults.push(`${scenario.record.name} from ${place.country ?? 'nowhere'}: ${comparison.fault}`)
+      }
+    }
+  }
+  return {
+    points: comparisons.length,
+    asked: comparisons.reduce((sum, { asked }) => sum + asked, 0),
+    faults,
+    pooled: pooledScore(comparisons),
+  }
+}
+
+/** A trial in a line, for the log of the checks. */
+export function told({ points, asked, pooled }: Trial): string {
+  return `${points.toLocaleString('en')} points, ${asked.toLocaleString('en')} questions, pooled z ${pooled.toFixed(2)}`
+}
