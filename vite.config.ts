@@ -44,7 +44,11 @@ const isBuiltin = (id: string) => id.startsWith('node:') || builtinModules.inclu
 const cli: UserConfig = {
   publicDir: false,
   // What yaml offers to Node calls require; its other form does not.
-  resolve: { alias: [{ find: /^yaml$/, replacement: path.join(import.meta.dirname, 'node_modules/yaml/browser/index.js') }] },
+  resolve: {
+    alias: [
+      { find: /^yaml$/, replacement: path.join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
+    ],
+  },
   ssr: { noExternal: true },
   build: {
     outDir: 'dist-cli',

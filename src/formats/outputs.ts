@@ -5,6 +5,8 @@ import { exportDot } from './documentation/dot'
 import { drawingLosses } from './documentation/drawing-losses'
 import { exportMarkdown } from './documentation/markdown'
 import { exportMermaid } from './documentation/mermaid'
+import { powerdnsLosses } from './name-servers/powerdns/losses'
+import { exportPowerdns } from './name-servers/powerdns/zone'
 import type { OutputFormat } from './output-format'
 import { RECORD_OUTPUTS } from './records/record-outputs'
 import { exportAwsCli } from './route53/aws-cli'
@@ -71,6 +73,15 @@ export const OUTPUTS: readonly OutputFormat[] = [
     write: exportCloudFormation,
   },
   ...RECORD_OUTPUTS,
+  {
+    id: 'powerdns',
+    title: 'PowerDNS zone',
+    summary: 'A zone whose policy record is a LUA record, for PowerDNS Authoritative 4.7 and up.',
+    group: 'Other name servers',
+    extension: '.zone',
+    losses: powerdnsLosses,
+    write: exportPowerdns,
+  },
   {
     id: 'mermaid',
     title: 'Mermaid flowchart',

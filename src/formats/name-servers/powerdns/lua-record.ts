@@ -18,7 +18,7 @@ export function luaContent(code: readonly string[]): string {
     }
     strings.push(string)
   }
-  return `(\n${strings.map((string) => `  "${string}"`).join('\n')}\n)`
+  return `(${strings.map((string) => `"${string}"`).join('\n  ')})`
 }
 
 /** A text as an expression of Lua without blanks, quotes and backslashes that the zone file could take amiss. */

@@ -1,7 +1,7 @@
-import { type Random, sample } from '../../../engine/random'
-import { REGIONS } from '../../../geo/regions'
-import { ALL_UP, type World } from '../../../model/world'
-import type { Policy } from '../../../policy/policy'
+import { type Random, sample } from '../../engine/random'
+import { REGIONS } from '../../geo/regions'
+import { ALL_UP, type World } from '../../model/world'
+import type { Policy } from '../../policy/policy'
 import {
   failover,
   geolocation,
@@ -13,8 +13,8 @@ import {
   type TestRule,
   to,
   weighted,
-} from '../../../policy/testing/policy-of'
-import { type Scenario, scenarioOf } from '../../../scenario/scenario'
+} from '../../policy/testing/policy-of'
+import { type Scenario, scenarioOf } from '../../scenario/scenario'
 import { PLACES } from './places.fixtures'
 
 const ENDPOINTS = Array.from({ length: 12 }, (_, index) => `e${(index + 1).toString()}`)

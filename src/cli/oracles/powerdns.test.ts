@@ -1,16 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seededRandom } from '../../../engine/random'
-import type { Scenario } from '../../../scenario/scenario'
-import { hasProgram } from '../../testing/programs.fixtures'
-import { placesDatabase } from '../testing/mmdb.fixtures'
-import { randomScenario } from '../testing/random-policies.fixtures'
-import { type RunningServer, startServer } from '../testing/servers.fixtures'
-import { compareAll, told } from '../testing/trial.fixtures'
-import { WRONG_ENGINES } from '../testing/wrong-engines.fixtures'
-import { powerdnsLosses } from './losses'
-import { exportPowerdns } from './zone'
+import { seededRandom } from '../../engine/random'
+import { powerdnsLosses } from '../../formats/name-servers/powerdns/losses'
+import { exportPowerdns } from '../../formats/name-servers/powerdns/zone'
+import { zoneOf } from '../../formats/name-servers/zone-of'
+import { AWKWARD_SCENARIO } from '../../formats/testing/awkward.fixtures'
+import { exampleScenarios } from '../../formats/testing/examples.fixtures'
+import { hasProgram, runProgram } from '../../formats/testing/programs.fixtures'
+import type { Scenario } from '../../scenario/scenario'
+import { placesDatabase } from './mmdb.fixtures'
+import { randomScenario } from './random-policies.fixtures'
+import { type RunningServer, startServer } from './servers.fixtures'
+import { compareAll, told } from './trial.fixtures'
+import { WRONG_ENGINES } from './wrong-engines.fixtures'
 
 const SEED = 5
 const POLICIES = 70
@@ -22,13 +26,13 @@ const scenarios: readonly Scenario[] = Array.from({ length: POLICIES }, (_, inde
 )
 
 /** Writes every zone, and a configuration that serves them all. */
-function prepare(folder: string, port: number): readonly string[] {
+function prepare(folder: string, port: number, served = scenarios): readonly string[] {
   mkdirSync(path.join(folder, 'zones'))
   writeFileSync(path.join(folder, 'City.mmdb'), placesDatabase())
   writeFileSync(path.join(folder, 'geo.yaml'), 'domains: []\n')
-  const zones = scenarios.map((scenario) => {
-    const zone = scenario.record.hostedZone ?? ''
-    const file = path.join(folder, 'zones', zone)
+  const zones = served.map((scenario, index) => {
+    const zone = zoneOf(scenario)
+    const file = path.join(folder, 'zones', index.toString())
     writeFileSync(file, exportPowerdns(scenario))
     return `zone "${zone}" { type master; file "${file}"; };\n`
   })
@@ -59,6 +63,9 @@ security-poll-suffix=
 
 const isThere = hasProgram('pdns_server', 'the zones for PowerDNS, loaded and asked')
 
+const warningsIn = (text: string) =>
+  text.split('\n').flatMap((line) => (/\[(?:Error|Warning)\]/.test(line) ? [line.slice(0, 200)] : []))
+
 describe('the zones for PowerDNS', () => {
   it('declare no loss but that of AWS’s own table of latencies', () => {
     const losses = scenarios.flatMap(powerdnsLosses).filter(({ severity }) => severity !== 'note')
@@ -72,6 +79,16 @@ describe.runIf(isThere)('PowerDNS', () => {
     server = await startServer({ program: 'pdns_server', prepare, ready: /ready to distribute/ })
   })
   afterAll(() => server.stop())
+
+  it('finds nothing wrong with any zone', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'catchment-pdnsutil-'))
+    const [config = ''] = prepare(folder, 1, [...exampleScenarios(), AWKWARD_SCENARIO, ...scenarios])
+    const checked = runProgram('pdnsutil', [config, 'check-all-zones'])
+    rmSync(folder, { recursive: true })
+    expect(checked.status).toBe(0)
+    expect(checked.stdout + checked.stderr).toContain(', 0 had errors.')
+    expect(warningsIn(checked.stdout + checked.stderr)).toEqual([])
+  })
 
   it(`answers as the engine does in ${POLICIES.toString()} random policies, seed ${SEED.toString()}`, async () => {
     const trial = await compareAll(scenarios, server.port)

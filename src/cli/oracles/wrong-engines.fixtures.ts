@@ -1,5 +1,5 @@
-import { ALL_UP } from '../../../model/world'
-import type { Scenario } from '../../../scenario/scenario'
+import { ALL_UP } from '../../model/world'
+import type { Scenario } from '../../scenario/scenario'
 import type { TestPlace } from './places.fixtures'
 import { type Engine, ourEngine } from './trial.fixtures'
 
@@ -8,7 +8,7 @@ export const WRONG_ENGINES: readonly (readonly [fault: string, engine: Engine])[
   ['ignores health', (scenario, place) => ourEngine(healthy(scenario), place)],
   ['ignores the country', (scenario, place) => ourEngine(scenario, { ...place, country: null })],
   ['takes everyone to be in Greenwich', (scenario, place) => ourEngine(scenario, inGreenwich(place))],
-  ['pulls shares 10 % towards equal', (scenario, place) => levelled(ourEngine(scenario, place))],
+  ['pulls shares 20 % towards equal', (scenario, place) => levelled(ourEngine(scenario, place))],
 ]
 
 // One copy each, so that the engine prepares it once.
@@ -26,5 +26,5 @@ function inGreenwich(place: TestPlace): TestPlace {
 }
 
 function levelled(odds: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...odds].map(([answer, part]) => [answer, part * 0.9 + 0.1 / odds.size]))
+  return new Map([...odds].map(([answer, part]) => [answer, part * 0.8 + 0.2 / odds.size]))
 }

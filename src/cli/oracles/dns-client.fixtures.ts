@@ -51,11 +51,9 @@ function query(id: number, { name, type, network }: Question): Buffer {
   const question = labels.flatMap((label) => [label.length, ...Buffer.from(label)])
   const subnet = [0, 1, 24, 0, ...network.split('.').slice(0, 3).map(Number)]
   const option = [0, 8, 0, subnet.length, ...subnet]
-  return Buffer.from([
-    ...[id >> 8, id & 255, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1],
-    ...[...question, 0, 0, TYPES[type] ?? 0, 0, 1],
-    ...[0, 0, 41, 4, 208, 0, 0, 0, 0, 0, option.length, ...option],
-  ])
+  const head = [id >> 8, id & 255, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
+  const asked = [...question, 0, 0, TYPES[type] ?? 0, 0, 1]
+  return Buffer.from([...head, ...asked, 0, 0, 41, 4, 208, 0, 0, 0, 0, 0, option.length, ...option])
 }
 
 function answerOf(message: Buffer): string {

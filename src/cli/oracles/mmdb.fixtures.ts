@@ -1,4 +1,4 @@
-import { continentOf } from '../../../geo/continents'
+import { continentOf } from '../../geo/continents'
 import { PLACES, type TestPlace } from './places.fixtures'
 
 /**
@@ -83,11 +83,14 @@ interface Uint {
   readonly bits: 16 | 32 | 64
   readonly value: number
 }
-type Value = string | number | Uint | readonly Value[] | { readonly [key: string]: Value }
+interface Members {
+  readonly [key: string]: Value
+}
+type Value = string | number | Uint | readonly Value[] | Members
 
-const uint = (bits: Uint['bits'], value: number) => ({ bits, value })
-const isUint = (value: Value): value is Uint & { readonly [key: string]: Value } =>
-  typeof value === 'object' && 'bits' in value
+const uint = (bits: Uint['bits'], value: number): Uint => ({ bits, value })
+const isUint = (value: Uint | Members): value is Uint => typeof value['bits'] === 'number'
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 
 const TYPES = { string: 2, double: 3, 16: 5, 32: 6, map: 7, 64: 9, array: 11 } as const
 
@@ -101,13 +104,13 @@ function encoded(value: Value): readonly number[] {
     view.setFloat64(0, value)
     return [...control(TYPES.double, 8), ...new Uint8Array(view.buffer)]
   }
+  if (isList(value)) return [...control(TYPES.array, value.length), ...value.flatMap(encoded)]
   if (isUint(value)) {
     const bytes = []
     for (let rest = value.value; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256)
     return [...control(TYPES[value.bits], bytes.length), ...bytes]
   }
-  if (Array.isArray(value)) return [...control(TYPES.array, value.length), ...value.flatMap(encoded)]
-  const members = Object.entries(value)
+  const members: readonly (readonly [string, Value])[] = Object.entries(value)
   return [
     ...control(TYPES.map, members.length),
     ...members.flatMap(([key, each]) => [...encoded(key), ...encoded(each)]),

@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/query'
+import type { Place } from '../../model/query'
 
 /** A place of the test's own database: it owns 10.N.0.0/16. */
 export interface TestPlace extends Place {

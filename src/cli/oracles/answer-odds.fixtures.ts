@@ -1,6 +1,6 @@
-import { type CompiledNode, type CompiledPolicy, chooseAt } from '../../../engine/compile'
-import { readable } from '../../../model/field'
-import type { Client } from '../../../rules/client'
+import { type CompiledNode, type CompiledPolicy, chooseAt } from '../../engine/compile'
+import { readable } from '../../model/field'
+import type { Client } from '../../rules/client'
 
 /** The exact odds of each whole answer, as the engine decides: values in order of text, joined by blanks, or NODATA. */
 export function answerOdds(compiled: CompiledPolicy, client: Client): ReadonlyMap<string, number> {
