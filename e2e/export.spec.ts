@@ -22,11 +22,12 @@ test('a format is chosen by keyboard alone, says what it leaves out, and is ther
   await dialog.getByRole('radio', { name: 'Traffic policy document' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(dialog.getByRole('radio', { name: 'Terraform' })).toBeChecked()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: 'Terraform', exact: true })).toBeChecked()
   await expect(text).toHaveValue(/^terraform \{/)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+e')
-  await expect(dialog.getByRole('radio', { name: 'Terraform' })).toBeChecked()
+  await expect(dialog.getByRole('radio', { name: 'Terraform', exact: true })).toBeChecked()
 })
 
 test('a download has the ending of its format, and the spellings of the document are one click away', async ({
