@@ -49,8 +49,7 @@ export function queryLosses(file: string, { queries }: Pick<Scenario, 'queries'>
   return queries.length > 0 ? [lossOf(file)('queries', 'note', 'the saved queries')] : []
 }
 
-/** Whether a simulated world answers otherwise than one where all is up. */
-export function hasEffect({ down, checks, latencies, negativeBias }: World): boolean {
+function hasEffect({ down, checks, latencies, negativeBias }: World): boolean {
   return down.size > 0 || checks.size > 0 || latencies.length > 0 || negativeBias !== 'guide'
 }
 

@@ -12,13 +12,13 @@ export function verdictText(result: Equivalence): string {
 }
 
 /** What was enumerated and what was sampled, in one sentence without a full stop. */
-export function coverageText({ territories, points, pointsTried, failures }: Coverage): string {
-  const lands = `${count(territories, 'class', 'classes')} of countries and US states, which are all there are`
+export function coverageText({ territories, points, pointsFound, pointsTried, failures }: Coverage): string {
+  const lands = `${count(territories, 'class', 'classes')} of countries and US states, with every country and state in one of them`
   const states = `${count(failures, 'state', 'states')} of health: nothing broken, each endpoint and each health check alone, all endpoints together`
   const places =
     points === 0
       ? 'coordinates mean nothing to this policy'
-      : `${count(points, 'order', 'orders')} of nearness, found in a sample of ${pointsTried.toLocaleString('en')} points with both sides of every border`
+      : `${points < pointsFound ? `${points.toLocaleString('en')} of ` : ''}${count(pointsFound, 'order', 'orders')} of nearness, found in a sample of ${pointsTried.toLocaleString('en')} points that holds both sides of every border`
   return `${lands}; ${places}; ${states}`
 }
 
@@ -26,7 +26,7 @@ function classes({ territories, points, failures, comparisons }: Coverage): stri
   const factors = [territories, ...(points > 0 ? [points] : []), failures].map((each) =>
     each.toLocaleString('en'),
   )
-  return `${count(comparisons, 'class', 'classes')} of queries (${factors.join(' × ')})`
+  return `${count(comparisons, 'class', 'classes')} of queries (${factors.join('\u00a0×\u00a0')})`
 }
 
 function count(number: number, one: string, many: string): string {

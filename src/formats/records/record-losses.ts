@@ -9,7 +9,7 @@ import { branchSubjects, memberOf, memberSubject, toChecked } from '../../policy
 import { reachable, unusedNodes } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
 import type { Scenario } from '../../scenario/scenario'
-import { hasEffect } from '../aws-losses'
+import { lossesWithRecord } from '../aws-losses'
 import { recordLoss } from './record-loss'
 import type { RecordSet } from './record-set'
 import { unknownZones } from './unknown-zones'
@@ -38,7 +38,7 @@ function lossesOf(scenario: Scenario, unknownZone: 'note' | 'warning'): readonly
     ...limitLosses(sets),
     ...bucketLosses(policy, record.name),
     ...targetHealthNotes(policy),
-    ...worldLosses(scenario),
+    ...lossesWithRecord('A list of record sets')(scenario),
     ...unusedNotes(policy),
   ]
 }
@@ -132,17 +132,6 @@ function targetHealthNotes(policy: Policy): readonly Problem[] {
     const message = `${capitalised(subject.name)} does not say on ${omitted === 1 ? 'one branch' : `${omitted} branches`} whether target health counts; AWS documents no default, and the record sets say false, as Catchment reads it.`
     return [...refused, recordLoss('target-health', 'note', message, subject)]
   })
-}
-
-function worldLosses({ world, queries }: Scenario): readonly Problem[] {
-  const effect =
-    'Record sets have no place for which endpoints and health checks are down, latencies and bias formula.'
-  return [
-    ...(hasEffect(world) ? [recordLoss('world', 'warning', effect)] : []),
-    ...(queries.length > 0
-      ? [recordLoss('queries', 'note', 'Record sets have no place for the saved queries.')]
-      : []),
-  ]
 }
 
 function unusedNotes(policy: Policy): readonly Problem[] {

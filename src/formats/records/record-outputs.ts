@@ -13,7 +13,7 @@ const SAVING =
 export const RECORD_OUTPUTS: readonly OutputFormat[] = [
   {
     id: 'records',
-    title: 'Record sets for the AWS CLI',
+    title: 'Plain record sets',
     summary: `Change batch for “aws route53 change-resource-record-sets”; put the zone’s id for ${ZONE_PLACEHOLDER}. Plain records ${SAVING}.`,
     group: 'Route 53',
     extension: '.json',
@@ -23,7 +23,7 @@ export const RECORD_OUTPUTS: readonly OutputFormat[] = [
   },
   {
     id: 'records-cloudformation',
-    title: 'Record sets for CloudFormation',
+    title: 'Record sets, CloudFormation',
     summary: `Template with an AWS::Route53::RecordSetGroup. Plain records ${SAVING}.`,
     group: 'Infrastructure as code',
     extension: '.template.json',
@@ -33,7 +33,7 @@ export const RECORD_OUTPUTS: readonly OutputFormat[] = [
   },
   {
     id: 'records-terraform',
-    title: 'Record sets for Terraform',
+    title: 'Record sets, Terraform',
     summary: `An aws_route53_record for each record set. Plain records ${SAVING}.`,
     group: 'Infrastructure as code',
     extension: '.tf',

@@ -28,7 +28,12 @@ export function EquivalenceNote({ format, scenario }: EquivalenceNoteProps) {
       {equal ? <CircleCheck aria-hidden /> : <CircleX aria-hidden />}
       <div>
         <p>{verdictText(result)}.</p>
-        {equal && <p className={styles['coverage']}>Compared: {coverageText(result.coverage)}.</p>}
+        {equal && (
+          <details>
+            <summary>What was compared</summary>
+            <p className={styles['coverage']}>{coverageText(result.coverage)}.</p>
+          </details>
+        )}
       </div>
     </div>
   )
