@@ -1,5 +1,4 @@
-import { toRadians } from '../../geo/coordinates'
-import { EARTH_RADIUS_KM, toUnitVector, type UnitVector, vectorDistanceKm } from '../../geo/distance'
+import { toUnitVector, type UnitVector, vectorDistanceKm } from '../../geo/distance'
 import { isPlaceholder, readable } from '../../model/field'
 import { capitalised } from '../../model/field-checks'
 import type { Problem } from '../../model/problem'
@@ -7,6 +6,7 @@ import { type ProblemTable, reporter } from '../../model/problem-kind'
 import type { Branch } from '../branch'
 import type { CheckContext } from '../definition'
 import { twinsOf } from '../twins'
+import { CLOSENESS, type Closeness, closenessOf } from './closest'
 import { coordinatesOf, type Located } from './location'
 
 export const CLOSENESS_PROBLEMS = {
@@ -16,16 +16,6 @@ export const CLOSENESS_PROBLEMS = {
 } as const satisfies ProblemTable
 
 const report = reporter(CLOSENESS_PROBLEMS)
-
-/** Below these distances two locations are one point, surely one metropolitan area, or perhaps one (9.9). */
-export interface Closeness {
-  readonly samePointDegrees: number
-  readonly sameMetropolisKm: number
-  readonly closeTogetherKm: number
-}
-
-// AWS allows one location in a metropolitan area without saying how far that reaches.
-export const CLOSENESS: Closeness = { samePointDegrees: 0.01, sameMetropolisKm: 80, closeTogetherKm: 160 }
 
 type LocatedBranch = Branch & Located
 
@@ -80,17 +70,17 @@ function problem(
   const subject = context.subjectOf(branch)
   const twin = context.subjectOf(other).name
   const advice = 'For two sites in one place, lead a single location to a weighted rule.'
-  // A hair less, since points two decimals apart must not count as one by rounding.
-  if (km < toRadians(closeness.samePointDegrees) * EARTH_RADIUS_KM * 0.999) {
+  const found = closenessOf(km, closeness)
+  if (found === null) return []
+  if (found === 'same-point') {
     const message = `${subject.name} stands at the same point as ${twin}. ${advice}`
     return [report('geoproximity/same-point', subject, capitalised(message))]
   }
   const far = `${Math.round(km)} km from ${twin}`
-  if (km < closeness.sameMetropolisKm) {
+  if (found === 'same-metropolis') {
     const message = `${subject.name} stands only ${far}; AWS refuses two locations in one metropolitan area. ${advice}`
     return [report('geoproximity/same-metropolis', subject, capitalised(message))]
   }
-  if (km >= closeness.closeTogetherKm) return []
   const message = `${subject.name} stands ${far}; AWS refuses two locations in one metropolitan area and does not say how far that reaches.`
   return [report('geoproximity/close-together', subject, capitalised(message))]
 }

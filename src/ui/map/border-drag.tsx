@@ -115,9 +115,11 @@ function followPointer(stage: HTMLElement, tasks: PointerTasks): () => void {
     pressed = { hit, at: pointOf(event), pointer: event.pointerId }
     event.stopPropagation()
   }
-  // The older events of the same press, from which the map would take it all the same.
+  // The older events of the same press, from which the map would take it, and the focus, all the same.
   function shield(event: Event): void {
-    if (pressed) event.stopPropagation()
+    if (!pressed) return
+    event.stopPropagation()
+    if (event.cancelable) event.preventDefault()
   }
   function move(event: PointerEvent): void {
     if (!pressed) {
@@ -167,7 +169,6 @@ function followPointer(stage: HTMLElement, tasks: PointerTasks): () => void {
   const capture = { capture: true }
   stage.addEventListener('pointerdown', down, capture)
   stage.addEventListener('mousedown', shield, capture)
-  stage.addEventListener('touchstart', shield, capture)
   stage.addEventListener('pointerleave', leave)
   window.addEventListener('pointermove', move, capture)
   window.addEventListener('pointerup', up, capture)
@@ -178,7 +179,6 @@ function followPointer(stage: HTMLElement, tasks: PointerTasks): () => void {
     leave()
     stage.removeEventListener('pointerdown', down, capture)
     stage.removeEventListener('mousedown', shield, capture)
-    stage.removeEventListener('touchstart', shield, capture)
     stage.removeEventListener('pointerleave', leave)
     window.removeEventListener('pointermove', move, capture)
     window.removeEventListener('pointerup', up, capture)

@@ -10,6 +10,7 @@ import { Callout } from '../../kit/callout'
 import { SearchField } from '../../kit/search-field'
 import { Segmented } from '../../kit/segmented'
 import type { BranchFormProps } from '../../rule-view'
+import { ClashNote } from './clash-note'
 import { CoordinatesField } from './coordinates-field'
 import { RegionField } from './region-field'
 import { zoneOptions } from './zone-options'
@@ -101,6 +102,7 @@ export function LocationField(props: BranchFormProps<'geoproximity'>) {
           onSettle={onSettle}
         />
       )}
+      {kind === kindOf(location) && <ClashNote branches={rule.branches} branch={branch} />}
       {refused && (
         <Callout
           tone="warning"
