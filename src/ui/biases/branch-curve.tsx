@@ -46,7 +46,7 @@ function Curve({ ruleId, branch }: BranchCurveProps) {
         colour={look?.colour ?? 'var(--line-strong)'}
         onSet={onSet}
       />
-      <CliffList name={location.name} cliffs={curve.cliffs} onSet={onSet} />
+      <CliffList name={location.name} bias={location.bias} cliffs={curve.cliffs} onSet={onSet} />
     </>
   )
 }

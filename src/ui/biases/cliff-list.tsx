@@ -7,18 +7,24 @@ const MOST_LISTED = 4
 
 export interface CliffListProps {
   readonly name: string
-  /** The largest first. */
+  /** The present bias. */
+  readonly bias: number
   readonly cliffs: readonly CliffLine[]
   readonly onSet: (bias: number) => void
 }
 
-/** The largest cliffs of a bias in words; each sets the bias to where it has just been climbed. */
-export function CliffList({ name, cliffs, onSet }: CliffListProps) {
-  if (cliffs.length === 0) return <p className={styles['soft']}>No cliffs: no step moves half a point.</p>
+/** The cliffs nearest to the present bias in words; each sets the bias to where it has just been climbed. */
+export function CliffList({ name, bias: present, cliffs, onSet }: CliffListProps) {
+  if (cliffs.length === 0)
+    return <p className={styles['soft']}>No cliffs: no step moves more than a point.</p>
   const more = cliffs.length - MOST_LISTED
+  const nearest = cliffs
+    .toSorted((a, b) => Math.abs(a.bias - present) - Math.abs(b.bias - present))
+    .slice(0, MOST_LISTED)
+    .sort((a, b) => a.bias - b.bias)
   return (
     <ul className={styles['cliffs']} aria-label={`Cliffs of ${name}`}>
-      {cliffs.slice(0, MOST_LISTED).map(({ bias, share, places }) => (
+      {nearest.map(({ bias, share, places }) => (
         <li key={bias}>
           <button type="button" title={`Set the bias to ${biasText(bias)}`} onClick={() => onSet(bias)}>
             {biasText(bias)}
@@ -28,7 +34,7 @@ export function CliffList({ name, cliffs, onSet }: CliffListProps) {
           </span>
         </li>
       ))}
-      {more > 0 && <li className={styles['soft']}>and {more} smaller on the plot</li>}
+      {more > 0 && <li className={styles['soft']}>and {more} farther away, on the plot</li>}
     </ul>
   )
 }

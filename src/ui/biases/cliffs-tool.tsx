@@ -20,7 +20,7 @@ export function CliffsTool({ rule }: { readonly rule: TunedRule }) {
       {failure !== null && <Callout tone="warning">The curves could not be worked out: {failure}</Callout>}
       <p className={styles['soft']}>
         Percent of the world’s demand that goes to each location at each bias, while the others stay as they
-        are. A cliff is a step of one that moves more than half a point.
+        are. A cliff is a step of one that moves more than a point.
       </p>
       <ul className={styles['curves']} aria-busy={!isCurrent}>
         {rule.locations.map(({ branch, name, bias, endpoint, leadsSomewhere }) => {
@@ -41,7 +41,7 @@ export function CliffsTool({ rule }: { readonly rule: TunedRule }) {
                     colour={colour ?? 'var(--line-strong)'}
                     onSet={onSet}
                   />
-                  <CliffList name={name} cliffs={curve.cliffs} onSet={onSet} />
+                  <CliffList name={name} bias={bias} cliffs={curve.cliffs} onSet={onSet} />
                 </>
               )}
             </li>

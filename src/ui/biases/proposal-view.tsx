@@ -137,7 +137,7 @@ function ShareTable({ tuned, rule }: { readonly tuned: TuneResult; readonly rule
           <th scope="col">Before</th>
           <th scope="col">After</th>
           <th scope="col">Target</th>
-          <th scope="col">Error</th>
+          <th scope="col">Error, points</th>
         </tr>
       </thead>
       <tbody>
@@ -151,13 +151,18 @@ function ShareTable({ tuned, rule }: { readonly tuned: TuneResult; readonly rule
               <td>{shareText(tuned.before.shares.get(endpoint) ?? 0)}</td>
               <td>{shareText(share)}</td>
               <td>{target ? wantedText(target) : '–'}</td>
-              <td>{target ? pointsText(target.error) : '–'}</td>
+              <td>{target ? errorText(target.error) : '–'}</td>
             </tr>
           )
         })}
       </tbody>
     </table>
   )
+}
+
+/** In points, without the unit; what is too small to show is no error. */
+function errorText(error: number): string {
+  return Math.abs(error) < 0.0005 ? '0.0' : pointsText(error).replace(' points', '')
 }
 
 function wantedText({ least, most }: { readonly least: number; readonly most: number }): string {

@@ -31,7 +31,7 @@ export function RolloutTool({ rule }: { readonly rule: TunedRule }) {
     <>
       <RolloutGoal rule={rule} goal={goal} />
       <NumberField
-        label="At most so much demand moves in each version"
+        label="Demand that a version may move"
         className={styles['most']}
         value={mostMoved}
         min={0.1}

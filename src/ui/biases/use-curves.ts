@@ -5,7 +5,7 @@ import { type Explored, useExplored } from './use-explored'
 export type Curves = ReadonlyMap<BranchId, CurveResult>
 
 /** A step of a bias that moves more than this part of the world's demand is a cliff. */
-export const LEAST_JUMP = 0.005
+export const LEAST_JUMP = 0.01
 
 /** What each location of a rule would get at each bias; they come in one by one. */
 export function useCurves(rule: RuleId): Explored<Curves> {
