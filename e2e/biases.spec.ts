@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { EditorPage } from './editor-page'
 import { expect, test } from './fixtures'
@@ -237,3 +238,49 @@ test('tells what the guide and the map of AWS disagree on, and hatches it', asyn
     })
   await expect.poll(inked).toBeGreaterThan(20)
 })
+
+test('moves the map where there is no border to take', async ({ page }) => {
+  const tuning = new BiasPage(page)
+  await tuning.openTools()
+  const before = await tuning.biases()
+  const box = await tuning.map.boundingBox()
+  if (!box) throw new Error('The map is not on the page')
+  const picture = await tuning.picture()
+  const { x } = await tuning.border()
+  await page.mouse.move(x - 60, box.y + box.height * 0.55)
+  await expect(tuning.hint).toBeHidden()
+  await page.mouse.down()
+  await page.mouse.move(x + 60, box.y + box.height * 0.55, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => tuning.picture()).not.toBe(picture)
+  expect(await tuning.biases()).toEqual(before)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has tools that everybody can use in the ${colorScheme} theme, also on a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const tuning = new BiasPage(page)
+    await tuning.openTools()
+    for (const tool of ['Cliffs', 'Move a border', 'Roll out', 'Contested demand']) await tuning.unfold(tool)
+    await tuning.tools.getByRole('textbox', { name: 'Goal for the bias of eu-west-1' }).fill('10')
+    await tuning.target('dublin', '10')
+    await page.keyboard.press('Enter')
+    await expect(tuning.preview).toContainText('on the map too')
+    await expect(tuning.tools.getByRole('list', { name: 'Versions', exact: true })).toBeVisible()
+    for (const width of [1440, 1024, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      if (width < 760) {
+        await page.getByRole('tab', { name: 'Ask and edit' }).click()
+        await page.getByRole('tab', { name: 'Tune' }).click()
+        for (const tool of ['Cliffs', 'Roll out', 'Contested demand']) await tuning.unfold(tool)
+        await expect(tuning.tools.getByRole('list', { name: 'Versions', exact: true })).toBeVisible()
+      }
+      const overflow = await tuning.tools.evaluate(
+        ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
+      )
+      expect(overflow).toBe(0)
+      const { violations } = await new AxeBuilder({ page }).include('[aria-label="Biases"]').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+}
