@@ -1,20 +1,21 @@
 import { type BiasField, createBiasField } from '../analysis/bias-field'
-import { type BiasLoads, createBiasLoads } from '../analysis/bias-loads'
-import { biasRuleOf, withBiases } from '../analysis/bias-locations'
+import { type BiasLoads, createBiasLoads, sharesOf } from '../analysis/bias-loads'
+import { biasRuleOf } from '../analysis/bias-locations'
+import type { Ranking } from '../analysis/bias-ranking'
 import { biasCurve } from '../analysis/cliffs'
 import { contestedDemand } from '../analysis/contested'
 import type { PreparedDemand } from '../analysis/prepared-demand'
 import { pullBorder } from '../analysis/pull-border'
 import { rollout } from '../analysis/rollout'
 import { placesText } from '../analysis/share-words'
-import { type DemandShares, demandShares } from '../analysis/shares'
+import type { DemandShares } from '../analysis/shares'
 import { tune } from '../analysis/tune'
 import { type CompiledPolicy, compilePolicy } from '../engine/compile'
-import type { RuleId } from '../model/address'
+import type { BranchId, RuleId } from '../model/address'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import { toClient } from '../rules/client'
-import type { BiasJob, BiasReply, RolloutResult, ShareFigures } from './bias-protocol'
+import type { BiasJob, BiasReply, CurveResult, ShareFigures } from './bias-protocol'
 
 /** What a job is about. Immutable. */
 export interface BiasSituation {
@@ -46,6 +47,7 @@ export function createBiasJobs(now: () => number) {
     const made: FieldOf = {
       compiled,
       field,
+      curves: new Map(),
       loads: () => (loads ??= createBiasLoads(compiled, prepared, field, endpoints)),
     }
     lastField = { of: situation, under: prepared, rule, field: made }
@@ -90,14 +92,9 @@ export function createBiasJobs(now: () => number) {
           yield { kind: 'rolled-out', rollout: null }
           return
         }
-        const path = rollout(found.field, found.loads(), job.goal, job.mostMoved)
-        const steps: RolloutResult['steps'][number][] = []
-        for (const step of path.steps) {
-          yield null
-          const version = compilePolicy(withBiases(policy, job.rule, step.biases), world)
-          steps.push({ ...step, shares: figuresOf(demandShares(version, prepared)) })
-        }
-        yield { kind: 'rolled-out', rollout: { steps, complete: path.complete } }
+        const { steps, complete } = rollout(found.field, found.loads(), job.goal, job.mostMoved)
+        const shared = steps.map((step) => ({ ...step, shares: sharesWith(policy, found, step.biases) }))
+        yield { kind: 'rolled-out', rollout: { steps: shared, complete } }
         return
       }
       case 'contested': {
@@ -119,18 +116,11 @@ export function createBiasJobs(now: () => number) {
         const ranking = field.rank(field.biases)
         for (const [index, { branch }] of live.entries()) {
           yield null
-          const curve = biasCurve(field, prepared, branch, job.leastJump, ranking)
+          const key = `${branch} ${job.leastJump}`
+          const curve = found.curves.get(key) ?? curveOf(field, prepared, branch, job.leastJump, ranking)
           if (!curve) continue
-          const cliffs = curve.cliffs.map(({ bias, share, places }) => ({
-            bias,
-            share,
-            places: placesText(places, NAMED),
-          }))
-          yield {
-            kind: 'curve',
-            curve: { branch, shares: curve.shares, cliffs },
-            isLast: index === live.length - 1,
-          }
+          found.curves.set(key, curve)
+          yield { kind: 'curve', curve, isLast: index === live.length - 1 }
         }
       }
     }
@@ -151,6 +141,33 @@ interface FieldOf {
   readonly field: BiasField
   /** For all endpoints; made when first asked for. */
   readonly loads: () => BiasLoads
+  /** Those that were drawn before, by branch and the least jump of a cliff. */
+  readonly curves: Map<string, CurveResult>
+}
+
+function curveOf(
+  field: BiasField,
+  prepared: PreparedDemand,
+  branch: BranchId,
+  leastJump: number,
+  ranking: Ranking,
+): CurveResult | null {
+  const curve = biasCurve(field, prepared, branch, leastJump, ranking)
+  if (!curve) return null
+  const cliffs = curve.cliffs.map((cliff) => ({ ...cliff, places: placesText(cliff.places, NAMED) }))
+  return { branch, shares: curve.shares, cliffs }
+}
+
+/** The shares of all endpoints with other biases, in the order of the document, from what is known of the rule. */
+function sharesWith(policy: Policy, { field, loads }: FieldOf, biases: readonly number[]): ShareFigures {
+  const live = field.biasRule.locations.flatMap((location) =>
+    location.live === null ? [] : [biases[location.index] ?? location.bias],
+  )
+  const made = loads()
+  const shares = sharesOf(made, made.flowsWith(field.winners(live)))
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const byEndpoint = new Map([...policy.endpoints.keys()].map((id, index) => [id, shares[index] ?? 0]))
+  return { shares: byEndpoint, nodata: Math.max(0, 1 - all) }
 }
 
 function figuresOf({ shares, nodata }: DemandShares): ShareFigures {

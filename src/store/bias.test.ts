@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { withBiases } from '../analysis/bias-locations'
+import { demandShares } from '../analysis/shares'
 import { smallDemand } from '../analysis/testing/small-demand'
+import { compilePolicy } from '../engine/compile'
 import { ALL_UP } from '../model/world'
 import { geolocation, geoproximity, policyOf, to } from '../policy/testing/policy-of'
 import { createBiasClient } from './bias-client'
@@ -93,6 +96,20 @@ describe('questions about biases, worked out beside the page', () => {
     expect(rollout?.complete).toBe(true)
     expect(rollout?.steps.at(-1)?.biases).toEqual([40, 0, -20])
     for (const { moved, tooSteep } of rollout?.steps ?? []) expect(moved <= 0.1 || tooSteep).toBe(true)
+  })
+
+  it('tell for each version of a rollout what the engine gives', async () => {
+    const about = state()
+    const goal = [40, -15, -20]
+    const replies = await repliesTo(about, { kind: 'rollout', rule: RULE, goal, mostMoved: 0.1 })
+    for (const { biases: version, shares } of last(replies, 'rolled-out').rollout?.steps ?? []) {
+      const compiled = compilePolicy(withBiases(about.policy, RULE, version), about.world)
+      const expected = demandShares(compiled, smallDemand())
+      for (const [endpoint, share] of expected.shares) {
+        expect(shares.shares.get(endpoint)).toBeCloseTo(share, 10)
+      }
+      expect(shares.nodata).toBeCloseTo(expected.nodata, 10)
+    }
   })
 
   it('are answered with biases by which a place goes elsewhere', async () => {

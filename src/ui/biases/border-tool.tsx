@@ -49,7 +49,7 @@ export function BorderTool({ rule }: { readonly rule: TunedRule }) {
         if (!pull)
           return setRefusal(`${at.name} cannot go to ${to.name}: it is unhealthy, or a place is unknown.`)
         if (pull.changed.length === 0) return setRefusal(`${at.name} goes to ${to.name} already.`)
-        const moved = `${pointsText(pull.moved).replace('+', '')} of the world’s demand move`
+        const moved = `${pointsText(pull.moved).replace('+', '')} of all demand move`
         useDesk.setState({
           proposal: {
             of: { policy, world, demand },

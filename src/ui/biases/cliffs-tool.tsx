@@ -19,8 +19,8 @@ export function CliffsTool({ rule }: { readonly rule: TunedRule }) {
     <>
       {failure !== null && <Callout tone="warning">The curves could not be worked out: {failure}</Callout>}
       <p className={styles['soft']}>
-        Percent of the world’s demand that goes to each location at each bias, while the others stay as they
-        are. A cliff is a step of one that moves more than a point.
+        Percent of all demand that goes to each location at each bias, while the others stay as they are. A
+        cliff is a step of one that moves more than a point.
       </p>
       <ul className={styles['curves']} aria-busy={!isCurrent}>
         {rule.locations.map(({ branch, name, bias, endpoint, leadsSomewhere }) => {

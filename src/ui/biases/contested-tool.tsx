@@ -59,5 +59,5 @@ interface Contested {
 
 function summary({ lines, share }: Contested): string {
   if (lines.length === 0) return 'Nothing is contested: the two formulas agree about everybody.'
-  return `${pointsText(share).replace('+', '')} of the world’s demand are contested.`
+  return `${pointsText(share).replace('+', '')} of all demand are contested.`
 }

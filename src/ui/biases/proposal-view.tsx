@@ -25,7 +25,8 @@ export interface ProposalViewProps {
 export function ProposalView({ proposal, rule, onAgain }: ProposalViewProps) {
   const { change } = useEdit()
   const scenario = useApp((state) => state.scenario)
-  const fresh = isFresh({ of: proposal.of, policy: scenario.policy }, scenario)
+  const fresh =
+    isFresh({ of: proposal.of, policy: scenario.policy }, scenario) && proposal.of.demand === scenario.demand
   const { tuned, biases, label, says } = proposal
   const discard = () => useDesk.setState({ proposal: null })
   const changes = rule.locations.filter(({ bias }, index) => biases[index] !== bias).length
@@ -53,7 +54,7 @@ export function ProposalView({ proposal, rule, onAgain }: ProposalViewProps) {
       <h4>Preview{fresh ? ', on the map too' : ', out of date'}</h4>
       {!fresh && (
         <Callout tone="warning" actions={<Button onClick={onAgain}>Find biases again</Button>}>
-          The policy or its world has changed since, so these biases may give something else now.
+          The policy, its world or the demand has changed since, so these biases may give something else now.
         </Callout>
       )}
       {says !== null && <p role="status">{says}</p>}
@@ -130,7 +131,7 @@ function ShareTable({ tuned, rule }: { readonly tuned: TuneResult; readonly rule
   const shown = [...tuned.after.shares].filter(([endpoint]) => rule.endpoints.includes(endpoint))
   return (
     <table className={styles['table']}>
-      <caption>Shares of world demand</caption>
+      <caption>Shares of demand</caption>
       <thead>
         <tr>
           <th scope="col">Endpoint</th>

@@ -42,14 +42,14 @@ export function SolverTool({ rule, shares }: SolverToolProps) {
 
   return (
     <div className={styles['solver']}>
-      <div className={styles['wishes']} role="group" aria-label="Target shares, percent of world demand">
+      <div className={styles['wishes']} role="group" aria-label="Target shares, percent of all demand">
         {read.map(({ endpoint, wish }) => (
           <div key={endpoint} className={styles['wish']}>
             <Swatch look={looks.get(endpoint)} />
             <span className={styles['name']}>{endpoint}</span>
             <span className={styles['now']}>{shareText(shares.shares.get(endpoint) ?? 0)}</span>
             <TextField
-              label={`Target for ${endpoint}, percent of world demand or a range`}
+              label={`Target for ${endpoint}, percent of all demand or a range`}
               labelHidden
               className={styles['target']}
               placeholder="any"
@@ -68,7 +68,7 @@ export function SolverTool({ rule, shares }: SolverToolProps) {
         ))}
       </div>
       <p className={styles['soft']}>
-        Percent of the world’s demand, exact (35) or a range (30–40). Empty endpoints may get anything.
+        Percent of all demand, exact (35) or a range (30–40). Empty endpoints may get anything.
       </p>
       <SolverLimits rule={rule} />
       <div className={styles['actions']}>

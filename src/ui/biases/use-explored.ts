@@ -43,12 +43,14 @@ export function useExplored<R>(
     })
   })
 
+  // The first answer is not worth waiting for.
+  const pause = useEffectEvent(() => (found === null ? 0 : PAUSE_MS))
   useEffect(() => {
     if (asked === 'null' || isPulling) return
     let ignore = () => {}
     const timer = window.setTimeout(() => {
       ignore = ask({ policy, world, demand })
-    }, PAUSE_MS)
+    }, pause())
     return () => {
       window.clearTimeout(timer)
       ignore()

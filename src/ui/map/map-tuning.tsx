@@ -12,7 +12,7 @@ export function MapTuning(props: BorderDragProps) {
   return (
     <>
       {hatched && <ContestedOverlay frame={props.frame} start={props.compiled.policy.start} />}
-      {isPreview && <p className={styles['preview']}>Preview of biases that are not accepted yet</p>}
+      {isPreview && <p className={styles['preview']}>Preview, not accepted yet</p>}
       <BorderDrag {...props} />
     </>
   )
