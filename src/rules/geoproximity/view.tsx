@@ -1,21 +1,16 @@
 import { Compass } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { biasText } from '../../analysis/words'
 import { biasFactor } from '../../geo/distance'
 import { readable } from '../../model/field'
 import { useApp } from '../../ui/app-context'
 import formStyles from '../../ui/inspector/form.module.css'
-import { LocationField } from '../../ui/inspector/pickers/lazy-pickers'
+import { BranchCurve, LocationField } from '../../ui/inspector/pickers/lazy-pickers'
 import { NumberField } from '../../ui/kit/number-field'
 import styles from '../../ui/kit/row-control.module.css'
 import { Slider } from '../../ui/kit/slider'
 import type { BranchControlProps, BranchFormProps, RuleView } from '../../ui/rule-view'
 import { geoproximity } from './definition'
-
-// The plot comes with the properties panel, while the views of rules are part of the first load.
-const BranchCurve = lazy(async () => ({
-  default: (await import('../../ui/biases/branch-curve')).BranchCurve,
-}))
 
 /** The range that Route 53 accepts (route53.md 3.3). */
 const BIAS_RANGE = { min: -99, max: 99 } as const

@@ -5,13 +5,15 @@ const location = loadedApart(async () => (await import('./location-field')).Loca
 const place = loadedApart(async () => (await import('./place-field')).PlaceField)
 const region = loadedApart(async () => (await import('./region-field')).RegionField)
 const addPlaces = loadedApart(async () => (await import('../places/add-places')).AddPlaces)
+const curve = loadedApart(async () => (await import('../../biases/branch-curve')).BranchCurve)
 
 export const LocationField = location.Component
 export const PlaceField = place.Component
 export const RegionField = region.Component
 export const AddPlaces = addPlaces.Component
+export const BranchCurve = curve.Component
 
 /** Loads what forms need, so that a row of the panel opens whole. */
 export async function loadPickers(): Promise<void> {
-  await Promise.all([location.load(), place.load(), region.load(), addPlaces.load()])
+  await Promise.all([location.load(), place.load(), region.load(), addPlaces.load(), curve.load()])
 }
