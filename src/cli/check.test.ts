@@ -75,7 +75,7 @@ describe('check', () => {
   })
 
   it('refuses to be called otherwise', async () => {
-    expect(await check('simple.json', '--fix')).toMatchObject({ code: 2, out: '' })
+    expect(await check('simple.json', '--mend')).toMatchObject({ code: 2, out: '' })
     expect((await runCli(['check'])).err).toContain('There is no FILE.')
   })
 })

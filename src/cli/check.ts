@@ -1,24 +1,29 @@
 import { nodeAt } from '../formats/json-node'
 import { parseJson } from '../formats/parse-json'
+import { policyFixes } from '../formats/repair/repair-policy'
+import { fixesOfText } from '../formats/repair/repair-text'
 import { hasErrors, type Problem } from '../model/problem'
 import { checkPolicy } from '../policy/check'
 import { checkScenario } from '../scenario/check'
+import { printFixed, problemsWithFixes } from './check-fix'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, type OpenedFile, openFile } from './open-file'
-import { type Arguments, onlyOperand } from './options'
-import { countText, type FileProblem, problemLines, problemsJson } from './problems'
+import { explainUnopened, type OpenedFile, openFile, type UnopenedFile } from './open-file'
+import { type Arguments, onlyOperand, valueOf } from './options'
+import { countText, type FileProblem, problemLines } from './problems'
 import { proposeZone } from './propose-zone'
 
-const USAGE = `Usage: catchment check FILE [--json]
+const USAGE = `Usage: catchment check FILE [--fix] [--pick NAME] [--json]
 
-  --json  {"problems": [{"code", "severity", "path", "message"}]}
+  --fix        print the document with every safe repair made, and the repairs on standard error
+  --pick NAME  which policy of a file that holds several: its name, version, or position from 1
+  --json       {"problems": [{"code", "severity", "path", "message", "fix"?}]}; with --fix also "text", "repairs"
 
 Exit code 1 when there are errors.
 `
 
-/** Says everything that is wrong with a file. */
-export const check: Command = { usage: USAGE, options: { json: 'flag' }, run }
+/** Says everything that is wrong with a file, and mends what can be mended. */
+export const check: Command = { usage: USAGE, options: { json: 'flag', fix: 'flag', pick: 'once' }, run }
 
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const operand = onlyOperand(args, 'FILE')
@@ -26,15 +31,20 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     io.err(`catchment check: ${operand.message}\n${USAGE}`)
     return 2
   }
-  const opened = await openFile(operand.value, io)
+  const pick = valueOf(args, 'pick')
+  const opened = await openFile(operand.value, io, pick)
   const json = args.flags.has('json')
+  if (args.flags.has('fix')) return printFixed(opened, pick, json, io)
   if (!opened.ok) {
-    if (json) io.out(`${JSON.stringify(problemsJson(opened.problems))}\n`)
+    const fixes = textFixes(opened, pick)
+    if (json) io.out(`${JSON.stringify(problemsWithFixes(opened.problems, fixes))}\n`)
     explainUnopened(opened, io)
+    if (fixes.size > 0) io.err('“catchment check --fix” can mend this.\n')
     return 2
   }
   const problems = [...opened.problems, ...(await checkOpened(opened))]
-  if (json) io.out(`${JSON.stringify(problemsJson(problems))}\n`)
+  const fixes = policyFixes(opened.scenario.policy, problems)
+  if (json) io.out(`${JSON.stringify(problemsWithFixes(problems, fixes))}\n`)
   else io.out([...problemLines(opened.file, opened.text, problems), countText(problems), ''].join('\n'))
   return hasErrors(problems) ? 1 : 0
 }
@@ -55,4 +65,10 @@ async function checkOpened({ scenario, isScenario, text }: OpenedFile): Promise<
     ...problem,
     filePath: pathOf(problem),
   }))
+}
+
+/** The repairs of a file that does not open. */
+function textFixes({ text, file, problems }: UnopenedFile, choice: string | undefined) {
+  const name = file === '-' ? null : file
+  return fixesOfText(text, problems, { name, ...(choice === undefined ? {} : { choice }) })
 }

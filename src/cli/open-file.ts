@@ -26,8 +26,8 @@ export interface UnopenedFile {
   readonly problems: readonly FileProblem[]
 }
 
-/** Opens a file, standard input for `-`, or a link that is given in the place of a file. */
-export async function openFile(file: string, io: Io): Promise<OpenedFile | UnopenedFile> {
+/** Opens a file, standard input for `-`, or a link in the place of a file; `choice` is for one that holds several policies. */
+export async function openFile(file: string, io: Io, choice?: string): Promise<OpenedFile | UnopenedFile> {
   const read = LINK.test(file) ? done(file) : await io.readText(file)
   if (!read.ok) {
     const unreadable: Problem = {
@@ -39,7 +39,10 @@ export async function openFile(file: string, io: Io): Promise<OpenedFile | Unope
     return { ok: false, file, text: '', problems: [inFile(unreadable)] }
   }
   const text = read.value
-  const opened = openText(text, { name: file === '-' ? null : file })
+  const opened = openText(text, {
+    name: file === '-' ? null : file,
+    ...(choice === undefined ? {} : { choice }),
+  })
   if (!opened.ok) return { ok: false, file, text, problems: opened.problems.map(inFile) }
   const isScenario = opened.value.kind === 'scenario'
   return {

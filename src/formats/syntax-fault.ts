@@ -31,6 +31,7 @@ function placeOf(text: string, { offset }: ParseError): number {
 function explain(text: string, error: ParseError): string {
   const rest = text.slice(error.offset, error.offset + 200)
   if (text.trim() === '') return 'the text is empty.'
+  if (isSyntaxBox(text)) return SYNTAX_BOX
   if (text.slice(error.offset).trim() === '') return 'the text ends too early; it may have been cut off.'
   const name = printParseErrorCode(error.error)
   // A key cannot begin with a brace, but a template's {{ placeholder }} does.
@@ -44,6 +45,14 @@ function explain(text: string, error: ParseError): string {
   }
   return EXPLANATIONS[name]?.(found) ?? `found ${found}, which is no JSON.`
 }
+
+/** Whether a text is the box of AWS’s documentation that shows the syntax, with alternatives where values would stand. */
+export function isSyntaxBox(text: string): boolean {
+  return /"true"\s*\|\s*"false"|"StartEndpoint\s*\|\s*StartRule"|"2015-10-01\s*\|\s*2023-05-09"/.test(text)
+}
+
+const SYNTAX_BOX =
+  'this is the syntax box of AWS’s documentation, not a document: it lists alternatives such as "true" | "false" where one value would stand. Choose one of each and fill in the rest, or begin with an example.'
 
 const HINTS = [
   {

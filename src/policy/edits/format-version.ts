@@ -8,7 +8,7 @@ import { mapBranches, mapRules, quoted } from './members'
 
 /** Moves a policy to the newest version of the format: locations go into their `Location` object. */
 export function upgradeFormat(policy: Policy): Policy {
-  const moved = mapLocations(policy, (member) => nested(member))
+  const moved = mapLocations(policy, (member) => nestedLocation(member))
   return moved.formatVersion === NEWEST_FORMAT ? moved : { ...moved, formatVersion: NEWEST_FORMAT }
 }
 
@@ -20,7 +20,7 @@ export function downgradeFormat(policy: Policy): Edited {
       `Version 2015-10-01 of the format has no Local Zones. Give these branches a Region or coordinates first: ${obstacles.join('; ')}.`,
     )
   }
-  const moved = mapLocations(policy, (member) => flat(member))
+  const moved = mapLocations(policy, (member) => flatLocation(member))
   return {
     ok: true,
     policy: moved.formatVersion === '2015-10-01' ? moved : { ...moved, formatVersion: '2015-10-01' },
@@ -57,7 +57,7 @@ function memberOf(branch: BranchByType['geoproximity']): JsonObject {
 }
 
 /** A member with its flat keys put into `Location`, at the place of the first of them. */
-function nested(member: JsonObject): JsonObject {
+export function nestedLocation(member: JsonObject): JsonObject {
   if (present(member, 'Location') !== undefined) return member
   const region = present(member, 'Region')
   const keys = region === undefined ? ['Latitude', 'Longitude'] : ['Region']
@@ -80,7 +80,7 @@ function nested(member: JsonObject): JsonObject {
 }
 
 /** A member with what is in `Location` put flat in its place. */
-function flat(member: JsonObject): JsonObject {
+export function flatLocation(member: JsonObject): JsonObject {
   const location = member.get('Location')
   if (!isJsonObject(location)) return member
   const region = location.get('Type') === 'Region'

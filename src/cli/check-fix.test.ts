@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { encodeScenarioFile } from '../formats/scenario-file'
+import { policyOf } from '../policy/testing/policy-of'
+import { scenarioOf } from '../scenario/scenario'
+import { jsonOf, problemsIn, runCli } from './testing/run-cli'
+
+const SOUND =
+  '{"AWSPolicyFormatVersion":"2015-10-01", "RecordType":"A","StartEndpoint":"a","Endpoints":{"a":{"Type":"value","Value":"192.0.2.1"}}}'
+const check = (text: string, ...words: readonly string[]) => runCli(['check', '-', ...words], { '-': text })
+
+describe('check --fix', () => {
+  it('prints the repaired document, and the repairs on standard error', async () => {
+    const text = SOUND.replace('"Value"', '"value"').replace('"StartEndpoint":"a",', '')
+    expect(await check(text, '--fix')).toEqual({
+      code: 0,
+      out: SOUND.replace('"StartEndpoint":"a",', '').replace(/\}$/, ',"StartEndpoint":"a"}'),
+      err: [
+        'standard input: note: Rename the key “value” to Value. [repair/key]',
+        'standard input: note: Set StartEndpoint to “a”, the only endpoint. [repair/start]',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  it('leaves a sound document as it is', async () => {
+    expect(await check(SOUND, '--fix')).toEqual({ code: 0, out: SOUND, err: '' })
+  })
+
+  it('exits with 1 while errors remain, which it names with their place', async () => {
+    const { code, out, err } = await check(
+      SOUND.replace('192.0.2.1', 'nope').replace('"a":{', "'a':{"),
+      '--fix',
+    )
+    expect(code).toBe(1)
+    expect(out).toBe(SOUND.replace('192.0.2.1', 'nope'))
+    expect(err).toMatch(/^standard input: note: .* \(1 place\)\. \[repair\/quotes\]$/m)
+    expect(err).toMatch(/^standard input:1:\d+: error: .* \[endpoint\/value-format\]$/m)
+  })
+
+  it('exits with 2 where there is nothing to repair', async () => {
+    expect(await check('Hello', '--fix')).toMatchObject({ code: 2, out: '' })
+    const json = await check('Hello', '--fix', '--json')
+    expect([json.code, problemsIn(json)]).toEqual([2, ['error json/syntax ']])
+  })
+
+  it('prints everything as one JSON value on request', async () => {
+    const { code, out } = await check(SOUND.replace('"A"', '"a"'), '--fix', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      text: SOUND,
+      repairs: [
+        {
+          code: 'repair/record-type',
+          severity: 'note',
+          path: '/RecordType',
+          message: 'Write the record type “a” as A.',
+        },
+      ],
+      problems: [],
+    })
+  })
+
+  it('repairs the policy of a scenario', async () => {
+    const scenario = scenarioOf(policyOf('a', { recordType: 'a' }))
+    const { out } = await check(encodeScenarioFile(scenario), '--fix')
+    expect(out).toBe(encodeScenarioFile(scenarioOf(policyOf('a', { recordType: 'A' }))))
+  })
+
+  it('repairs the one of several policies that is picked', async () => {
+    const versions = JSON.stringify({
+      TrafficPolicies: [1, 2].map((version) => ({
+        Version: version,
+        Document: SOUND.replace('"A"', `"${'a'.repeat(version)}"`),
+      })),
+    })
+    expect((await check(versions, '--fix', '--pick', '1')).out).toBe(SOUND)
+    expect((await check(versions, '--pick', 'x')).code).toBe(2)
+  })
+})
+
+describe('check', () => {
+  it('gives problems the repair that mends them', async () => {
+    const json = jsonOf(await check(SOUND.replace('"A"', '"a"'), '--json'))
+    expect(json).toMatchObject({
+      problems: [
+        {
+          code: 'policy/record-type-unknown',
+          severity: 'error',
+          path: '/RecordType',
+          fix: {
+            code: 'repair/record-type',
+            title: 'Write the record type “a” as A',
+            safe: true,
+            edits: [{ op: 'set', path: '/RecordType', value: 'A' }],
+          },
+        },
+      ],
+    })
+  })
+
+  it('says of what cannot be opened whether it can be repaired', async () => {
+    const { code, out, err } = await check('{"RecordType":"A","Rules":[]}', '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toMatchObject({
+      problems: [{ code: 'document/members', fix: { code: 'repair/ids' } }],
+    })
+    expect(err).toContain('“catchment check --fix” can mend this.')
+  })
+})

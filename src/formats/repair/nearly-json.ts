@@ -1,0 +1,238 @@
+import { DEEPEST_NESTING } from '../parse-json'
+import { quotedString, SMART_QUOTES } from './nearly-string'
+import type { TextEdit } from './text-edit'
+
+/** What is done to make JSON of a text, by code; a title for each. */
+export const TEXT_REPAIRS = {
+  'repair/surroundings': 'Leave out what surrounds the document',
+  'repair/comments': 'Remove comments',
+  'repair/commas': 'Remove commas that nothing follows, and add those that are missing',
+  'repair/quotes': 'Put keys and strings in straight double quotes',
+  'repair/bare-words': 'Put words without quotes in quotes',
+  'repair/colons': 'Write a colon after each key',
+  'repair/literals': 'Write numbers, true, false and null as JSON does',
+  'repair/characters': 'Replace characters that JSON does not allow',
+} as const
+export type TextRepairCode = keyof typeof TEXT_REPAIRS
+
+export interface CodedEdit extends TextEdit {
+  readonly code: TextRepairCode
+}
+
+/**
+ * The edits that make strict JSON of what people write for it: JavaScript, Python, JSON5, what chat programs and
+ * word processors make of quotes, templates. Null when the text is something else, or is cut off.
+ */
+export function nearlyJson(text: string): readonly CodedEdit[] | null {
+  const start = beginningOf(text)
+  if (start === null) return null
+  const reader = new NearlyJson(text, start)
+  try {
+    return reader.read()
+  } catch (error) {
+    if (error instanceof Hopeless) return null
+    throw error
+  }
+}
+
+class Hopeless extends Error {}
+
+/** Offset of the bracket that the document begins with: first on its line or behind an assignment. */
+function beginningOf(text: string): number | null {
+  const found =
+    /(?:^|[=(:]\s*|\breturn\s+|\n)\s*([{[])/.exec(text.slice(0, FARTHEST_BEGINNING)) ??
+    /([{[])/.exec(text.slice(0, FARTHEST_BEGINNING))
+  return found ? found.index + found[0].length - 1 : null
+}
+
+const FARTHEST_BEGINNING = 5_000
+const SPACE = /[ \t\r\n]+/y
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\v\f]+/y
+const COMMENT = /\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\//y
+const NUMBER = /[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?(?=[\s,}\]/#;]|$)/y
+const STRICT_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/
+/** A template’s placeholder without quotes. */
+const PLACEHOLDER = /\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<[^<>\n]+>|%(\[\d+\])?[sdvq]\b/y
+const WORD = /[\p{L}_$*][\p{L}\p{N}_$.*:/-]*/uy
+const WORDS: Readonly<Record<string, string>> = {
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  none: 'null',
+  nil: 'null',
+  undefined: 'null',
+}
+
+/** Reads on in a text and notes what must change. */
+class NearlyJson {
+  private at: number
+  private depth = 0
+  private readonly edits: CodedEdit[] = []
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+  ) {
+    this.at = start
+  }
+
+  read(): readonly CodedEdit[] {
+    if (this.start > 0 && this.text.slice(0, this.start).trim() !== '')
+      this.edit('repair/surroundings', 0, this.start, '')
+    this.value()
+    const end = this.at
+    if (/[^\s;)]/.test(this.text.slice(end)) && this.start === 0 && !/^\s*[;)`]/.test(this.text.slice(end))) {
+      // Something follows a document that stands at the very beginning: perhaps another one.
+      if (/^\s*[,{["]/.test(this.text.slice(end))) throw new Hopeless()
+    }
+    if (this.text.slice(end).trim() !== '') this.edit('repair/surroundings', end, this.text.length, '')
+    return this.edits
+  }
+
+  private edit(code: TextRepairCode, start: number, end: number, text: string): void {
+    this.edits.push({ code, start, end, text })
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)?.[0] ?? null
+    if (found !== null) this.at += found.length
+    return found
+  }
+
+  private get sign(): string {
+    return this.text.charAt(this.at)
+  }
+
+  private space(): void {
+    for (;;) {
+      const before = this.at
+      this.match(SPACE)
+      const odd = this.at
+      if (this.match(ODD_SPACE) !== null) this.edit('repair/characters', odd, this.at, ' ')
+      const comment = this.at
+      if (this.match(COMMENT) !== null) this.edit('repair/comments', comment, this.at, '')
+      if (this.at === before) return
+    }
+  }
+
+  private value(): void {
+    this.space()
+    const { sign } = this
+    if (this.text.startsWith('{{', this.at) && this.placeholder()) return
+    if (sign === '{' || sign === '[') this.collection(sign)
+    else if (!this.string('repair/quotes') && !this.number() && !this.placeholder()) this.word()
+  }
+
+  private collection(open: '{' | '['): void {
+    if (++this.depth > DEEPEST_NESTING) throw new Hopeless()
+    const close = open === '{' ? '}' : ']'
+    this.at++
+    let comma: number | null = null
+    let members = 0
+    for (;;) {
+      const end = this.at
+      this.space()
+      if (this.sign === '') throw new Hopeless()
+      if (this.sign === close) {
+        if (comma !== null) this.drop(comma)
+        this.at++
+        this.depth--
+        return
+      }
+      if (this.sign === ',' || this.sign === ';') {
+        if (comma !== null || members === 0) this.edit('repair/commas', this.at, this.at + 1, '')
+        else if (this.sign === ';') this.edit('repair/commas', this.at, this.at + 1, ',')
+        if (members > 0) comma ??= this.at
+        this.at++
+        continue
+      }
+      if (members > 0 && comma === null) this.insertComma(end)
+      comma = null
+      if (open === '{') this.member()
+      else this.value()
+      members++
+    }
+  }
+
+  /** Edits stay in order, though a trailing comma is known as such only when the bracket comes. */
+  private drop(comma: number): void {
+    this.insert({ code: 'repair/commas', start: comma, end: comma + 1, text: '' })
+  }
+
+  private insertComma(at: number): void {
+    this.insert({ code: 'repair/commas', start: at, end: at, text: ',' })
+  }
+
+  private insert(edit: CodedEdit): void {
+    let index = this.edits.length
+    while (index > 0 && (this.edits[index - 1]?.start ?? 0) >= edit.start) index--
+    const next = this.edits[index]
+    // A semicolon that became a comma, and then had nothing behind it.
+    if (next?.start === edit.start && next.end === edit.end) this.edits.splice(index, 1, edit)
+    else this.edits.splice(index, 0, edit)
+  }
+
+  private member(): void {
+    const key = this.at
+    if (!this.string('repair/quotes') && !this.placeholder()) {
+      if (this.match(WORD) === null && this.match(NUMBER) === null) throw new Hopeless()
+      const word = this.text.slice(key, this.at)
+      // A colon belongs to the key’s end, not to the word.
+      const name = word.replace(/:.*$/s, '')
+      this.at = key + name.length
+      if (name === '') throw new Hopeless()
+      this.edit('repair/quotes', key, this.at, JSON.stringify(name))
+    }
+    this.space()
+    const colon = this.at
+    const sign = this.match(/=>|:=|[:=]/y)
+    if (sign === null) throw new Hopeless()
+    if (sign !== ':') this.edit('repair/colons', colon, this.at, ':')
+    this.value()
+  }
+
+  private string(code: TextRepairCode): boolean {
+    if (!/["'`]/.test(this.sign) && !SMART_QUOTES.includes(this.sign)) return false
+    const start = this.at
+    const read = quotedString(this.text, start)
+    if (!read) throw new Hopeless()
+    this.at = read.end
+    if (read.json !== this.text.slice(start, read.end)) {
+      this.edit(this.text.charAt(start) === '"' ? 'repair/characters' : code, start, read.end, read.json)
+    }
+    return true
+  }
+
+  private number(): boolean {
+    const start = this.at
+    const found = this.match(NUMBER)
+    if (found === null) return false
+    if (!STRICT_NUMBER.test(found)) {
+      const plain = Number(found.replaceAll('_', ''))
+      if (!Number.isFinite(plain)) throw new Hopeless()
+      this.edit('repair/literals', start, this.at, String(plain))
+    }
+    return true
+  }
+
+  private placeholder(): boolean {
+    const start = this.at
+    const found = this.match(PLACEHOLDER)
+    if (found === null) return false
+    // A placeholder may be a part of a word.
+    this.match(/[\w.:/-]*/y)
+    this.edit('repair/bare-words', start, this.at, JSON.stringify(this.text.slice(start, this.at)))
+    return true
+  }
+
+  private word(): void {
+    const start = this.at
+    // An address begins with a digit and is no number.
+    const found = this.match(WORD) ?? this.match(/\d[\w.:/-]*/y)
+    if (found === null) throw new Hopeless()
+    const known = Object.hasOwn(WORDS, found.toLowerCase()) ? WORDS[found.toLowerCase()] : undefined
+    if (known === undefined) this.edit('repair/bare-words', start, this.at, JSON.stringify(found))
+    else if (known !== found) this.edit('repair/literals', start, this.at, known)
+  }
+}

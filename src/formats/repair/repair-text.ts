@@ -1,0 +1,137 @@
+import { equalJson, isJsonObject } from '../../model/json'
+import type { Problem } from '../../model/problem'
+import { checkPolicy } from '../../policy/check'
+import { findRepairs, fixesFor, repairDocument } from '../../policy/repair/find-repairs'
+import type { Repair } from '../../policy/repair/repair'
+import { importDocument } from '../aws'
+import { documentOf } from '../import/open-candidate'
+import { readCandidates } from '../import/read-candidates'
+import type { Content } from '../import/recogniser'
+import { openText } from '../open'
+import { type JsonDocument, LONGEST_TEXT, parseJson } from '../parse-json'
+import { patchJson } from '../patch'
+import { VERSION_KEY } from '../scenario-json'
+import { isSyntaxBox } from '../syntax-fault'
+import { type CodedEdit, nearlyJson, TEXT_REPAIRS, type TextRepairCode } from './nearly-json'
+import { editText } from './text-edit'
+
+/** A repair of the text itself, all its places together; without it there is no document to repair. */
+export interface TextRepair {
+  readonly code: TextRepairCode
+  readonly title: string
+  readonly places: number
+}
+
+/** A text that was mended. */
+export interface RepairedText {
+  /** The document before, as it stands in the text. */
+  readonly before: string
+  readonly after: string
+  readonly textRepairs: readonly TextRepair[]
+  readonly repairs: readonly Repair[]
+  /** Everything that was offered: what was done, and what was left out since it was not wanted. */
+  readonly offered: readonly Repair[]
+  /** Whether it opens now; `problems` say what is still wrong. */
+  readonly opens: boolean
+  readonly problems: readonly Problem[]
+}
+
+export interface RepairTextOptions {
+  readonly name?: string | null
+  readonly choice?: number | string
+  /** Which repairs to make; all safe ones without it. */
+  readonly wanted?: (repair: Repair) => boolean
+}
+
+/** Mends a text as far as the intent is plain; null when there is nothing in it that could be mended. */
+export function repairText(
+  text: string,
+  { name = null, choice = 0, wanted = ({ safe }) => safe }: RepairTextOptions = {},
+): RepairedText | null {
+  const source = sourceOf(text, name, choice)
+  if (!source) return null
+  const { document, before, textRepairs } = source
+  const { document: mended, repairs } = repairDocument(document.root.json, wanted)
+  const after = equalJson(mended, document.root.json)
+    ? document.text
+    : patchJson(document.text, document.root, mended)
+  const parsed = parseJson(after)
+  const imported = parsed.ok ? importDocument(parsed.value) : parsed
+  const left = parsed.ok ? findRepairs(parsed.value.root.json) : []
+  return {
+    before,
+    after,
+    textRepairs,
+    repairs,
+    offered: [...repairs, ...left],
+    opens: imported.ok,
+    problems: imported.ok ? checkPolicy(imported.value.policy) : imported.problems,
+  }
+}
+
+/** The repair for each problem of a text that does not open; that of the text itself for its syntax. */
+export function fixesOfText(
+  text: string,
+  problems: readonly Problem[],
+  { name = null, choice = 0 }: RepairTextOptions = {},
+): ReadonlyMap<Problem, Repair> {
+  const source = sourceOf(text, name, choice)
+  if (!source) return new Map()
+  const [first] = source.textRepairs
+  if (!first) return fixesFor(source.document.root.json, problems)
+  const title = source.textRepairs.map((repair) => repair.title).join('; ')
+  const syntax = problems.filter(({ code }) => code === 'json/syntax')
+  const fix: Repair = { code: 'repair/text', title, path: [], safe: true, mends: ['json/syntax'], edits: [] }
+  return new Map(syntax.map((problem) => [problem, fix]))
+}
+
+/** The document that a text holds or nearly holds. */
+interface Source {
+  readonly document: JsonDocument
+  readonly before: string
+  readonly textRepairs: readonly TextRepair[]
+}
+
+function sourceOf(text: string, name: string | null, choice: number | string): Source | null {
+  const read = readCandidates(text, name)
+  if (read.ok) {
+    const opened = openText(text, { name, choice })
+    const index = opened.ok ? opened.value.found.chosen : typeof choice === 'number' ? choice : 0
+    const content = read.value.candidates[index]?.content
+    return content ? inContent(content) : null
+  }
+  const whole = parseJson(text)
+  if (!whole.ok) return nearly(text)
+  const { root } = whole.value
+  const isScenario = isJsonObject(root.json) && root.json.has(VERSION_KEY)
+  return isScenario ? null : { document: whole.value, before: text, textRepairs: [] }
+}
+
+/** The document of a candidate, whether it opens or not. */
+function inContent(content: Content): Source | null {
+  if (content.kind !== 'document' && content.kind !== 'json' && content.kind !== 'text') return null
+  const document = documentOf(content)
+  if (document.ok) return { document: document.value, before: document.value.text, textRepairs: [] }
+  return content.kind === 'text' ? nearly(content.text) : null
+}
+
+/** A text that nearly is JSON. */
+function nearly(text: string): Source | null {
+  if (text.length > LONGEST_TEXT || isSyntaxBox(text)) return null
+  const edits = nearlyJson(text)
+  if (!edits || edits.length === 0) return null
+  const mended = editText(text, edits)
+  const document = parseJson(mended)
+  return document.ok ? { document: document.value, before: text, textRepairs: counted(edits) } : null
+}
+
+function counted(edits: readonly CodedEdit[]): readonly TextRepair[] {
+  const counts = new Map<TextRepairCode, number>()
+  for (const { code } of edits) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, places]) => ({ code, title: TEXT_REPAIRS[code], places }))
+}
+
+/** Whether a text that does not open would open after its safe repairs. */
+export function canRepair(text: string, name: string | null): boolean {
+  return repairText(text, { name })?.opens === true
+}

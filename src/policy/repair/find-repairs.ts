@@ -1,0 +1,86 @@
+import { isJsonObject, type Json } from '../../model/json'
+import { type Problem, toPointer } from '../../model/problem'
+import { applyEdits, compatible } from './apply-edits'
+import { repairContainers } from './containers'
+import { repairFragment } from './fragment'
+import { repairKeys } from './keys'
+import { repairLists } from './lists'
+import { repairLocations } from './locations'
+import { repairPlaces } from './places'
+import { repairRecordApi } from './record-api'
+import { repairReferences } from './references'
+import type { Repair } from './repair'
+import { type Sight, sightOf } from './sight'
+import { repairSpelling } from './spelling'
+import { repairStart } from './start'
+import { repairWords } from './words'
+
+/** What looks for repairs, in the order in which they are offered. */
+const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
+  repairKeys,
+  repairContainers,
+  repairWords,
+  repairLists,
+  repairRecordApi,
+  repairReferences,
+  repairStart,
+  repairLocations,
+  repairPlaces,
+  repairSpelling,
+]
+
+/** So many are offered; a document made to have a million would take its time to show. */
+const MOST_REPAIRS = 1_000
+
+/** What can be mended in a document as it stands; each repair by itself can be made. */
+export function findRepairs(document: Json): readonly Repair[] {
+  const fragment = repairFragment(document)
+  if (fragment.length > 0 || !isJsonObject(document)) return fragment
+  const sight = sightOf(document)
+  return FINDERS.flatMap((find) => find(sight)).slice(0, MOST_REPAIRS)
+}
+
+/** A document after repairs, and what was done to it. */
+export interface Repaired {
+  readonly document: Json
+  readonly repairs: readonly Repair[]
+}
+
+/** One repair makes room for the next, but not for ever. */
+const MOST_ROUNDS = 12
+
+/** Makes every repair that `wanted` takes, and those that they make possible; all safe ones without it. */
+export function repairDocument(
+  document: Json,
+  wanted: (repair: Repair) => boolean = ({ safe }) => safe,
+): Repaired {
+  let current = document
+  const repairs: Repair[] = []
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = compatible(findRepairs(current).filter(wanted))
+    if (next.length === 0) break
+    current = next.reduce((before, { edits }) => applyEdits(before, edits), current)
+    repairs.push(...next)
+  }
+  return { document: current, repairs }
+}
+
+/** The repair for each problem of a document that has one. */
+export function fixesFor(document: Json, problems: readonly Problem[]): ReadonlyMap<Problem, Repair> {
+  const repairs = findRepairs(document)
+  const byPlace = new Map<string, Repair>()
+  for (const repair of repairs.toReversed()) {
+    for (const code of repair.mends) byPlace.set(`${code} ${toPointer(repair.path)}`, repair)
+  }
+  return new Map(
+    problems.flatMap((problem): [Problem, Repair][] => {
+      const repair = byPlace.get(`${problem.code} ${toPointer(problem.path)}`)
+      return repair ? [[problem, repair]] : []
+    }),
+  )
+}
+
+/** A name of a repair that stays the same while others are made. */
+export function repairKey({ code, path, title }: Repair): string {
+  return `${code} ${toPointer(path)} ${title}`
+}

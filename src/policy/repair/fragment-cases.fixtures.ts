@@ -1,0 +1,37 @@
+import type { RepairCase } from './repair-case.fixtures'
+
+const a = { Type: 'value', Value: '192.0.2.1' }
+const to = (more: object) => ({ EndpointReference: 'a', ...more })
+
+/** Parts of documents that were pasted as though they were whole. */
+export const FRAGMENT_CASES: readonly RepairCase[] = [
+  {
+    name: 'a bare rule',
+    code: 'repair/fragment',
+    problem: 'policy/unused-rule',
+    before: { RuleType: 'weighted', Items: [to({ Weight: 1 })] },
+    after: {
+      Rules: { weighted: { RuleType: 'weighted', Items: [to({ Weight: 1 })] } },
+      AWSPolicyFormatVersion: '2015-10-01',
+      StartRule: 'weighted',
+    },
+  },
+  {
+    name: 'bare branches',
+    code: 'repair/fragment',
+    problem: 'document/not-an-object',
+    before: [to({ Region: 'us-east-1' })],
+    after: {
+      Rules: { latency: { RuleType: 'latency', Regions: [to({ Region: 'us-east-1' })] } },
+      AWSPolicyFormatVersion: '2015-10-01',
+      StartRule: 'latency',
+    },
+  },
+  {
+    name: 'bare endpoints',
+    code: 'repair/fragment',
+    problem: 'policy/no-start',
+    before: { a },
+    after: { Endpoints: { a }, AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A', StartEndpoint: 'a' },
+  },
+]

@@ -1,0 +1,125 @@
+import { isEndpointType } from '../../model/endpoint'
+import { isPlaceholder } from '../../model/field'
+import { isJsonArray, isJsonNumber, isJsonObject, type JsonObject } from '../../model/json'
+import type { JsonPath } from '../../model/problem'
+import { quote } from '../../model/problem-kind'
+import type { JsonEdit, Repair, RepairCode } from './repair'
+import { keysOf, type Sight } from './sight'
+
+/** Values of the wrong kind that can mean one thing only, nulls, and what has no effect or no place. */
+export function repairSpelling(sight: Sight): readonly Repair[] {
+  const { document, endpoints, rules } = sight
+  return [
+    ...nulls(document, []),
+    ...(['Endpoints', 'Rules'] as const).flatMap((key) => {
+      const members = document.get(key)
+      return isJsonObject(members) ? nulls(members, [key]) : []
+    }),
+    ...endpoints.flatMap(({ member, path, id }) => [
+      ...nulls(member, path),
+      ...value(member, path),
+      ...needlessRegion(member, path, id),
+    ]),
+    ...rules.flatMap(({ member, path, type, branches }) => [
+      ...nulls(member, path, type === null ? [] : keysOf(type)),
+      ...branches.flatMap((each) => [
+        ...nulls(each.branch, each.path),
+        ...flags(each.branch, each.path),
+        ...numbers(each.branch, each.path),
+        ...targetHealth(each.branch, each.path, document),
+      ]),
+    ]),
+  ]
+}
+
+function nulls(object: JsonObject, path: JsonPath, needed: readonly string[] = []): readonly Repair[] {
+  return [...object].flatMap(([key, held]) => {
+    if (held !== null || needed.includes(key)) return []
+    const at = [...path, key]
+    return [
+      repair('repair/null', `Leave out ${quote(key)}, which is null`, at, 'document/null', [
+        { op: 'remove', path: at },
+      ]),
+    ]
+  })
+}
+
+const TRUE = /^\s*(true|yes|on|1)\s*$/i
+const FALSE = /^\s*(false|no|off|0)\s*$/i
+
+function flags(branch: JsonObject, path: JsonPath): readonly Repair[] {
+  return ['EvaluateTargetHealth', 'IsDefault'].flatMap((key) => {
+    const held = branch.get(key)
+    const word = isJsonNumber(held) ? held.number : typeof held === 'string' ? held : ''
+    if (word === '' || word === 'true' || word === 'false') return []
+    const meant = TRUE.test(word) ? true : FALSE.test(word) ? false : null
+    return meant === null ? [] : [setTo(key, path, word, meant)]
+  })
+}
+
+/** A percent sign, a space or a decimal of nothing around a whole number. */
+function numbers(branch: JsonObject, path: JsonPath): readonly Repair[] {
+  return ['Weight', 'Bias'].flatMap((key) => {
+    const held = branch.get(key)
+    const whole = typeof held === 'string' ? /^\s*([+-]?\d+)(\.0+)?\s*%\s*$/.exec(held)?.[1] : undefined
+    return typeof held === 'string' && whole !== undefined
+      ? [setTo(key, path, held, whole.replace(/^\+/, ''))]
+      : []
+  })
+}
+
+/** One value in a list of its own. */
+function value(member: JsonObject, path: JsonPath): readonly Repair[] {
+  const held = member.get('Value')
+  if (!isJsonArray(held) || held.length !== 1) return []
+  const [only] = held
+  return typeof only === 'string' ? [setTo('Value', path, `["${only}"]`, only)] : []
+}
+
+function setTo(key: string, path: JsonPath, from: string, to: string | boolean): Repair {
+  const at = [...path, key]
+  return repair(
+    'repair/spelling',
+    `Write ${key} ${quote(from)} as ${String(to)}`,
+    at,
+    'document/wrong-type',
+    [{ op: 'set', path: at, value: to }],
+  )
+}
+
+function needlessRegion(member: JsonObject, path: JsonPath, id: string): readonly Repair[] {
+  const type = member.get('Type')
+  const region = member.get('Region')
+  if (!isEndpointType(type) || type === 's3-website' || typeof region !== 'string' || isPlaceholder(region))
+    return []
+  const at = [...path, 'Region']
+  const title = `Remove Region of endpoint ${quote(id)}, which only s3-website needs`
+  return [repair('repair/needless', title, at, 'endpoint/region-needless', [{ op: 'remove', path: at }])]
+}
+
+function targetHealth(branch: JsonObject, path: JsonPath, document: JsonObject): readonly Repair[] {
+  const held = branch.get('EvaluateTargetHealth')
+  const id = branch.get('EndpointReference')
+  const endpoints = document.get('Endpoints')
+  const endpoint = isJsonObject(endpoints) && typeof id === 'string' ? endpoints.get(id) : undefined
+  if (!isJsonObject(endpoint) || endpoint.get('Type') !== 'cloudfront' || (held !== true && held !== 'true'))
+    return []
+  const at = [...path, 'EvaluateTargetHealth']
+  const title = 'Write EvaluateTargetHealth as false: Route 53 cannot evaluate a CloudFront distribution'
+  const off = typeof held === 'string' ? 'false' : false
+  return [
+    repair('repair/target-health', title, at, 'branch/cloudfront-target-health', [
+      { op: 'set', path: at, value: off },
+    ]),
+  ]
+}
+
+function repair(
+  code: RepairCode,
+  title: string,
+  path: JsonPath,
+  problem: string,
+  edits: readonly JsonEdit[],
+): Repair {
+  return { code, title, path, safe: true, mends: [problem], edits }
+}
