@@ -38,7 +38,7 @@ export interface OpenOptions {
   /** Name of the file, which tells languages apart where the text alone does not. */
   readonly name?: string | null
   /** Index or name of what to open where a text holds several; the newest or first of all without it. */
-  readonly choice?: number | string
+  readonly choice?: number | string | undefined
 }
 
 /**

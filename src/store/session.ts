@@ -20,6 +20,14 @@ export interface SessionState {
 export interface Refusal {
   readonly what: string
   readonly problems: readonly Problem[]
+  /** The text that did not open, for mending it; null when it cannot be had. */
+  readonly source: RefusedText | null
+}
+
+export interface RefusedText {
+  readonly text: string
+  /** Of the file; null for what was pasted. */
+  readonly name: string | null
 }
 
 /** The part of the browser that the session needs. */
@@ -50,7 +58,7 @@ export interface Session {
   /** Writes what is not yet written. */
   flush(): void
   /** Says why something did not open. */
-  refuse(what: string, problems: readonly Problem[]): void
+  refuse(what: string, problems: readonly Problem[], source?: RefusedText): void
   dismissRefusal(): void
 }
 
@@ -103,8 +111,8 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     listRecent()
   }
 
-  function refuse(what: string, problems: readonly Problem[]): void {
-    state.setState({ refusal: { what, problems } })
+  function refuse(what: string, problems: readonly Problem[], source: RefusedText | null = null): void {
+    state.setState({ refusal: { what, problems, source } })
   }
 
   /** Opens a kept scenario, as a copy where another tab has it open; false when that is not possible. */

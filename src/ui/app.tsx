@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { CanvasPane } from './canvas/canvas-pane'
 import { Details } from './details'
+import { useAsked } from './incoming/asked-store'
 import { MapPane } from './map/map-pane'
 import { useSessionState } from './session-context'
 import { useCommands } from './shell/commands'
@@ -25,6 +26,7 @@ export function App() {
   const { dropping, handlers } = useIncoming()
   const dialog = useDialogs((state) => state.open)
   const refused = useSessionState((state) => state.refusal !== null)
+  const asked = useAsked((state) => state.asked !== null)
   const toasts = useStore(toastsWanted, (state) => state.wanted)
   return (
     <div className={styles['app']} {...handlers}>
@@ -38,7 +40,7 @@ export function App() {
         </div>
       )}
       <Suspense>
-        {(dialog !== null || refused) && <Dialogs />}
+        {(dialog !== null || refused || asked) && <Dialogs />}
         {toasts && <Toaster theme={theme} position="bottom-center" />}
       </Suspense>
     </div>

@@ -1,5 +1,8 @@
 import type { Problem } from '../../model/problem'
 import { useAppStore } from '../app-context'
+import { useAsked } from '../incoming/asked-store'
+import { useFixes } from '../problems/use-fixes'
+import { useProblems } from '../problems/use-problems'
 import { ProblemList } from '../shell/problem-list'
 import styles from './inspector.module.css'
 
@@ -18,6 +21,9 @@ const ORDER = { error: 0, warning: 1, note: 2 } as const
 export function SelectionProblems({ problems, others = [] }: SelectionProblemsProps) {
   const store = useAppStore()
   const own = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  const ask = useAsked((state) => state.ask)
+  const fixes = useFixes(useProblems())
+  const fix = (problem: Problem) => ask({ kind: 'fix', problem })
   const more = [...own.slice(SHOWN), ...others]
   const go = ({ at }: Problem) => {
     if (at) store.getState().select([at])
@@ -25,7 +31,7 @@ export function SelectionProblems({ problems, others = [] }: SelectionProblemsPr
   if (own.length + others.length === 0) return null
   return (
     <section className={styles['problems']} aria-label="Problems here">
-      <ProblemList problems={own.slice(0, SHOWN)} />
+      <ProblemList problems={own.slice(0, SHOWN)} fixes={fixes} onFix={fix} />
       {more.length > 0 && (
         <details>
           <summary>
@@ -33,7 +39,7 @@ export function SelectionProblems({ problems, others = [] }: SelectionProblemsPr
             {more.length === 1 ? 'problem' : 'problems'}
             {own.length <= SHOWN && ' of branches'}
           </summary>
-          <ProblemList problems={more} onGo={go} />
+          <ProblemList problems={more} onGo={go} fixes={fixes} onFix={fix} />
         </details>
       )}
     </section>

@@ -1,7 +1,10 @@
 import type { Problem } from '../../model/problem'
 import { useAppStore } from '../app-context'
+import { useAsked } from '../incoming/asked-store'
+import { Button } from '../kit/button'
 import { ProblemList } from '../shell/problem-list'
 import styles from './problems-panel.module.css'
+import { useFixes } from './use-fixes'
 import { useProblems } from './use-problems'
 
 const ORDER = { error: 0, warning: 1, note: 2 } as const
@@ -9,13 +12,29 @@ const ORDER = { error: 0, warning: 1, note: 2 } as const
 /** Everything wrong with the scenario, worst first; a click goes there. */
 export function ProblemsPanel() {
   const store = useAppStore()
+  const ask = useAsked((state) => state.ask)
   const problems = useProblems().toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
   const go = ({ at }: Problem) => {
     if (at) store.getState().select([at])
   }
+  const fixes = useFixes(useProblems())
+  const safe = [...fixes.values()].filter((repair) => repair.safe).length
   return problems.length === 0 ? (
     <p className={styles['none']}>No problems: Route 53 should accept this policy as it stands.</p>
   ) : (
-    <ProblemList problems={problems} onGo={go} />
+    <>
+      {safe > 1 && (
+        <div className={styles['all']}>
+          <span>{safe} of these can be mended without a guess.</span>
+          <Button onClick={() => ask({ kind: 'fix', problem: null })}>Fix them all…</Button>
+        </div>
+      )}
+      <ProblemList
+        problems={problems}
+        onGo={go}
+        fixes={fixes}
+        onFix={(problem) => ask({ kind: 'fix', problem })}
+      />
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { useAsked } from '../incoming/asked-store'
 import { AboutDialog } from './about-dialog'
 import { ExamplesDialog } from './examples-dialog'
 import { ExportDialog } from './export-dialog'
@@ -5,8 +7,12 @@ import { RefusalDialog } from './refusal-dialog'
 import { ShareDialog } from './share-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
+// Readers of many formats and their repairs come with it.
+const AskedDialog = lazy(async () => ({ default: (await import('../incoming/asked-dialog')).AskedDialog }))
+
 /** Every dialog of the shell; loaded when the first of them opens. */
 export function Dialogs() {
+  const asked = useAsked((state) => state.asked)
   return (
     <>
       <ExamplesDialog />
@@ -15,6 +21,7 @@ export function Dialogs() {
       <AboutDialog />
       <ShortcutsDialog />
       <RefusalDialog />
+      <Suspense>{asked && <AskedDialog asked={asked} />}</Suspense>
     </>
   )
 }

@@ -1,26 +1,55 @@
+import type { Problem } from '../../model/problem'
 import { namedAfterBucket } from '../../scenario/named-after-bucket'
 import type { Session } from '../../store/session'
+import { useAsked } from '../incoming/asked-store'
 import { say } from './toast'
 
-/** Opens whatever a file, a drop or a paste holds, or says why not; the open scenario is never touched. */
-export async function openIncoming(session: Session, text: string, name: string | null): Promise<boolean> {
+/**
+ * Opens whatever a file, a drop or a paste holds, or says why not; the open scenario is never touched. Of several
+ * policies in it the user chooses, unless `choice` says which.
+ */
+export async function openIncoming(
+  session: Session,
+  text: string,
+  name: string | null,
+  choice?: number,
+): Promise<boolean> {
   const { openedScenario, openText } = await import('../../formats/open')
-  const opened = openText(text, { name })
+  const opened = openText(text, { name, ...(choice === undefined ? {} : { choice }) })
   if (!opened.ok) {
     const what = name === null ? 'The pasted text could not be opened.' : `“${name}” could not be opened.`
-    session.refuse(what, opened.problems)
+    session.refuse(what, opened.problems, { text, name })
     return false
   }
   const { value } = opened
+  if (choice === undefined && value.found.choices.length > 1) {
+    useAsked.getState().ask({ kind: 'choose', text, name, found: value.found })
+    return true
+  }
   const title =
     value.found.name ?? (name?.replace(/(\.scenario|\.catchment)?\.[^.]+$/, '') || 'Imported policy')
   const scenario = openedScenario(value, title)
   session.open(
     value.kind === 'scenario' || value.record?.name !== undefined ? scenario : namedAfterBucket(scenario),
   )
-  // Repeated keys, a wrapper taken off: the text is no longer there to say so later.
-  for (const { message } of value.problems) await say(message)
+  await sayNotes(
+    scenario.name,
+    value.problems.filter(({ code }) => code !== 'import/several'),
+  )
   return true
+}
+
+/** So many notes are said in passing; more, or a loss, deserve a list. */
+const MOST_TOASTS = 2
+
+// Repeated keys, a wrapper taken off, losses: the text is no longer there to say so later.
+async function sayNotes(name: string, problems: readonly Problem[]): Promise<void> {
+  const grave = problems.some(({ severity }) => severity !== 'note')
+  if (problems.length > MOST_TOASTS || grave) {
+    useAsked.getState().ask({ kind: 'notes', title: `“${name}” was opened`, problems })
+    return
+  }
+  for (const { message } of problems) await say(message)
 }
 
 /** Opens the first file of a list. */

@@ -1,5 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { type Problem, type Severity, toPointer } from '../../model/problem'
+import type { Repair } from '../../policy/repair/repair'
+import { Button } from '../kit/button'
 import styles from './problem-list.module.css'
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
@@ -10,15 +12,18 @@ export interface ProblemListProps {
   readonly problems: readonly Problem[]
   /** Makes each problem a button that goes there. */
   readonly onGo?: (problem: Problem) => void
+  /** The repairs of those that have one, each then with a button for it. */
+  readonly fixes?: ReadonlyMap<Problem, Repair>
+  readonly onFix?: (problem: Problem) => void
 }
 
 /** Problems with their place and how to mend them. */
-export function ProblemList({ problems, onGo }: ProblemListProps) {
+export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) {
   return (
     <ul className={styles['list']}>
       {problems.map((problem, index) => (
         // Two problems may share code and place; their order is stable.
-        <li key={`${problem.code} ${toPointer(problem.path)} ${index.toString()}`}>
+        <li key={`${problem.code} ${toPointer(problem.path)} ${index.toString()}`} className={styles['row']}>
           {onGo && problem.at ? (
             <button type="button" className={styles['problem']} onClick={() => onGo(problem)}>
               <ProblemText problem={problem} />
@@ -27,6 +32,16 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
             <div className={styles['problem']}>
               <ProblemText problem={problem} />
             </div>
+          )}
+          {onFix && fixes?.has(problem) && (
+            <Button
+              className={styles['fix']}
+              title={fixes.get(problem)?.title}
+              aria-label={`Fix: ${fixes.get(problem)?.title ?? ''}`}
+              onClick={() => onFix(problem)}
+            >
+              Fix…
+            </Button>
           )}
         </li>
       ))}

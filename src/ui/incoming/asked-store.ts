@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import type { Found } from '../../formats/open'
+import type { Problem } from '../../model/problem'
+
+/** A text from outside, with the name of its file where it has one. */
+export interface IncomingText {
+  readonly text: string
+  readonly name: string | null
+}
+
+/** What the user is asked about a text that came in, or about what is open. */
+export type Asked =
+  | ({ readonly kind: 'repair' } & IncomingText)
+  | ({ readonly kind: 'choose'; readonly found: Found } & IncomingText)
+  /** The repair of one problem of the open policy, or all of them for null. */
+  | { readonly kind: 'fix'; readonly problem: Problem | null }
+  | { readonly kind: 'notes'; readonly title: string; readonly problems: readonly Problem[] }
+
+interface AskedState {
+  readonly asked: Asked | null
+  readonly ask: (asked: Asked | null) => void
+}
+
+export const useAsked = create<AskedState>()((set) => ({ asked: null, ask: (asked) => set({ asked }) }))

@@ -1,0 +1,78 @@
+import { Fragment } from 'react'
+import { diffLines, hunksOf } from '../../formats/line-diff'
+import { parseJson } from '../../formats/parse-json'
+import { toJsonText } from '../../model/json-text'
+import styles from './incoming.module.css'
+
+export interface DiffViewProps {
+  readonly before: string
+  readonly after: string
+}
+
+const SIGN = { same: ' ', removed: '−', added: '+' } as const
+const SPOKEN = { same: '', removed: 'Removed: ', added: 'Added: ' } as const
+/** What scrolls must take the focus, or the keyboard could not scroll it in every browser. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 }
+/** Lines longer than this are no lines to compare. */
+const LONGEST_LINE = 240
+
+/** What changes between two documents, line by line; a document on one line is shown with a line for each member. */
+export function DiffView({ before, after }: DiffViewProps) {
+  const tall = isLong(before) || isLong(after)
+  const { hunks, skippedAfter } = hunksOf(
+    tall ? diffLines(indented(before), indented(after)) : diffLines(before, after),
+  )
+  if (hunks.length === 0) return <p className={styles['soft']}>Nothing changes.</p>
+  return (
+    <>
+      <section className={styles['diff']} aria-label="Changes of the document" {...SCROLLED_BY_KEYS}>
+        {hunks.map(({ skipped, lines }) => (
+          <Fragment key={`${lines[0]?.before ?? ''} ${lines[0]?.after ?? ''}`}>
+            <Skipped lines={skipped} />
+            {lines.map((line) => (
+              <div
+                key={`${line.before ?? ''} ${line.after ?? ''}`}
+                className={styles['line']}
+                data-kind={line.kind}
+              >
+                <span className={styles['number']} aria-hidden>
+                  {line.before}
+                </span>
+                <span className={styles['number']} aria-hidden>
+                  {line.after}
+                </span>
+                <span className={styles['sign']} aria-hidden>
+                  {SIGN[line.kind]}
+                </span>
+                <span className="visually-hidden">{SPOKEN[line.kind]}</span>
+                <code>{line.text}</code>
+              </div>
+            ))}
+          </Fragment>
+        ))}
+        <Skipped lines={skippedAfter} />
+      </section>
+      {tall && (
+        <p className={styles['soft']}>Shown with a line for each member; the text itself keeps its form.</p>
+      )}
+    </>
+  )
+}
+
+function Skipped({ lines }: { readonly lines: number }) {
+  if (lines === 0) return null
+  return (
+    <div className={styles['skipped']}>
+      {lines === 1 ? 'one unchanged line' : `${lines.toLocaleString('en-GB')} unchanged lines`}
+    </div>
+  )
+}
+
+function isLong(text: string): boolean {
+  return text.split('\n').some((line) => line.length > LONGEST_LINE)
+}
+
+function indented(text: string): string {
+  const parsed = parseJson(text)
+  return parsed.ok ? toJsonText(parsed.value.root.json, 2) : text
+}
