@@ -267,6 +267,9 @@ test('says what to do while there is nothing to paint', async ({ page }) => {
   const map = new MapPage(page)
   await map.open()
   await expect(map.region).toContainText('connect the start to a rule or an endpoint')
+  await map.region.getByRole('button', { name: 'Open an example' }).click()
+  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(map.legend).toHaveCount(0)
 })
 

@@ -12,6 +12,7 @@ import { Segmented } from '../kit/segmented'
 import { useAtlas, useGazetteer } from '../use-gazetteer'
 import type { CatchmentPicture } from './catchment-picture'
 import { ClientMark } from './client-mark'
+import { EmptyMap } from './empty-map'
 import { startOf } from './follow-coverage'
 import { HoverTooltip } from './hover-tooltip'
 import { LeafletMap, type MapHandle } from './leaflet-map'
@@ -123,12 +124,7 @@ export function MapPane() {
             <Globe />
           </IconButton>
         </div>
-        {policy.start === null && (
-          <p className={styles['message']}>
-            Nothing to paint yet: connect the start to a rule or an endpoint, and the map shows who reaches
-            what.
-          </p>
-        )}
+        {policy.start === null && <EmptyMap />}
         {status.failure !== null && (
           <div className={styles['failure']}>
             <Callout tone="error">The catchments could not be painted: {status.failure}</Callout>
