@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOverCapacity, utilisations } from './capacity'
+import { isOverCapacity, loadScale, scenarioUtilisations, utilisations, utilisationText } from './capacity'
 
 const shares = new Map([
   ['a', 0.5],
@@ -34,4 +34,37 @@ it('is over capacity above it, not at it, and nowhere without one', () => {
 it('counts any load on a capacity of 0 as over', () => {
   const [used] = utilisations(shares, new Map([['a', 0]]), 1000)
   expect(used?.utilisation).toBe(Number.POSITIVE_INFINITY)
+})
+
+it('takes percent of the demand, and loads in the unit of the stated total', () => {
+  const capacities = {
+    total: { amount: 120_000, unit: 'requests/s' },
+    endpoints: new Map([
+      ['a', { amount: 40, in: 'percent' as const }],
+      ['b', { amount: 50_000, in: 'load' as const }],
+    ]),
+  }
+  const scale = loadScale(capacities, { total: 7, unit: 'internet users' })
+  expect(scale).toEqual({ total: 120_000, unit: 'requests/s' })
+  const [a, b, c] = scenarioUtilisations(shares, capacities, scale)
+  expect([a?.capacity, b?.capacity, c?.capacity]).toEqual([48_000, 50_000, null])
+  expect([a, b, c].map((each) => each && utilisationText(each))).toEqual([
+    '125 % of capacity',
+    '72 % of capacity',
+    null,
+  ])
+})
+
+it('counts in the unit of the demand when no total is stated', () => {
+  const demand = { total: 7, unit: 'queries' }
+  expect(loadScale({ total: null, endpoints: new Map() }, demand)).toBe(demand)
+})
+
+it('never reads as 100 % when it is over or under', () => {
+  const text = (utilisation: number) => utilisationText({ endpoint: 'a', load: 1, capacity: 1, utilisation })
+  expect([0.9999, 1, 1.0001].map(text)).toEqual([
+    '99 % of capacity',
+    '100 % of capacity',
+    '101 % of capacity',
+  ])
 })

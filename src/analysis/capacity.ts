@@ -1,4 +1,5 @@
 import type { EndpointId } from '../model/address'
+import type { Capacities, Capacity } from '../scenario/capacities'
 
 /** How much of an endpoint's capacity its share of the demand takes. */
 export interface Utilisation {
@@ -35,4 +36,40 @@ function partOf(load: number, capacity: number): number {
 /** Whether the endpoint gets more than it can take. */
 export function isOverCapacity({ utilisation }: Utilisation): boolean {
   return utilisation !== null && utilisation > 1
+}
+
+/** What loads are counted in: the scenario's own total, or the demand's. */
+export interface LoadScale {
+  /** What all clients ask together. */
+  readonly total: number
+  readonly unit: string
+}
+
+/** The scale of a scenario: its stated total, else the sum of its demand. */
+export function loadScale({ total }: Capacities, demand: LoadScale): LoadScale {
+  return total === null ? demand : { total: total.amount, unit: total.unit }
+}
+
+/** A capacity in the unit of the scale. */
+export function capacityLoad({ amount, in: unit }: Capacity, { total }: LoadScale): number {
+  return unit === 'percent' ? (amount / 100) * total : amount
+}
+
+/** The utilisation of every endpoint by a scenario's capacities, in the order of `shares`. */
+export function scenarioUtilisations(
+  shares: ReadonlyMap<EndpointId, number>,
+  { endpoints }: Capacities,
+  scale: LoadScale,
+): readonly Utilisation[] {
+  const loads = new Map([...endpoints].map(([id, capacity]) => [id, capacityLoad(capacity, scale)]))
+  return utilisations(shares, loads, scale.total)
+}
+
+/** How full an endpoint is: `83 % of capacity`; null without a capacity. */
+export function utilisationText({ utilisation }: Utilisation): string | null {
+  if (utilisation === null) return null
+  if (!Number.isFinite(utilisation)) return 'over a capacity of 0'
+  // Rounded down below full and up above it, so that 100 % never hides which side it is on.
+  const percent = utilisation > 1 ? Math.ceil(utilisation * 100) : Math.floor(utilisation * 100)
+  return `${percent.toLocaleString('en')} % of capacity`
 }

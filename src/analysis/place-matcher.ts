@@ -1,8 +1,10 @@
+import { COUNTRY_CODES } from '../geo/continents'
 import type { Coordinates } from '../geo/coordinates'
 import { countryName } from '../geo/countries'
 import { findCountry } from '../geo/find-country'
 import { fold } from '../geo/fold'
 import type { Gazetteer } from '../geo/gazetteer'
+import { nearestName } from '../geo/nearest-name'
 import type { Place } from '../geo/place'
 import type { Territory } from '../geo/territory'
 import { isSubdivisionCode, US_STATES } from '../geo/us-states'
@@ -39,6 +41,8 @@ export type Match =
       readonly doubt: string | null
     }
 
+const MOST_SUGGESTED = 50
+
 /** Finds what rows mean. Best made once for many rows. */
 export function createMatcher({ gazetteer, locate }: Geography): {
   readonly find: (row: WrittenDemand) => Match
@@ -56,13 +60,17 @@ export function createMatcher({ gazetteer, locate }: Geography): {
     const state = stateOf(row, country)
     if (row.coordinates) return atPoint(row, row.coordinates, country, state)
     if (row.country !== null && country === null) {
-      return { kind: 'none', reason: `There is no country “${row.country}”.` }
+      return {
+        kind: 'none',
+        reason: `There is no country “${row.country}”.${meant(row.country, countryNames())}`,
+      }
     }
     if (row.city !== null) {
       const found = inCity(row.city, country, state)
       if (found) return found
       if (country === null && state === null) {
-        return { kind: 'none', reason: `There is no town “${row.city}” in the table of places.` }
+        const reason = `There is no town “${row.city}” in the table of places.`
+        return { kind: 'none', reason: `${reason}${meant(row.city, townNames())}` }
       }
     }
     const doubt = row.city === null ? null : `The town “${row.city}” is not known`
@@ -113,6 +121,18 @@ export function createMatcher({ gazetteer, locate }: Geography): {
     return { kind, places: towns, doubt: sentence }
   }
 
+  let suggested = 0
+
+  /** A question after what is likely meant; looking for it takes its time, so only for the first few. */
+  function meant(word: string, names: Iterable<string>): string {
+    const name = suggested++ < MOST_SUGGESTED ? nearestName(word, names) : null
+    return name === null ? '' : ` Did you mean ${name}?`
+  }
+
+  function* townNames(): Generator<string> {
+    for (const { name } of gazetteer.places) yield name
+  }
+
   const spreads = new Map<string, readonly { point: Omit<DemandPoint, 'weight'>; part: number }[]>()
 
   function townsOf(country: string, state: string | null) {
@@ -137,6 +157,10 @@ export function createMatcher({ gazetteer, locate }: Geography): {
 
 function pointOf({ name, country, subdivision, latitude, longitude }: Place): Omit<DemandPoint, 'weight'> {
   return { name, country, subdivision, coordinates: { latitude, longitude } }
+}
+
+function countryNames(): readonly string[] {
+  return COUNTRY_CODES.map(countryName)
 }
 
 /** The US state of a row, by code or name; other countries' states mean nothing to Route 53. */

@@ -89,6 +89,10 @@ describe('reading demand', () => {
       /^No column of this table holds a weight.*“colour”\.$/,
     )
     expect(refusal('asn,weight\n64500,2\n64501,3\n')).toMatch(/^No column of this table holds a country/)
+    expect(refusal('client,queries\n192.0.2.1,5\n2001:db8::7,3\n')).toMatch(/^This table holds addresses\./)
+    expect(refusal('  12 192.0.2.1\n   9 198.51.100.7\n')).toMatch(
+      /GeoIP database, which Catchment does not have/,
+    )
     expect(refusal('country,weight\n')).toMatch(/^No row of this table can be used\. There are no rows below/)
     expect(refusal('country,weight\nDE,x\n')).toBe(
       'No row of this table can be used. Line 2: “x” is no weight above zero.',
@@ -102,6 +106,7 @@ describe('reading demand', () => {
       'a,"b',
       'country,colour\nDE,red\n',
       'asn,weight\n64500,2\n',
+      '192.0.2.1,4\n192.0.2.2,1\n',
       'country,weight\n',
       'country,lat,lon,weight,comment\nDE,,,x,\n,,,5,\n,91,0,5,\nNL,,,1,\n',
       ' '.repeat(20_000_001),

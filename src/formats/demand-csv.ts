@@ -1,5 +1,6 @@
 import type { Coordinates } from '../geo/coordinates'
 import { findCountry } from '../geo/find-country'
+import { parseIpPrefix } from '../model/dns/ip-prefix'
 import type { Problem } from '../model/problem'
 import type { ProblemTable } from '../model/problem-kind'
 import { failure, type Result, success } from '../model/result'
@@ -14,6 +15,7 @@ export const DEMAND_TABLE_PROBLEMS = {
   'demand/unclosed-quote': { severity: 'error', row: 'demand' },
   'demand/no-weight': { severity: 'error', row: 'demand' },
   'demand/no-place': { severity: 'error', row: 'demand' },
+  'demand/addresses': { severity: 'error', row: 'demand' },
   'demand/nothing-usable': { severity: 'error', row: 'demand' },
   'demand/weight': { severity: 'warning', row: 'demand' },
   'demand/coordinates': { severity: 'warning', row: 'demand' },
@@ -74,7 +76,7 @@ export function readDemandTable(text: string): Result<DemandTable> {
   const columns = completedColumns(named ?? {}, data, isNumber, (field) => findCountry(field) !== null)
   const nameOf = (position: number) => (isHeader ? first.fields[position] : null) || `column ${position + 1}`
   const missing = missingColumn(columns, isHeader ? first.fields : [])
-  if (missing) return failure(missing)
+  if (missing) return failure(holdsAddresses(data) ? ADDRESSES : missing)
 
   const read = data.map((record) => readRow(record, columns, decimalComma))
   const rows = read.flatMap((each) => ('row' in each ? [each.row] : []))
@@ -93,6 +95,17 @@ export function readDemandTable(text: string): Result<DemandTable> {
     columns: Object.fromEntries(Object.entries(columns).map(([column, at]) => [column, nameOf(at)])),
     problems: [...left, ...notes],
   })
+}
+
+/** Rows in which addresses are looked for. */
+const ROWS_READ = 20
+
+function holdsAddresses(data: readonly CsvRecord[]): boolean {
+  const rows = data.slice(0, ROWS_READ)
+  const withAddress = rows.filter(({ fields }) =>
+    fields.some((field) => /[.:].*[.:]/.test(field) && parseIpPrefix(field) !== null),
+  )
+  return withAddress.length > rows.length / 2
 }
 
 function missingColumn(columns: DemandColumns, headers: readonly string[]): Problem | null {
@@ -154,6 +167,11 @@ function readPoint(
   const longitude = readDegrees(east, decimalComma, 180)
   return latitude === null || longitude === null || more.length > 0 ? 'wrong' : { latitude, longitude }
 }
+
+const ADDRESSES = problem(
+  'demand/addresses',
+  'This table holds addresses. Placing them takes a GeoIP database, which Catchment does not have: count your log by country or city first, and bring those counts.',
+)
 
 function problem(code: DemandTableProblem, message: string): Problem {
   return { code, severity: DEMAND_TABLE_PROBLEMS[code].severity, message, path: [] }

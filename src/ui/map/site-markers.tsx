@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { isOverCapacity, type Utilisation, utilisationText } from '../../analysis/capacity'
 import type { CompiledPolicy } from '../../engine/compile'
 import type { RasterView } from '../../geo/raster-view'
 import type { EndpointId } from '../../model/address'
 import { useApp, useAppStore } from '../app-context'
 import { type EndpointLook, endpointLooks } from '../endpoint-colours'
+import { useUtilisations } from '../tuning/use-over-capacity'
 import styles from './map.module.css'
 import type { MapFrame } from './map-frame'
 import { labelOf, type PlacedSite, placeSites } from './site-labels'
@@ -35,6 +37,8 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
     push()
     return frame.subscribe(push)
   }, [frame, placedIn])
+
+  const utilisations = useUtilisations()
 
   const isSelected = ({ branches }: Site) =>
     branches.some(({ rule, branch }) =>
@@ -67,6 +71,7 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
           placed={each}
           looks={looks}
           selected={isSelected(each.site)}
+          over={overAt(each.site, utilisations)}
           onSelect={() => select(each.site)}
         />
       ))}
@@ -78,13 +83,14 @@ interface MarkerProps {
   readonly placed: PlacedSite
   readonly looks: ReadonlyMap<EndpointId, EndpointLook>
   readonly selected: boolean
+  /** What is over capacity there, in words; null when nothing is. */
+  readonly over: string | null
   readonly onSelect: () => void
 }
 
-function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, onSelect }: MarkerProps) {
-  const words = site.branches
-    .map(({ place, leadsTo, rule }) => `${place} leads to ${leadsTo} (rule ${rule})`)
-    .join('; ')
+function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, over, onSelect }: MarkerProps) {
+  const leads = site.branches.map(({ place, leadsTo, rule }) => `${place} leads to ${leadsTo} (rule ${rule})`)
+  const words = [...leads, ...(over === null ? [] : [over])].join('; ')
   return (
     <button
       type="button"
@@ -92,6 +98,7 @@ function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, onSel
       style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }}
       data-room={hasRoom}
       data-selected={selected}
+      data-over={over !== null}
       aria-label={words}
       aria-hidden={!isFirst}
       tabIndex={isFirst ? 0 : -1}
@@ -99,9 +106,21 @@ function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, onSel
       onClick={onSelect}
     >
       <span className={styles['dot']} style={{ background: pieOf(site, looks) }} />
-      <span className={styles['label']}>{labelOf(site)}</span>
+      <span className={styles['label']}>
+        {over !== null && '⚠ '}
+        {labelOf(site)}
+      </span>
     </button>
   )
+}
+
+/** Which of the endpoints that the marker leads to get more than they can take. */
+function overAt({ mix }: Site, utilisations: ReadonlyMap<EndpointId, Utilisation>): string | null {
+  const over = mix.endpoints.flatMap(({ endpoint }) => {
+    const found = utilisations.get(endpoint)
+    return found && isOverCapacity(found) ? [`${endpoint} ${utilisationText(found) ?? ''}`] : []
+  })
+  return over.length === 0 ? null : `over capacity: ${over.join(', ')}`
 }
 
 /** A pie of what is reached from the marker. */

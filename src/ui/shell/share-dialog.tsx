@@ -1,10 +1,12 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { encodeLink } from '../../formats/link'
+import type { Scenario } from '../../scenario/scenario'
 import { savedScenario } from '../../store/app-store'
 import { useAppStore } from '../app-context'
 import { Button } from '../kit/button'
 import { Dialog } from '../kit/dialog'
+import { Switch } from '../kit/switch'
 import { useCommands } from './commands'
 import styles from './dialogs.module.css'
 import { useDialogs } from './dialogs-store'
@@ -32,7 +34,11 @@ function ShareLink() {
   const store = useAppStore()
   const { save } = useCommands()
   const [copied, setCopied] = useState(false)
-  const link = `${window.location.origin}${window.location.pathname}#${encodeLink(savedScenario(store.getState()))}`
+  const [without, setWithout] = useState(false)
+  const scenario = savedScenario(store.getState())
+  const whole = linkOf(scenario)
+  const bare = scenario.demand === null ? whole : linkOf({ ...scenario, demand: null })
+  const link = without ? bare : whole
   const length = link.length
 
   return (
@@ -56,6 +62,24 @@ function ShareLink() {
             ? 'Some tools cut links this long. A cut link is refused, not opened wrongly.'
             : 'Short enough for chat, mail and tickets.'}
       </p>
+      {scenario.demand !== null && whole.length > SOME_CUT && bare.length < whole.length && (
+        <div className={styles['option']}>
+          <Switch
+            label="Leave your own demand out"
+            checked={without}
+            onChange={(on) => {
+              setWithout(on)
+              setCopied(false)
+            }}
+          />
+          <p className={styles['count']}>
+            {scenario.demand.places.length.toLocaleString('en')} places of your own demand make the link{' '}
+            {(whole.length - bare.length).toLocaleString('en')} characters longer. Without them it has{' '}
+            {bare.length.toLocaleString('en')}, and whoever opens it sees shares, loads and tuning by the
+            bundled world’s internet users; the policy and its answers are the same.
+          </p>
+        </div>
+      )}
       <div className={styles['row']}>
         <Button onClick={save.run}>Save as a file instead</Button>
         <Button
@@ -69,4 +93,8 @@ function ShareLink() {
       </div>
     </>
   )
+}
+
+function linkOf(scenario: Scenario): string {
+  return `${window.location.origin}${window.location.pathname}#${encodeLink(scenario)}`
 }

@@ -6,11 +6,12 @@ import styles from './tuning.module.css'
 
 /** The biggest moves of demand since the last change began: where from, where to, which cities. */
 export function MoverList({ answer: { moves, moved } }: TuneSectionProps) {
+  const own = useApp(({ scenario }) => scenario.demand !== null)
   const step = useApp(({ history }) => history.past.at(-1)?.label ?? null)
   return (
     <section className={styles['section']} aria-label="Biggest movers">
       <h2>Biggest movers</h2>
-      <p className={styles['soft']}>{summary(moves, moved, step)}</p>
+      <p className={styles['soft']}>{summary(moves, moved, step, own ? 'your' : 'the world’s')}</p>
       {moves.length > 0 && (
         <ol className={styles['moves']}>
           {moves.map((move) => (
@@ -26,8 +27,8 @@ export function MoverList({ answer: { moves, moved } }: TuneSectionProps) {
 }
 
 /** `step` is the label of the last change; null when nothing was changed yet. */
-function summary(moves: readonly MoveLine[], moved: number, step: string | null): string {
+function summary(moves: readonly MoveLine[], moved: number, step: string | null, whose: string): string {
   if (step === null) return 'Drag a bias or a weight to see which cities it moves, while you drag.'
   if (moves.length === 0) return `“${step}” moved no demand.`
-  return `“${step}” moved ${shareText(moved)} of the world’s demand:`
+  return `“${step}” moved ${shareText(moved)} of ${whose} demand:`
 }

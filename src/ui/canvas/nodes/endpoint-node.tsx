@@ -1,5 +1,6 @@
-import { CircleArrowDown, HeartOff, HeartPulse } from 'lucide-react'
+import { CircleArrowDown, Gauge, HeartOff, HeartPulse } from 'lucide-react'
 import { memo } from 'react'
+import { utilisationText } from '../../../analysis/capacity'
 import { isRecordType, RECORD_TYPES } from '../../../model/dns/record-types'
 import { ENDPOINT_TYPES, type Endpoint, isAlias, isEndpointType } from '../../../model/endpoint'
 import { readable } from '../../../model/field'
@@ -14,6 +15,7 @@ import { Button } from '../../kit/button'
 import { Select } from '../../kit/select'
 import { Swatch } from '../../kit/swatch'
 import { TextField } from '../../kit/text-field'
+import { useOverCapacity } from '../../tuning/use-over-capacity'
 import { checkedEndpoints } from '../checked-endpoints'
 import { ENDPOINT_WORDS } from '../endpoint-words'
 import type { NodeProps } from '../flow'
@@ -80,6 +82,7 @@ function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
           {id}
         </span>
         <ProblemBadge node={node} />
+        <OverCapacityMark id={id} />
         <CheckMark id={id} />
         <StateToggle id={id} />
         <NodeMenuButton node={node} />
@@ -160,6 +163,18 @@ function StateToggle({ id }: { readonly id: string }) {
       {down && <CircleArrowDown aria-hidden />}
       {down ? 'Down' : 'Up'}
     </Button>
+  )
+}
+
+/** Says that the endpoint gets more than it can take. */
+function OverCapacityMark({ id }: { readonly id: string }) {
+  const over = useOverCapacity(id)
+  if (!over) return null
+  const text = `Over capacity: ${utilisationText(over) ?? ''}`
+  return (
+    <span className={styles['over']} role="img" aria-label={text} title={text}>
+      <Gauge aria-hidden /> {Math.ceil(Math.min(over.utilisation ?? 0, 99.99) * 100)} %
+    </span>
   )
 }
 

@@ -12,6 +12,7 @@ import { IdField } from '../id-field'
 import { PanelHeader } from '../panel-header'
 import { SelectionProblems } from '../selection-problems'
 import { UsedBy } from '../used-by'
+import { EndpointCapacity } from './endpoint-capacity'
 import { EndpointRegion } from './endpoint-region'
 import { EndpointTypeField } from './endpoint-type-field'
 import { EndpointValue } from './endpoint-value'
@@ -40,6 +41,7 @@ export function EndpointPanel({ endpoint }: { readonly endpoint: Endpoint }) {
         </div>
         <EndpointValue key={`value ${id}`} endpoint={endpoint} silent={problems.length > 0} />
         <EndpointRegion endpoint={endpoint} />
+        <EndpointCapacity key={`capacity ${id}`} endpoint={id} />
         <div className={styles['row']}>
           <FurtherValues key={`more ${id}`} endpoint={endpoint} />
           <WrapMenu endpoint={endpoint} />
