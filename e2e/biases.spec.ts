@@ -39,9 +39,11 @@ class BiasPage extends EditorPage {
     await this.tools.getByRole('textbox', { name: `Target for ${endpoint}, ` }).fill(text)
   }
 
-  /** Every pixel of the painted catchments, in short. */
-  async picture(): Promise<string> {
-    return this.page.getByTestId('map-catchments').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  /** What the map shows, in short: the land that each endpoint has. */
+  async shown(): Promise<string> {
+    const legend = this.page.getByRole('region', { name: 'Legend' })
+    await expect(legend).toContainText('estimate')
+    return legend.getByRole('list').innerText()
   }
 
   /** A point on the map where a border can be taken; looked for along a line. */
@@ -64,7 +66,7 @@ test('finds biases for target shares, shows them on the map, and takes them back
   const tuning = new BiasPage(page)
   await tuning.openTools()
   const before = await tuning.biases()
-  const picture = await tuning.picture()
+  const shown = await tuning.shown()
   await tuning.target('frankfurt', '35')
   await tuning.target('warsaw', '20 to 40')
   await page.keyboard.press('Enter')
@@ -72,7 +74,7 @@ test('finds biases for target shares, shows them on the map, and takes them back
   await expect(tuning.preview).toContainText(/Largest error: (< )?0\.\d points/)
   await expect(tuning.preview.getByRole('row', { name: /frankfurt/ })).toContainText(/3[45]\.\d %/)
   // Looked at, not accepted.
-  await expect.poll(() => tuning.picture()).not.toBe(picture)
+  await expect.poll(() => tuning.shown()).not.toBe(shown)
   await expect(page.getByText('Preview, not accepted yet')).toBeVisible()
   expect(await tuning.biases()).toEqual(before)
   expect(await page.evaluate(() => performance.getEntriesByName('catchment:tune').length)).toBe(1)
@@ -82,18 +84,23 @@ test('finds biases for target shares, shows them on the map, and takes them back
   expect(await tuning.biases()).not.toEqual(before)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => tuning.biases()).toEqual(before)
-  await expect.poll(() => tuning.picture()).toBe(picture)
+  await expect.poll(() => tuning.shown()).toBe(shown)
 })
 
 test('discards a preview without a trace, and does not apply one that is out of date', async ({ page }) => {
   const tuning = new BiasPage(page)
   await tuning.openTools()
-  const picture = await tuning.picture()
+  const shown = await tuning.shown()
   await tuning.target('dublin', '50')
   await tuning.tools.getByRole('button', { name: 'Find biases' }).click()
-  await expect.poll(() => tuning.picture()).not.toBe(picture)
+  await expect.poll(() => tuning.shown()).not.toBe(shown)
+  // It stays while another tab is looked at.
+  await page.getByRole('tab', { name: 'Ask' }).click()
+  await expect(page.getByText('Preview, not accepted yet')).toBeVisible()
+  expect(await tuning.shown()).not.toBe(shown)
+  await page.getByRole('tab', { name: 'Tune' }).click()
   await tuning.preview.getByRole('button', { name: 'Discard' }).click()
-  await expect.poll(() => tuning.picture()).toBe(picture)
+  await expect.poll(() => tuning.shown()).toBe(shown)
 
   await tuning.tools.getByRole('button', { name: 'Find biases' }).click()
   await expect(tuning.preview).toContainText('on the map too')
@@ -104,6 +111,23 @@ test('discards a preview without a trace, and does not apply one that is out of 
   await tuning.preview.getByRole('button', { name: 'Accept' }).click({ force: true })
   expect(await tuning.biases()).toEqual(edited)
   await tuning.preview.getByRole('button', { name: 'Find biases again' }).click()
+  await expect(tuning.preview).toContainText('on the map too')
+})
+
+test('calls off a search, and begins another', async ({ page }) => {
+  const tuning = new BiasPage(page)
+  await tuning.openTools()
+  // The first search never gets its data.
+  await page.route(/bias-worker/, () => {})
+  await tuning.target('dublin', '50')
+  await page.keyboard.press('Enter')
+  const progress = tuning.tools.getByRole('progressbar', { name: 'Search for biases' })
+  await expect(progress).toBeVisible()
+  await tuning.tools.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toBeHidden()
+  await expect(tuning.preview).toHaveCount(0)
+  await page.unroute(/bias-worker/)
+  await tuning.tools.getByRole('button', { name: 'Find biases' }).click()
   await expect(tuning.preview).toContainText('on the map too')
 })
 
@@ -244,14 +268,16 @@ test('moves the map where there is no border to take', async ({ page }) => {
   const before = await tuning.biases()
   const box = await tuning.map.boundingBox()
   if (!box) throw new Error('The map is not on the page')
-  const picture = await tuning.picture()
+  const land = page.getByTestId('map-ground')
+  const view = () => land.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL().length)
+  const shown = await view()
   const { x } = await tuning.border()
   await page.mouse.move(x - 60, box.y + box.height * 0.55)
   await expect(tuning.hint).toBeHidden()
   await page.mouse.down()
   await page.mouse.move(x + 60, box.y + box.height * 0.55, { steps: 6 })
   await page.mouse.up()
-  await expect.poll(() => tuning.picture()).not.toBe(picture)
+  await expect.poll(view).not.toBe(shown)
   expect(await tuning.biases()).toEqual(before)
 })
 

@@ -75,16 +75,16 @@ export function BiasSection({ answer }: TuneSectionProps) {
   )
 }
 
-/** Keeps the catchments of a proposal on the map while the tab is open. */
+/** Puts the catchments of a proposal on the map, where they stay while another tab is looked at. */
 function PreviewOnMap({ rule }: { readonly rule: TunedRule }) {
   const store = useAppStore()
   const proposal = useDesk((desk) => desk.proposal)
   const shown = proposal?.rule === rule.id ? proposal : null
   useEffect(() => {
-    if (!shown) return
+    const { showPreview } = store.getState()
+    if (!shown) return showPreview(null)
     const { of, biases } = shown
-    store.getState().showPreview({ of, policy: withBiases(of.policy, shown.rule, biases) })
-    return () => store.getState().showPreview(null)
+    showPreview({ of, policy: withBiases(of.policy, shown.rule, biases) })
   }, [store, shown])
   return null
 }

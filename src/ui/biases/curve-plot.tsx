@@ -13,16 +13,24 @@ export interface CurvePlotProps {
   readonly onSet: (bias: number) => void
 }
 
+/** A bias that is looked at without being set. */
+interface Look {
+  readonly at: number
+  /** A pointer that leaves takes with it only what it pointed at. */
+  readonly by: 'pointer' | 'keys'
+}
+
 const LEAST = -99
 const COUNT = 199
 const HEIGHT = 48
 
 /** The share of a location at each of the 199 biases; a click, or Enter after the arrow keys, sets the bias. */
 export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) {
-  const [looked, setLooked] = useState<number | null>(null)
+  const [look, setLook] = useState<Look | null>(null)
   const { shares, cliffs } = curve
   const top = Math.max(shares.at(-1) ?? 0, 0.001)
   const y = (share: number) => HEIGHT - (share / top) * (HEIGHT - 4)
+  const looked = look?.at ?? null
   const at = looked ?? bias
 
   function lookAt({ currentTarget, clientX }: PointerEvent<HTMLElement>): number {
@@ -35,11 +43,11 @@ export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) 
       event.preventDefault()
       return onSet(at)
     }
-    if (event.key === 'Escape') return setLooked(null)
+    if (event.key === 'Escape') return setLook(null)
     const to = KEYS[event.key]?.(at)
     if (to === undefined) return
     event.preventDefault()
-    setLooked(Math.min(99, Math.max(LEAST, to)))
+    setLook({ at: Math.min(99, Math.max(LEAST, to)), by: 'keys' })
   }
 
   return (
@@ -53,9 +61,9 @@ export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) 
         aria-valuemax={99}
         aria-valuenow={at}
         aria-valuetext={readout(curve, at, bias)}
-        onPointerMove={(event) => setLooked(lookAt(event))}
-        onPointerLeave={() => setLooked(null)}
-        onBlur={() => setLooked(null)}
+        onPointerMove={(event) => setLook({ at: lookAt(event), by: 'pointer' })}
+        onPointerLeave={() => setLook((now) => (now?.by === 'pointer' ? null : now))}
+        onBlur={() => setLook(null)}
         onKeyDown={onKeyDown}
         onPointerUp={(event) => onSet(lookAt(event))}
       >
