@@ -5,6 +5,9 @@ import { exportDot } from './documentation/dot'
 import { drawingLosses } from './documentation/drawing-losses'
 import { exportMarkdown } from './documentation/markdown'
 import { exportMermaid } from './documentation/mermaid'
+import { exportGdnsd } from './name-servers/gdnsd/config'
+import { gdnsdLosses } from './name-servers/gdnsd/losses'
+import { exportOctodns, octodnsLosses } from './name-servers/octodns/record'
 import { powerdnsLosses } from './name-servers/powerdns/losses'
 import { exportPowerdns } from './name-servers/powerdns/zone'
 import type { OutputFormat } from './output-format'
@@ -74,6 +77,15 @@ export const OUTPUTS: readonly OutputFormat[] = [
   },
   ...RECORD_OUTPUTS,
   {
+    id: 'octodns',
+    title: 'octoDNS',
+    summary: 'A zone file of octoDNS with a dynamic record, for the providers that it writes to.',
+    group: 'Other name servers',
+    extension: '.yaml',
+    losses: octodnsLosses,
+    write: exportOctodns,
+  },
+  {
     id: 'powerdns',
     title: 'PowerDNS zone',
     summary: 'A zone whose policy record is a LUA record, for PowerDNS Authoritative 4.7 and up.',
@@ -81,6 +93,15 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.zone',
     losses: powerdnsLosses,
     write: exportPowerdns,
+  },
+  {
+    id: 'gdnsd',
+    title: 'gdnsd configuration',
+    summary: 'Configuration of gdnsd 3, with the zone and the states of health in its comments.',
+    group: 'Other name servers',
+    extension: '.conf',
+    losses: gdnsdLosses,
+    write: exportGdnsd,
   },
   {
     id: 'mermaid',

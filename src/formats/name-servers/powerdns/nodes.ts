@@ -1,8 +1,9 @@
 import type { RuleId, Target } from '../../../model/address'
 import type { World } from '../../../model/world'
 import type { Branch, Rule } from '../../../rules'
+import { placesInOrder } from '../branch-values'
 import type { LiveBranch, LivePolicy } from '../live-policy'
-import { biasWords, latencyWords, placesInOrder, placeWords, weightWords } from './branches'
+import { biasWords, latencyWords, placeWords, weightWords } from './branches'
 import { luaText } from './lua-record'
 
 /** The policy as statements of Lua that fill a table of nodes, children first. */

@@ -1,0 +1,102 @@
+import { stringify } from 'yaml'
+import { absoluteName } from '../../../model/dns/domain-name'
+import { readable } from '../../../model/field'
+import type { Problem } from '../../../model/problem'
+import type { Scenario } from '../../../scenario/scenario'
+import { worldLosses } from '../../aws-losses'
+import { livePolicy } from '../live-policy'
+import { nameServerLosses, nodeLoss } from '../losses'
+import { comment, zoneOf } from '../zone-of'
+import { placeRules } from './dynamic-record'
+import type { PoolValue, Stage } from './stages'
+
+/** The types whose records can be dynamic in octoDNS. */
+const DYNAMIC_TYPES = new Set(['A', 'AAAA', 'CNAME'])
+
+/** What a dynamic record of octoDNS cannot hold, each at its node. */
+export function octodnsLosses(scenario: Scenario): readonly Problem[] {
+  const type = readable(scenario.policy.recordType) ?? ''
+  if (!DYNAMIC_TYPES.has(type)) {
+    return [
+      nodeLoss(
+        'type',
+        'error',
+        'Dynamic records of octoDNS are of type A, AAAA or CNAME; use PowerDNS for other types.',
+      ),
+    ]
+  }
+  const live = livePolicy(scenario.policy)
+  const losses: Problem[] = []
+  if (live.start) placeRules(live, live.start, losses)
+  const once = new Map(losses.map((loss) => [`${loss.code} ${loss.message}`, loss]))
+  return [
+    ...nameServerLosses('octoDNS', scenario, live).filter(({ code }) => code !== 'loss/latency'),
+    ...worldLosses('A dynamic record of octoDNS', scenario),
+    ...once.values(),
+  ]
+}
+
+/** A zone file of octoDNS with the policy as a dynamic record. */
+export function exportOctodns(scenario: Scenario): string {
+  const { policy, record, name } = scenario
+  const zone = zoneOf(scenario)
+  const owner = absoluteName(record.name)
+  const type = readable(policy.recordType) ?? 'A'
+  const live = livePolicy(policy)
+  const rules = live.start ? placeRules(live, live.start, []) : []
+  const pools = poolsOf(type)
+  const written = rules.map(({ geos, stages }) => ({
+    ...(geos.length > 0 ? { geos } : {}),
+    pool: pools.nameOf(stages),
+  }))
+  const fallback = (rules.at(-1)?.stages[0] ?? []).map(({ value }) => spelledValue(value, type))
+  const key = owner === zone ? '' : owner.slice(0, -zone.length - 1)
+  const body = {
+    [key]: {
+      type,
+      ttl: record.ttl,
+      ...(type === 'CNAME' ? { value: fallback[0] } : { values: [...new Set(fallback)] }),
+      dynamic: { pools: pools.all(), rules: written },
+    },
+  }
+  return `# ${comment(name)}: zone ${zone} for octoDNS\n---\n${stringify(body, { lineWidth: 0 })}`
+}
+
+interface Pool {
+  readonly fallback?: string
+  readonly values: readonly Readonly<Record<string, string | number>>[]
+}
+
+/** Names pools as they are needed: the same stages from there on are the same pool. */
+function poolsOf(type: string) {
+  const names = new Map<string, string>()
+  const pools: Record<string, Pool> = {}
+
+  function nameOf(stages: readonly Stage[]): string {
+    const key = JSON.stringify(stages)
+    const known = names.get(key)
+    if (known !== undefined) return known
+    const [first = [], ...rest] = stages
+    const name = `pool-${(names.size + 1).toString()}`
+    names.set(key, name)
+    const values = first.map((each) => valueOf(each, first.length, type))
+    pools[name] = { values }
+    if (rest.length > 0) pools[name] = { fallback: nameOf(rest), values }
+    return name
+  }
+
+  return { nameOf, all: (): Readonly<Record<string, Pool>> => pools }
+}
+
+/** A lone value must have no weight but 1. */
+function valueOf({ value, weight, isChecked }: PoolValue, among: number, type: string) {
+  return {
+    value: spelledValue(value, type),
+    ...(among > 1 ? { weight } : {}),
+    ...(isChecked ? {} : { status: 'up' }),
+  }
+}
+
+function spelledValue(value: string, type: string): string {
+  return type === 'CNAME' ? absoluteName(value) : value
+}
