@@ -1,0 +1,14 @@
+import { loadAtlas } from '../geo/load'
+import type { ReadingAnswer, ReadingRequest } from './reading-protocol'
+import { createReadingServer } from './reading-server'
+import { loadWorldDemand } from './world-demand'
+
+// The worker itself; the page's end of the line is reading-client.ts.
+
+const receive = createReadingServer({
+  loadAtlas,
+  loadDemand: () => loadWorldDemand(),
+  post: (answer: ReadingAnswer) => self.postMessage(answer),
+})
+
+self.addEventListener('message', (event: MessageEvent<ReadingRequest>) => void receive(event.data))
