@@ -29,6 +29,7 @@ export interface OutlineReading {
   readonly outlines: readonly Outline[]
   /** The part of the demand of each mix, by `mixKey`. */
   readonly parts: ReadonlyMap<string, number>
+  readonly shares: DemandShares
   readonly demand: DemandNote
 }
 

@@ -29,14 +29,16 @@ export function createReadingServer({ loadAtlas, loadDemand, post }: ReadingPort
       const prepared = await loadDemand(request.demand)
       const { source, unit } = prepared.demand
       const demand = { source, unit, places: prepared.points.length }
+      const shares = demandShares(compiled, prepared)
       if (request.what === 'shares') {
-        post({ kind: 'shares', id, reading: { shares: demandShares(compiled, prepared), demand } })
+        post({ kind: 'shares', id, reading: { shares, demand } })
         return
       }
       const outlines = inSteps(outlineSteps(compiled, await loadAtlas()), (done) =>
         post({ kind: 'progress', id, done }),
       )
-      post({ kind: 'outlines', id, reading: { outlines, parts: mixDemand(compiled, prepared), demand } })
+      const parts = mixDemand(compiled, prepared)
+      post({ kind: 'outlines', id, reading: { outlines, parts, shares, demand } })
     } catch (error) {
       post({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
     }

@@ -30,16 +30,20 @@ const PALETTE = [
   '#aa4499',
 ] as const
 
-/** The look of the endpoint at a position; the pattern changes each time the colours are used up. */
-export function endpointLook(index: number): EndpointLook {
+/**
+ * The look of the endpoint at a position. The pattern changes each time the colours are used up, or (`patterned`)
+ * with every endpoint: there is no common divisor of the numbers of both, so that no two of sixty look alike.
+ */
+export function endpointLook(index: number, patterned = false): EndpointLook {
+  const pattern = patterned ? index : Math.floor(index / PALETTE.length)
   return {
     colour: PALETTE[index % PALETTE.length] ?? PALETTE[0],
-    pattern: PATTERNS[Math.floor(index / PALETTE.length) % PATTERNS.length] ?? 'solid',
+    pattern: PATTERNS[pattern % PATTERNS.length] ?? 'solid',
     index,
   }
 }
 
 /** The look of every endpoint, by its place in the document. */
-export function endpointLooks(policy: Policy): ReadonlyMap<EndpointId, EndpointLook> {
-  return new Map([...policy.endpoints.keys()].map((id, index) => [id, endpointLook(index)]))
+export function endpointLooks(policy: Policy, patterned = false): ReadonlyMap<EndpointId, EndpointLook> {
+  return new Map([...policy.endpoints.keys()].map((id, index) => [id, endpointLook(index, patterned)]))
 }

@@ -4,9 +4,17 @@ import type { Ink } from '../../store/coverage-ink'
 import type { Palette } from '../../store/coverage-paint'
 import { endpointLooks } from '../endpoint-colours'
 
-/** What catchments are painted with: the endpoints' looks, which of them are down, and the line between them. */
-export function paletteOf(policy: Policy, down: ReadonlySet<EndpointId>, edge: string): Palette {
-  const inks = [...endpointLooks(policy)].map(([id, { colour, pattern }]): [EndpointId, Ink] => [
+/**
+ * What catchments are painted with: the endpoints' looks, which of them are down, and the line between them; with
+ * `patterned` every endpoint has a pattern, not only those whose colour is another's as well.
+ */
+export function paletteOf(
+  policy: Policy,
+  down: ReadonlySet<EndpointId>,
+  edge: string,
+  patterned = false,
+): Palette {
+  const inks = [...endpointLooks(policy, patterned)].map(([id, { colour, pattern }]): [EndpointId, Ink] => [
     id,
     { colour, pattern, isDown: down.has(id) },
   ])

@@ -1,4 +1,4 @@
-import { type Coordinates, normaliseCoordinates } from '../../geo/coordinates'
+import { type Coordinates, normaliseCoordinates, toRadians } from '../../geo/coordinates'
 import { latitudeOfPixel, longitudeOfPixel, type RasterView, worldPixels } from '../../geo/raster-view'
 
 /** A point on screen in CSS pixels, from the map's upper left corner. */
@@ -10,12 +10,16 @@ export interface ScreenPoint {
 /** The highest latitude of the square world. */
 export const MERCATOR_LATITUDE = 85.0511287798
 
+/** The height of a latitude on the square world, from 0 at its upper edge to 1. */
+export function mercatorOf(latitude: number): number {
+  const clamped = Math.min(MERCATOR_LATITUDE, Math.max(-MERCATOR_LATITUDE, latitude))
+  return (1 - Math.asinh(Math.tan(toRadians(clamped))) / Math.PI) / 2
+}
+
 /** World pixels of a point at a zoom. */
 export function worldPixelOf({ latitude, longitude }: Coordinates, zoom: number): ScreenPoint {
   const size = worldPixels(zoom)
-  const clamped = Math.min(MERCATOR_LATITUDE, Math.max(-MERCATOR_LATITUDE, latitude))
-  const y = Math.asinh(Math.tan((clamped * Math.PI) / 180)) / Math.PI
-  return { x: ((longitude + 180) / 360) * size, y: ((1 - y) / 2) * size }
+  return { x: ((longitude + 180) / 360) * size, y: mercatorOf(latitude) * size }
 }
 
 /** The place under a point on screen. */

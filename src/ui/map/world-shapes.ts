@@ -1,7 +1,6 @@
 import type { MultiLineString, Position } from 'geojson'
 import type { Atlas } from '../../geo/atlas'
-import { toRadians } from '../../geo/coordinates'
-import { MERCATOR_LATITUDE } from './projection'
+import { mercatorOf } from './projection'
 
 /** A line or the outline of a piece of land on the square world, where both axes run from 0 to 1. */
 export interface WorldShape {
@@ -42,7 +41,7 @@ function shapeOf(line: readonly Position[]): WorldShape {
   let [west, east, north, south] = [1, 0, 1, 0]
   line.forEach(([longitude = 0, latitude = 0], index) => {
     const x = (longitude + 180) / 360
-    const y = mercator(latitude)
+    const y = mercatorOf(latitude)
     points[index * 2] = x
     points[index * 2 + 1] = y
     west = Math.min(west, x)
@@ -51,10 +50,4 @@ function shapeOf(line: readonly Position[]): WorldShape {
     south = Math.max(south, y)
   })
   return { points, west, east, north, south }
-}
-
-/** The height of a latitude on the square world, from 0 at its upper edge to 1. */
-function mercator(latitude: number): number {
-  const clamped = Math.min(MERCATOR_LATITUDE, Math.max(-MERCATOR_LATITUDE, latitude))
-  return (1 - Math.asinh(Math.tan(toRadians(clamped))) / Math.PI) / 2
 }

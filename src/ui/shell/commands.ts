@@ -23,6 +23,7 @@ export type CommandName =
   | 'redo'
   | 'examples'
   | 'export'
+  | 'exportMap'
   | 'share'
   | 'about'
   | 'shortcuts'
@@ -57,6 +58,7 @@ export function useCommands(): Record<CommandName, Command> {
     },
     examples: { label: 'Examples…', run: () => show('examples') },
     export: { label: 'Export…', keys: ['Mod+E'], run: () => show('export') },
+    exportMap: { label: 'Export or print the map…', run: () => show('map') },
     share: { label: 'Share link…', keys: ['Mod+Shift+L'], run: () => show('share') },
     about: { label: 'About Catchment', run: () => show('about') },
     shortcuts: { label: 'Keyboard shortcuts', keys: ['?'], run: () => show('shortcuts') },

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useAsked } from '../incoming/asked-store'
+import { MapExportDialog } from '../map/picture/map-export-dialog'
 import { AboutDialog } from './about-dialog'
 import { ExamplesDialog } from './examples-dialog'
 import { ExportDialog } from './export-dialog'
@@ -17,6 +18,7 @@ export function Dialogs() {
     <>
       <ExamplesDialog />
       <ExportDialog />
+      <MapExportDialog />
       <ShareDialog />
       <AboutDialog />
       <ShortcutsDialog />

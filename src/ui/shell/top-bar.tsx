@@ -5,6 +5,7 @@ import {
   FolderOpen,
   History,
   LayoutGrid,
+  Map as MapIcon,
   Menu as MenuIcon,
   Monitor,
   Moon,
@@ -125,6 +126,7 @@ function MoreMenu() {
         item('open', commands.open, <FolderOpen />),
         item('save', commands.save, <Save />),
         item('export', commands.export, <FileDown />),
+        item('export-map', commands.exportMap, <MapIcon />),
         null,
         {
           key: 'theme',

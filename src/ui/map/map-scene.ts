@@ -1,0 +1,13 @@
+import { createStore } from 'zustand/vanilla'
+import type { RasterView } from '../../geo/raster-view'
+import type { RuleId } from '../../model/address'
+
+/** What the map shows, for those who make a picture of it. */
+export interface MapScene {
+  /** Where it rests; null before there was a map. */
+  readonly view: RasterView | null
+  /** The rule that is painted alone; null for the whole policy. */
+  readonly alone: RuleId | null
+}
+
+export const mapScene = createStore<MapScene>()(() => ({ view: null, alone: null }))

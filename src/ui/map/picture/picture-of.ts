@@ -1,0 +1,104 @@
+import { MAP_ATTRIBUTION } from '../../../analysis/outline-features'
+import { shareText } from '../../../analysis/share-words'
+import { percentText } from '../../../analysis/words'
+import { compilePolicy } from '../../../engine/compile'
+import { type RasterView, worldPixels } from '../../../geo/raster-view'
+import type { RuleId, Target } from '../../../model/address'
+import type { Scenario } from '../../../scenario/scenario'
+import type { OutlineReading } from '../../../store/reading-protocol'
+import { endpointLooks } from '../../endpoint-colours'
+import { paletteOf } from '../palette'
+import { mercatorOf } from '../projection'
+import { labelOf } from '../site-labels'
+import { sitesOf } from '../sites'
+import type { WorldShapes } from '../world-shapes'
+import type { LegendEntry } from './legend'
+import { DARK, LIGHT, type Picture, type PictureMarker } from './picture'
+
+/** What the user chooses about a picture. */
+export interface PictureOptions {
+  readonly area: 'view' | 'world'
+  readonly theme: 'light' | 'dark'
+  readonly patterns: boolean
+}
+
+/** Width of a picture of the whole world in pixels, and the least of a view. */
+const WORLD_WIDTH = 1600
+const LEAST_WIDTH = 1100
+
+/** Between which latitudes a picture of the whole world shows it: without the far south, where nobody asks. */
+const NORTH = 83.6
+const SOUTH = -58
+
+/** The part of the world in a picture: the whole, or a view of the map, made larger where it is small. */
+export function pictureView(view: RasterView | null): RasterView {
+  if (view) {
+    const scale = Math.max(1, LEAST_WIDTH / view.width)
+    return {
+      zoom: view.zoom + Math.log2(scale),
+      left: view.left * scale,
+      top: view.top * scale,
+      width: Math.round(view.width * scale),
+      height: Math.round(view.height * scale),
+    }
+  }
+  const zoom = Math.log2(WORLD_WIDTH / 256)
+  const size = worldPixels(zoom)
+  const top = mercatorOf(NORTH) * size
+  return { zoom, left: 0, top, width: WORLD_WIDTH, height: Math.round(mercatorOf(SOUTH) * size - top) }
+}
+
+/** The picture of a scenario's map. */
+export function pictureOf(
+  scenario: Scenario,
+  alone: RuleId | null,
+  start: Target | null,
+  { outlines, shares, demand }: OutlineReading,
+  shapes: WorldShapes,
+  view: RasterView,
+  { theme, patterns }: PictureOptions,
+): Picture {
+  const { policy, world } = scenario
+  const { inks } = paletteOf(policy, world.down, '#000000', patterns)
+  const looks = endpointLooks(policy)
+  const compiled = compilePolicy({ ...policy, start }, world)
+  const entries = [...policy.endpoints.keys()].map((endpoint): LegendEntry => {
+    const share = shares.shares.get(endpoint) ?? 0
+    const isDown = world.down.has(endpoint)
+    return {
+      name: endpoint,
+      ink: inks.get(endpoint) ?? null,
+      share: shareText(share),
+      state: isDown ? (share > 0 ? 'black-holed' : 'down') : '',
+    }
+  })
+  const leavesSomeoneOut = outlines.some(({ mix }) => mix.nodata > 0)
+  if (leavesSomeoneOut)
+    entries.push({ name: 'No answer', ink: null, share: shareText(shares.nodata), state: '' })
+  const markers = sitesOf(compiled).map((site): PictureMarker => {
+    const first = site.mix.endpoints[0]?.endpoint
+    return { place: site, label: labelOf(site), colour: (first && looks.get(first)?.colour) ?? '#808080' }
+  })
+  return {
+    title: scenario.name,
+    subtitle:
+      alone === null
+        ? 'Who reaches what, by the whole policy'
+        : `Who reaches what, by the rule ${alone} alone`,
+    view,
+    outlines,
+    inks,
+    shapes,
+    markers,
+    legend: entries,
+    legendTitle: `Percent of the world’s ${demand.unit} (estimate)`,
+    notes: [
+      `An estimate from ${demand.places.toLocaleString('en')} places. ${demand.source}.`,
+      ...(shares.blackholed > 0
+        ? [`${percentText(shares.blackholed)} is black-holed: it is sent to an endpoint that is down.`]
+        : []),
+      `Striped areas reach several endpoints, by the widths of the stripes. ${MAP_ATTRIBUTION} Made with Catchment.`,
+    ],
+    colours: theme === 'dark' ? DARK : LIGHT,
+  }
+}

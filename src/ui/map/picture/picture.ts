@@ -1,0 +1,226 @@
+import type { Outline } from '../../../engine/outlines/outlines'
+import type { Coordinates } from '../../../geo/coordinates'
+import { type RasterView, worldPixels } from '../../../geo/raster-view'
+import type { Inks } from '../../../store/coverage-ink'
+import { copiesIn, screenPointsOf } from '../projection'
+import type { WorldShape, WorldShapes } from '../world-shapes'
+import { type Fill, fillOf } from './ink-pattern'
+import { type LegendEntry, legendOf } from './legend'
+import { type PathWriter, pathWriter } from './path'
+import { element, escaped } from './svg'
+
+/** Everything that a picture of the map shows. */
+export interface Picture {
+  readonly title: string
+  /** What is painted: the whole policy, or a rule alone. */
+  readonly subtitle: string
+  /** The part of the world, in pixels of the picture. */
+  readonly view: RasterView
+  readonly outlines: readonly Outline[]
+  readonly inks: Inks
+  readonly shapes: WorldShapes
+  readonly markers: readonly PictureMarker[]
+  readonly legend: readonly LegendEntry[]
+  /** What the figures of the legend are. */
+  readonly legendTitle: string
+  /** Sentences at the foot: sources, estimates, attribution. */
+  readonly notes: readonly string[]
+  readonly colours: PictureColours
+}
+
+export interface PictureMarker {
+  readonly place: Coordinates
+  readonly label: string
+  readonly colour: string
+}
+
+export interface PictureColours {
+  readonly paper: string
+  readonly text: string
+  readonly soft: string
+  readonly sea: string
+  readonly land: string
+  readonly line: string
+}
+
+export const LIGHT: PictureColours = {
+  paper: '#ffffff',
+  text: '#1a2029',
+  soft: '#4d5868',
+  sea: '#dfe7ef',
+  land: '#fafbfc',
+  line: '#1a2029',
+}
+
+export const DARK: PictureColours = {
+  paper: '#1b1f26',
+  text: '#e9edf2',
+  soft: '#aab4c2',
+  sea: '#10151b',
+  land: '#2a313b',
+  line: '#e9edf2',
+}
+
+export const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif'
+
+const PADDING = 16
+const HEADER = 54
+/** Borders of states and provinces are drawn from this zoom on. */
+const DIVISIONS_FROM = 3.2
+
+/** The map as a self-contained SVG document: title, map, markers, legend and notes. */
+export function pictureSvg(picture: Picture): {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+} {
+  const { view, title, subtitle, colours } = picture
+  const width = view.width + 2 * PADDING
+  const legend = legendOf(picture, view.width)
+  const height = HEADER + view.height + legend.height + PADDING
+  const definitions: string[] = [
+    element('clipPath', { id: 'frame' }, element('rect', { width: view.width, height: view.height })),
+  ]
+  const map = element(
+    'g',
+    { transform: `translate(${PADDING} ${HEADER})` },
+    element('g', { 'clip-path': 'url(#frame)' }, drawMap(picture, definitions)) +
+      element('rect', {
+        width: view.width,
+        height: view.height,
+        fill: 'none',
+        stroke: colours.soft,
+        'stroke-width': 1,
+      }),
+  )
+  const key = element(
+    'g',
+    { transform: `translate(${PADDING} ${HEADER + view.height})` },
+    legend.svg(definitions),
+  )
+  const heading =
+    text(PADDING, 26, title, { 'font-size': 19, 'font-weight': 600, fill: colours.text }) +
+    text(PADDING, 45, subtitle, { 'font-size': 12, fill: colours.soft })
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': FONT,
+      role: 'img',
+      'aria-labelledby': 'title',
+    },
+    `<title id="title">${escaped(`${title}: map of catchments`)}</title>` +
+      element('rect', { width, height, fill: colours.paper }) +
+      heading +
+      map +
+      key +
+      element('defs', {}, definitions.join('')),
+  )
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
+}
+
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  attributes: Readonly<Record<string, string | number | null>>,
+): string {
+  return element('text', { x, y, ...attributes }, escaped(words))
+}
+
+function drawMap({ view, outlines, inks, shapes, markers, colours }: Picture, definitions: string[]): string {
+  const writers = copiesIn(view, 0, worldPixels(view.zoom)).map((shift) => pathWriter(view, shift))
+  const catchments = outlines.map(({ mix, polygons }, index) => {
+    const fill = fillOf(`mix-${index}`, mix, inks)
+    definitions.push(fill.definition)
+    return filled(writers, fill, (writer) => polygons.flat().map(writer.ring))
+  })
+  const stroke = { fill: 'none', stroke: colours.line, 'stroke-width': 0.8, 'stroke-linejoin': 'round' }
+  return [
+    element('rect', { width: view.width, height: view.height, fill: colours.sea }),
+    filled(writers, { fill: colours.land, definition: '' }, (writer) =>
+      shapes.land.map(({ points }) => writer.shape(points)),
+    ),
+    element('g', { opacity: 0.62 }, catchments.join('')),
+    element('path', {
+      ...stroke,
+      'stroke-width': 1.2,
+      d: writers
+        .map((writer) =>
+          outlines.flatMap(({ polygons }) => polygons.flat().map((ring) => edges(writer, ring))).join(''),
+        )
+        .join(''),
+    }),
+    ...(view.zoom >= DIVISIONS_FROM ? [lines(writers, shapes.divisions, { ...stroke, opacity: 0.2 })] : []),
+    lines(writers, shapes.countries, { ...stroke, opacity: 0.3 }),
+    lines(writers, shapes.coast, { ...stroke, opacity: 0.5 }),
+    ...markers.map((marker) => drawMarker(view, marker, colours)),
+  ].join('')
+}
+
+function filled(
+  writers: readonly PathWriter[],
+  { fill }: Fill,
+  paths: (writer: PathWriter) => readonly string[],
+): string {
+  const d = writers.map((writer) => paths(writer).join('')).join('')
+  return d === '' ? '' : element('path', { d, fill, 'fill-rule': 'evenodd' })
+}
+
+function lines(
+  writers: readonly PathWriter[],
+  shapes: readonly WorldShape[],
+  attributes: Readonly<Record<string, string | number>>,
+): string {
+  const d = writers.map((writer) => shapes.map(({ points }) => writer.line(points)).join('')).join('')
+  return d === '' ? '' : element('path', { ...attributes, d })
+}
+
+/**
+ * The sides of a ring that are borders between catchments and not edges of the map. Neighbours share a border:
+ * only the one that runs along it eastwards, or straight north, draws it.
+ */
+function edges(writer: PathWriter, ring: readonly (readonly [number, number])[]): string {
+  const runs: (readonly [number, number])[][] = []
+  let run: (readonly [number, number])[] = []
+  ring.forEach((point, index) => {
+    const before = ring[index - 1]
+    if (before && !isDrawn(before, point)) {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
+    run.push(point)
+  })
+  if (run.length > 1) runs.push(run)
+  return runs.map((each) => writer.border(each)).join('')
+}
+
+function isDrawn([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean {
+  const isRim = (ax === bx && Math.abs(ax) === 180) || (ay === by && Math.abs(ay) === 90)
+  return !isRim && (bx > ax || (bx === ax && by > ay))
+}
+
+function drawMarker(
+  view: RasterView,
+  { place, label, colour }: PictureMarker,
+  { paper, text: ink }: PictureColours,
+): string {
+  return screenPointsOf(view, place, 8)
+    .map(
+      ({ x, y }) =>
+        element('circle', { cx: x, cy: y, r: 6, fill: colour, stroke: paper, 'stroke-width': 2 }) +
+        element('circle', { cx: x, cy: y, r: 7, fill: 'none', stroke: ink, 'stroke-width': 1 }) +
+        text(x + 11, y + 4, label, {
+          'font-size': 11.5,
+          fill: ink,
+          stroke: paper,
+          'stroke-width': 3,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        }),
+    )
+    .join('')
+}
