@@ -51,12 +51,18 @@ export interface SavedQuery {
   readonly query: Query
 }
 
-/** What the map shows: degrees and Leaflet zoom. */
+/** What the map shows: degrees and Leaflet zoom, and what is drawn besides the catchments. */
 export interface MapView {
   readonly latitude: number
   readonly longitude: number
   readonly zoom: number
+  /** Left out: none. */
+  readonly layers?: readonly MapLayer[] | undefined
 }
+
+/** Drawn on the map on request: where it is night, and where people live. */
+export const MAP_LAYERS = ['night', 'population'] as const
+export type MapLayer = (typeof MAP_LAYERS)[number]
 
 // Share links leave out what is ordinary: another default here, in `ALL_UP` or in `formats/scenario-schema.ts` changes what
 // the links there are open as, unless `formats/link` gets a new version (`link-frozen.test.ts` says so).

@@ -4,7 +4,7 @@ import type { World } from '../model/world'
 import { aPolicy } from '../policy/documents.fixtures'
 import type { Capacities } from './capacities'
 import type { DemandModel } from './demand-model'
-import { nodeKey, type Position, type SavedQuery, type Scenario } from './scenario'
+import { MAP_LAYERS, nodeKey, type Position, type SavedQuery, type Scenario } from './scenario'
 
 const aCode = fc.constantFrom('FR', 'DE', 'US', 'JP')
 const aDegree = (most: number) =>
@@ -102,10 +102,14 @@ export const aScenario: fc.Arbitrary<Scenario> = aPolicy.chain((policy) => {
     demand: fc.option(aDemand),
     capacities: someCapacities,
     queries: fc.array(aQuery, { maxLength: 3 }),
-    view: fc.record({
-      latitude: aDegree(85),
-      longitude: aDegree(400),
-      zoom: fc.constantFrom(1.5, 2, 7.25),
-    }),
+    view: fc.record(
+      {
+        latitude: aDegree(85),
+        longitude: aDegree(400),
+        zoom: fc.constantFrom(1.5, 2, 7.25),
+        layers: fc.subarray([...MAP_LAYERS], { minLength: 1 }),
+      },
+      { requiredKeys: ['latitude', 'longitude', 'zoom'] },
+    ),
   })
 })
