@@ -22,7 +22,7 @@ type LocatedBranch = Branch & Located
 /** Locations that are too close to others before them: for each, the nearest one (V20). */
 export function checkCloseness(
   branches: readonly LocatedBranch[],
-  context: CheckContext,
+  context: Pick<CheckContext, 'subjectOf'>,
   closeness: Closeness = CLOSENESS,
 ): readonly Problem[] {
   const points: { readonly branch: LocatedBranch; readonly vector: UnitVector }[] = []
@@ -64,7 +64,7 @@ function problem(
   branch: LocatedBranch,
   other: LocatedBranch,
   km: number,
-  context: CheckContext,
+  context: Pick<CheckContext, 'subjectOf'>,
   closeness: Closeness,
 ): readonly Problem[] {
   const subject = context.subjectOf(branch)
