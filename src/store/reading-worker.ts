@@ -1,13 +1,13 @@
 import { loadAtlas } from '../geo/load'
 import type { ReadingAnswer, ReadingRequest } from './reading-protocol'
 import { createReadingServer } from './reading-server'
-import { loadWorldDemand } from './world-demand'
+import { createDemandLoader } from './world-demand'
 
 // The worker itself; the page's end of the line is reading-client.ts.
 
 const receive = createReadingServer({
   loadAtlas,
-  loadDemand: () => loadWorldDemand(),
+  loadDemand: createDemandLoader(),
   post: (answer: ReadingAnswer) => self.postMessage(answer),
 })
 

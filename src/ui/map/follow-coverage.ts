@@ -20,6 +20,8 @@ export interface CoverageSettings {
   /** null paints the whole policy. */
   readonly alone: RuleId | null
   readonly edge: string
+  /** Whether every endpoint has a pattern beside its colour. */
+  readonly patterned: boolean
 }
 
 /** Why a request was made, and when the user did what made it. */
@@ -38,7 +40,7 @@ export function followCoverage(
   picture: CatchmentPicture,
   answered: (answer: CoverageAnswer) => void,
 ): CoverageFollower {
-  let settings: CoverageSettings = { alone: null, edge: '#000000' }
+  let settings: CoverageSettings = { alone: null, edge: '#000000', patterned: false }
   let shown: CoverageInputs | null = null
   const palette = remembered(paletteOf)
 
@@ -67,7 +69,7 @@ export function followCoverage(
       picture.clear()
       return
     }
-    const next = palette(policy, world.down, settings.edge)
+    const next = palette(policy, world.down, settings.edge, settings.patterned)
     const inputs: CoverageInputs = {
       policy,
       world,

@@ -3,7 +3,6 @@
 // Gives the map the methods about layers, which it calls though it has none.
 import 'leaflet/src/layer/Layer.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
-import 'leaflet/src/map/handler/Map.Keyboard.js'
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
 import 'leaflet/src/map/handler/Map.TouchZoom.js'
 

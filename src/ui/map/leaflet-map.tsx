@@ -9,7 +9,7 @@ import styles from './map.module.css'
 import type { MapFrame } from './map-frame'
 import { MERCATOR_LATITUDE, type ScreenPoint } from './projection'
 
-// The only file that knows Leaflet: it moves an empty map by mouse, touch and keys and says where it is.
+// The only file that knows Leaflet: it moves an empty map by mouse and touch and says where it is.
 // What is seen is drawn by our own layers below and above it, from `MapFrame`.
 
 /** What can be done to the map from outside. */
@@ -17,6 +17,14 @@ export interface MapHandle {
   /** Goes to the view that is chosen for the map's present size in pixels. */
   readonly show: (choose: (width: number, height: number) => MapView) => void
   readonly zoomBy: (steps: number) => void
+  /** Zooms so that a place on screen stays where it is. */
+  readonly zoomAround: (at: ScreenPoint, steps: number) => void
+  /** Moves the picture, in pixels. */
+  readonly panBy: (x: number, y: number) => void
+  /** Travels to a view, at once for who does not want motion. */
+  readonly flyTo: (view: MapView) => void
+  /** What takes the focus and the keys. */
+  readonly container: HTMLElement
 }
 
 export interface LeafletMapProps {
@@ -30,11 +38,12 @@ export interface LeafletMapProps {
   readonly onRest: (view: MapView) => void
   /** The pointer is over a place; null when it has left. */
   readonly onHover: (at: ScreenPoint | null) => void
-  /** A place was clicked, or Enter was pressed with the place in the middle. */
+  /** A place was clicked. */
   readonly onChoose: (place: Coordinates) => void
 }
 
 const MOST_ZOOM = 9
+const FLIGHT_SECONDS = 0.8
 /** Far enough that nobody drags there; the world repeats. */
 const ENDLESS = 36_000
 const BOUNDS = latLngBounds([-MERCATOR_LATITUDE, -ENDLESS], [MERCATOR_LATITUDE, ENDLESS])
@@ -82,10 +91,7 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
       frame.setState({ view: viewOf(map), rest: viewOf(map) })
       rest(mapViewOf(map))
     }
-    const pressed = (event: KeyboardEvent) => {
-      showKeys(container, true)
-      if (event.key === 'Enter') choose(normaliseCoordinates(toCoordinates(map.getCenter())))
-    }
+    const pressed = () => showKeys(container, true)
     const resized = new ResizeObserver(() => {
       map.setMinZoom(leastZoom(container))
       map.invalidateSize({ animate: false })
@@ -110,6 +116,15 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
         map.setView([latitude, longitude], zoom, { animate: false })
       },
       zoomBy: (steps) => map.setZoom(map.getZoom() + steps * (map.options.zoomDelta ?? 1)),
+      zoomAround: ({ x, y }, steps) =>
+        map.setZoomAround([x, y], map.getZoom() + steps * (map.options.zoomDelta ?? 1), { animate: false }),
+      panBy: (x, y) => map.panBy([x, y], { animate: false }),
+      flyTo({ latitude, longitude, zoom }) {
+        const wantsMotion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+        if (wantsMotion) map.flyTo([latitude, longitude], zoom, { duration: FLIGHT_SECONDS })
+        else map.setView([latitude, longitude], zoom, { animate: false })
+      },
+      container,
     })
     rested()
     return () => {
@@ -123,6 +138,7 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
 
   useEffect(() => {
     const container = map.getContainer()
+    container.tabIndex = 0
     container.setAttribute('role', 'application')
     container.setAttribute('aria-roledescription', 'map')
     container.setAttribute('aria-label', label)
@@ -134,7 +150,7 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
 
 /**
  * Marks the map while it is used by keys: then the ring and the crosshair show. `:focus-visible` cannot tell,
- * because Leaflet itself moves the focus when the mouse is pressed.
+ * because the focus is moved here when the mouse is pressed.
  */
 function followKeys(container: HTMLElement): () => void {
   let isPressed = false
@@ -143,6 +159,8 @@ function followKeys(container: HTMLElement): () => void {
   const pressed = () => {
     isPressed = true
     showKeys(container, false)
+    // Dragging keeps the press from doing it.
+    container.focus({ preventScroll: true })
   }
   const released = () => {
     isPressed = false

@@ -5,6 +5,7 @@ import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Swatch } from '../kit/swatch'
 import styles from './map.module.css'
+import { usePatterns } from './patterns'
 import { shareText } from './share-text'
 import type { CoverageStatus } from './use-coverage'
 
@@ -16,7 +17,7 @@ export function Legend({ status }: { readonly status: CoverageStatus }) {
   const down = useApp(({ scenario }) => scenario.world.down)
   const [open, setOpen] = useState(true)
   const id = useId()
-  const looks = endpointLooks(policy)
+  const looks = endpointLooks(policy, usePatterns())
   const nodata = shares?.nodata ?? 0
   const note = shares ? noteOf(shares) : 'being worked out…'
 

@@ -1,6 +1,5 @@
 import { Globe, Minus, Plus } from 'lucide-react'
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
 import { shownPolicy } from '../../store/app-store'
@@ -14,13 +13,14 @@ import type { CatchmentPicture } from './catchment-picture'
 import { ClientMark } from './client-mark'
 import { EmptyMap } from './empty-map'
 import { startOf } from './follow-coverage'
-import { HoverTooltip } from './hover-tooltip'
 import { LeafletMap, type MapHandle } from './leaflet-map'
 import { Legend } from './legend'
 import styles from './map.module.css'
 import { MapCanvases } from './map-canvases'
 import { createMapFrame } from './map-frame'
-import type { ScreenPoint } from './projection'
+import { usePatterns } from './patterns'
+import { type ScreenPoint, screenPointsOf } from './projection'
+import { reading } from './reading/reading-store'
 import { shareSummary } from './share-text'
 import { SiteMarkers } from './site-markers'
 import { useCoverage } from './use-coverage'
@@ -30,6 +30,10 @@ import { isWholeWorld, wholeWorldIn } from './whole-world'
 
 // Not needed for the first use, so not in the first load.
 const MapTuning = lazy(async () => ({ default: (await import('./map-tuning')).MapTuning }))
+const MapReading = lazy(async () => ({ default: (await import('./reading/map-reading')).MapReading }))
+const ReadingControls = lazy(async () => ({
+  default: (await import('./reading/reading-controls')).ReadingControls,
+}))
 
 /** A place far from any coast. */
 const AT_SEA: Coordinates = { latitude: 0, longitude: -25 }
@@ -51,10 +55,9 @@ export function MapPane() {
   const [picture, setPicture] = useState<CatchmentPicture | null>(null)
   const [onlyRule, setOnlyRule] = useState(false)
   const [hover, setHover] = useState<ScreenPoint | null>(null)
-  const view = useStore(frame, (state) => state.rest)
 
   const alone = onlyRule && selected !== null && policy.rules.has(selected) ? selected : null
-  const status = useCoverage(frame, picture, alone, theme.edge)
+  const status = useCoverage(frame, picture, alone, theme.edge, usePatterns())
   // Markers and the tooltip may be a frame late; the picture, which is painted without React, may not.
   const settled = useDeferredValue(policy)
   const compiled = useMemo(
@@ -72,10 +75,22 @@ export function MapPane() {
   }, [handle, store, scenarioKey])
 
   function choose(at: Coordinates): void {
+    if (reading.getState().isAdding) return addLocationAt(at)
     const { asked, ask } = store.getState()
     const { name, place } = placeAt(at, atlas, gazetteer)
     const query = asked?.query ?? { type: null, resolver: null, clientSubnet: true }
     ask({ name, place: name, query: { ...query, client: place } })
+  }
+
+  /** Asks what a location at a place is to lead to, in a menu that hangs from there. */
+  function addLocationAt(place: Coordinates): void {
+    const { view } = frame.getState()
+    const box = handle?.container.getBoundingClientRect()
+    const at = view && screenPointsOf(view, place)[0]
+    if (!box || !at) return
+    const byKeys = reading.getState().crosshair !== null
+    const addAt = { place, x: box.left + at.x, y: box.top + at.y, rule: null, byKeys }
+    reading.setState({ isAdding: false, addAt })
   }
 
   return (
@@ -85,10 +100,13 @@ export function MapPane() {
         <LeafletMap
           frame={frame}
           initial={store.getState().view}
-          label="Map of catchments. Arrow keys move it, plus and minus zoom, Enter asks for the place in the middle."
+          label="Map of catchments. Arrow keys move a crosshair, with Shift further; plus and minus zoom, Enter asks for the place under it."
           describedBy={summaryId}
           onReady={setHandle}
-          onRest={(next) => store.getState().setView(next)}
+          onRest={(next) => {
+            const { view, setView } = store.getState()
+            setView({ ...view, ...next })
+          }}
           onHover={setHover}
           onChoose={choose}
         />
@@ -99,7 +117,21 @@ export function MapPane() {
         )}
         <SiteMarkers frame={frame} compiled={compiled} />
         <ClientMark frame={frame} />
-        <div className={styles['crosshair']} aria-hidden />
+        {handle && atlas && (
+          <Suspense>
+            <MapReading
+              frame={frame}
+              handle={handle}
+              atlas={atlas}
+              gazetteer={gazetteer}
+              compiled={compiled}
+              theme={theme}
+              alone={alone}
+              hover={hover}
+              onChoose={choose}
+            />
+          </Suspense>
+        )}
         {selected !== null && (
           <div className={styles['mode']}>
             <Segmented
@@ -123,6 +155,9 @@ export function MapPane() {
           <IconButton label="Show the whole world" onClick={() => handle?.show(wholeWorldIn)}>
             <Globe />
           </IconButton>
+          <Suspense>
+            <ReadingControls />
+          </Suspense>
         </div>
         {policy.start === null && <EmptyMap />}
         {status.failure !== null && (
@@ -132,9 +167,6 @@ export function MapPane() {
         )}
       </div>
       {policy.start !== null && <Legend status={status} />}
-      {hover && view && atlas && policy.start && (
-        <HoverTooltip at={hover} view={view} compiled={compiled} atlas={atlas} gazetteer={gazetteer} />
-      )}
       <p id={summaryId} className="visually-hidden">
         {policy.start === null
           ? 'The policy has no start, so nobody reaches anything.'

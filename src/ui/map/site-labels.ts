@@ -6,8 +6,8 @@ import type { Site } from './sites'
 export interface PlacedSite {
   readonly site: Site
   readonly at: ScreenPoint
-  /** The world repeats: only one of the copies takes part in the order of the Tab key. */
-  readonly isFirst: boolean
+  /** The world repeats: which of the copies this is. Only the first takes part in the order of the Tab key. */
+  readonly copy: number
   /** Whether the label has room; else it shows when the marker is pointed at. */
   readonly hasRoom: boolean
 }
@@ -26,7 +26,7 @@ const CHARACTER = 6.6
 /** The markers of a view. Labels are laid out in order, each only where it covers no marker and no other label. */
 export function placeSites(view: RasterView, sites: readonly Site[]): readonly PlacedSite[] {
   const points = sites.flatMap((site) =>
-    screenPointsOf(view, site, DOT).map((at, copy) => ({ site, at, isFirst: copy === 0 })),
+    screenPointsOf(view, site, DOT).map((at, copy) => ({ site, at, copy })),
   )
   const dots = points.map(({ at }) => boxAround(at))
   const labels: Box[] = []

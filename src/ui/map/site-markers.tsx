@@ -67,7 +67,7 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
     >
       {placed.map((each) => (
         <Marker
-          key={`${each.site.key} ${each.at.x}`}
+          key={markerKey(each)}
           placed={each}
           looks={looks}
           selected={isSelected(each.site)}
@@ -79,6 +79,12 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
   )
 }
 
+/** A marker stays the same element while it is moved, so that it keeps the focus. */
+function markerKey({ site: { key, branches }, copy }: PlacedSite): string {
+  const [first] = branches
+  return `${first ? `${first.rule}/${first.branch}` : key} ${copy}`
+}
+
 interface MarkerProps {
   readonly placed: PlacedSite
   readonly looks: ReadonlyMap<EndpointId, EndpointLook>
@@ -88,7 +94,7 @@ interface MarkerProps {
   readonly onSelect: () => void
 }
 
-function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, over, onSelect }: MarkerProps) {
+function Marker({ placed: { site, at, copy, hasRoom }, looks, selected, over, onSelect }: MarkerProps) {
   const leads = site.branches.map(({ place, leadsTo, rule }) => `${place} leads to ${leadsTo} (rule ${rule})`)
   const words = [...leads, ...(over === null ? [] : [over])].join('; ')
   return (
@@ -97,11 +103,12 @@ function Marker({ placed: { site, at, isFirst, hasRoom }, looks, selected, over,
       className={styles['marker']}
       style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }}
       data-room={hasRoom}
+      data-site={site.key}
       data-selected={selected}
       data-over={over !== null}
       aria-label={words}
-      aria-hidden={!isFirst}
-      tabIndex={isFirst ? 0 : -1}
+      aria-hidden={copy > 0}
+      tabIndex={copy === 0 ? 0 : -1}
       title={words}
       onClick={onSelect}
     >

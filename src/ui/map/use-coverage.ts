@@ -22,11 +22,12 @@ export function useCoverage(
   picture: CatchmentPicture | null,
   alone: RuleId | null,
   edge: string,
+  patterned: boolean,
 ): CoverageStatus {
   const store = useAppStore()
   const [status, setStatus] = useState(NOTHING_YET)
   const follower = useRef<CoverageFollower>(null)
-  const settle = useEffectEvent(() => follower.current?.set({ alone, edge }))
+  const settle = useEffectEvent(() => follower.current?.set({ alone, edge, patterned }))
 
   useEffect(() => {
     if (!picture) return
@@ -45,8 +46,8 @@ export function useCoverage(
   }, [store, frame, picture])
 
   useEffect(() => {
-    follower.current?.set({ alone, edge })
-  }, [alone, edge])
+    follower.current?.set({ alone, edge, patterned })
+  }, [alone, edge, patterned])
 
   return status
 }

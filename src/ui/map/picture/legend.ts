@@ -1,6 +1,6 @@
 import type { Ink } from '../../../store/coverage-ink'
+import type { PictureColours } from './colours'
 import { inkFill, noAnswerFill } from './ink-pattern'
-import type { Picture } from './picture'
 import { element, escaped } from './svg'
 
 /** A line of the legend: an endpoint, or (null) the places without an answer. */
@@ -12,6 +12,15 @@ export interface LegendEntry {
   readonly state: string
 }
 
+export interface LegendContent {
+  readonly legend: readonly LegendEntry[]
+  /** What the figures are. */
+  readonly legendTitle: string
+  /** Sentences at the foot: sources, estimates, attribution. */
+  readonly notes: readonly string[]
+  readonly colours: PictureColours
+}
+
 const COLUMN = 230
 const LINE = 20
 const NOTE_LINE = 15
@@ -20,10 +29,7 @@ const CHARACTER = 5.6
 const NAME_CHARACTERS = 18
 
 /** The legend and the notes below the map. */
-export function legendOf(
-  { legend, legendTitle, notes, colours }: Pick<Picture, 'legend' | 'legendTitle' | 'notes' | 'colours'>,
-  width: number,
-) {
+export function legendOf({ legend, legendTitle, notes, colours }: LegendContent, width: number) {
   const columns = Math.max(1, Math.floor(width / COLUMN))
   const rows = Math.ceil(legend.length / columns)
   const lines = notes.flatMap((note) => broken(note, Math.floor(width / CHARACTER)))

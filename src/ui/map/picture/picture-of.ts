@@ -9,11 +9,12 @@ import type { OutlineReading } from '../../../store/reading-protocol'
 import { endpointLooks } from '../../endpoint-colours'
 import { paletteOf } from '../palette'
 import { mercatorOf } from '../projection'
-import { labelOf } from '../site-labels'
+import { labelOf, placeSites } from '../site-labels'
 import { sitesOf } from '../sites'
 import type { WorldShapes } from '../world-shapes'
+import { DARK, LIGHT } from './colours'
 import type { LegendEntry } from './legend'
-import { DARK, LIGHT, type Picture, type PictureMarker } from './picture'
+import type { Picture, PictureMarker } from './picture'
 
 /** What the user chooses about a picture. */
 export interface PictureOptions {
@@ -75,10 +76,12 @@ export function pictureOf(
   const leavesSomeoneOut = outlines.some(({ mix }) => mix.nodata > 0)
   if (leavesSomeoneOut)
     entries.push({ name: 'No answer', ink: null, share: shareText(shares.nodata), state: '' })
-  const markers = sitesOf(compiled).map((site): PictureMarker => {
+  const markers = placeSites(view, sitesOf(compiled)).map(({ site, at, hasRoom }): PictureMarker => {
     const first = site.mix.endpoints[0]?.endpoint
-    return { place: site, label: labelOf(site), colour: (first && looks.get(first)?.colour) ?? '#808080' }
+    const colour = (first && looks.get(first)?.colour) ?? '#808080'
+    return { at, label: hasRoom ? labelOf(site) : null, colour }
   })
+  const hasStripes = outlines.some(({ mix }) => mix.endpoints.length + Math.sign(mix.nodata) > 1)
   return {
     title: scenario.name,
     subtitle:
@@ -97,7 +100,10 @@ export function pictureOf(
       ...(shares.blackholed > 0
         ? [`${percentText(shares.blackholed)} is black-holed: it is sent to an endpoint that is down.`]
         : []),
-      `Striped areas reach several endpoints, by the widths of the stripes. ${MAP_ATTRIBUTION} Made with Catchment.`,
+      ...(hasStripes
+        ? ['Areas in several colours reach several endpoints, by the widths of the stripes.']
+        : []),
+      `${MAP_ATTRIBUTION} Made with Catchment.`,
     ],
     colours: theme === 'dark' ? DARK : LIGHT,
   }

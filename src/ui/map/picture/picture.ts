@@ -1,16 +1,16 @@
 import type { Outline } from '../../../engine/outlines/outlines'
-import type { Coordinates } from '../../../geo/coordinates'
 import { type RasterView, worldPixels } from '../../../geo/raster-view'
 import type { Inks } from '../../../store/coverage-ink'
-import { copiesIn, screenPointsOf } from '../projection'
+import { copiesIn, type ScreenPoint } from '../projection'
 import type { WorldShape, WorldShapes } from '../world-shapes'
+import type { PictureColours } from './colours'
 import { type Fill, fillOf } from './ink-pattern'
-import { type LegendEntry, legendOf } from './legend'
+import { type LegendContent, legendOf } from './legend'
 import { type PathWriter, pathWriter } from './path'
 import { element, escaped } from './svg'
 
 /** Everything that a picture of the map shows. */
-export interface Picture {
+export interface Picture extends LegendContent {
   readonly title: string
   /** What is painted: the whole policy, or a rule alone. */
   readonly subtitle: string
@@ -20,48 +20,17 @@ export interface Picture {
   readonly inks: Inks
   readonly shapes: WorldShapes
   readonly markers: readonly PictureMarker[]
-  readonly legend: readonly LegendEntry[]
-  /** What the figures of the legend are. */
-  readonly legendTitle: string
-  /** Sentences at the foot: sources, estimates, attribution. */
-  readonly notes: readonly string[]
-  readonly colours: PictureColours
 }
 
 export interface PictureMarker {
-  readonly place: Coordinates
-  readonly label: string
+  /** In pixels from the upper left corner of the map. */
+  readonly at: ScreenPoint
+  /** Null where there is no room for words. */
+  readonly label: string | null
   readonly colour: string
 }
 
-export interface PictureColours {
-  readonly paper: string
-  readonly text: string
-  readonly soft: string
-  readonly sea: string
-  readonly land: string
-  readonly line: string
-}
-
-export const LIGHT: PictureColours = {
-  paper: '#ffffff',
-  text: '#1a2029',
-  soft: '#4d5868',
-  sea: '#dfe7ef',
-  land: '#fafbfc',
-  line: '#1a2029',
-}
-
-export const DARK: PictureColours = {
-  paper: '#1b1f26',
-  text: '#e9edf2',
-  soft: '#aab4c2',
-  sea: '#10151b',
-  land: '#2a313b',
-  line: '#e9edf2',
-}
-
-export const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif'
+const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif'
 
 const PADDING = 16
 const HEADER = 54
@@ -122,7 +91,7 @@ export function pictureSvg(picture: Picture): {
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
 }
 
-export function text(
+function text(
   x: number,
   y: number,
   words: string,
@@ -157,7 +126,7 @@ function drawMap({ view, outlines, inks, shapes, markers, colours }: Picture, de
     ...(view.zoom >= DIVISIONS_FROM ? [lines(writers, shapes.divisions, { ...stroke, opacity: 0.2 })] : []),
     lines(writers, shapes.countries, { ...stroke, opacity: 0.3 }),
     lines(writers, shapes.coast, { ...stroke, opacity: 0.5 }),
-    ...markers.map((marker) => drawMarker(view, marker, colours)),
+    ...markers.map((marker) => drawMarker(marker, colours)),
   ].join('')
 }
 
@@ -204,23 +173,20 @@ function isDrawn([ax, ay]: readonly [number, number], [bx, by]: readonly [number
 }
 
 function drawMarker(
-  view: RasterView,
-  { place, label, colour }: PictureMarker,
+  { at: { x, y }, label, colour }: PictureMarker,
   { paper, text: ink }: PictureColours,
 ): string {
-  return screenPointsOf(view, place, 8)
-    .map(
-      ({ x, y }) =>
-        element('circle', { cx: x, cy: y, r: 6, fill: colour, stroke: paper, 'stroke-width': 2 }) +
-        element('circle', { cx: x, cy: y, r: 7, fill: 'none', stroke: ink, 'stroke-width': 1 }) +
-        text(x + 11, y + 4, label, {
-          'font-size': 11.5,
-          fill: ink,
-          stroke: paper,
-          'stroke-width': 3,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        }),
-    )
-    .join('')
+  const dot =
+    element('circle', { cx: x, cy: y, r: 6, fill: colour, stroke: paper, 'stroke-width': 2 }) +
+    element('circle', { cx: x, cy: y, r: 7, fill: 'none', stroke: ink, 'stroke-width': 1 })
+  if (label === null) return dot
+  const words = text(x + 11, y + 4, label, {
+    'font-size': 11.5,
+    fill: ink,
+    stroke: paper,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  })
+  return dot + words
 }

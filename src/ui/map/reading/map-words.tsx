@@ -1,0 +1,117 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { endpointText, shareText } from '../../../analysis/share-words'
+import { shownPolicy } from '../../../store/app-store'
+import { createReadingClient, type ReadingInputs, startReadingWorker } from '../../../store/reading-client'
+import type { ShareReading } from '../../../store/reading-protocol'
+import { useApp, useAppStore } from '../../app-context'
+import { IconButton } from '../../kit/button'
+import { whenIdle } from '../when-idle'
+import own from './reading.module.css'
+import { reading, useReading } from './reading-store'
+
+/** So long without a change before the words follow: they are not for each tick of a slider. */
+const STILL_MS = 800
+
+/** The map in words, for screen readers always and for everybody on request. */
+export function MapWords() {
+  const isShown = useReading((state) => state.showsWords)
+  const { answer, failure } = useSettledShares()
+  const down = useApp(({ scenario }) => scenario.world.down)
+  const isEmpty = useApp((state) => shownPolicy(state).start === null)
+  if (isEmpty && !isShown) return null
+  return (
+    <section
+      aria-label="Map in words"
+      className={isShown ? own['words'] : 'visually-hidden'}
+      aria-live={isShown ? 'polite' : 'off'}
+    >
+      <header>
+        <h2>Map in words</h2>
+        {isShown && (
+          <IconButton label="Close the map in words" onClick={() => reading.setState({ showsWords: false })}>
+            <X />
+          </IconButton>
+        )}
+      </header>
+      {isEmpty && <p>The policy has no start, so nobody reaches anything.</p>}
+      {failure !== null && <p>The shares could not be worked out: {failure}</p>}
+      {!isEmpty && answer === null && failure === null && <p>Sharing out the world’s demand…</p>}
+      {!isEmpty && answer !== null && (
+        <>
+          <ul>
+            {wordsOf(answer, down).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            Percent of the world’s {answer.demand.unit}; an estimate from{' '}
+            {answer.demand.places.toLocaleString('en')} places. {answer.demand.source}.
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** A sentence for every endpoint, the largest first, and for what nobody answers. */
+export function wordsOf({ shares }: ShareReading, down: ReadonlySet<string>): readonly string[] {
+  const lines = [...shares.shares.keys()]
+    .toSorted((a, b) => (shares.shares.get(b) ?? 0) - (shares.shares.get(a) ?? 0))
+    .map((endpoint) => {
+      if (!down.has(endpoint)) return endpointText(endpoint, shares)
+      const share = shares.shares.get(endpoint) ?? 0
+      return `${endpointText(endpoint, shares)}; it is down${share > 0 ? ', so this demand is black-holed' : ''}`
+    })
+  if (shares.nodata > 0) lines.push(`No answer: ${shareText(shares.nodata)} of demand`)
+  if (shares.blackholed > 0) lines.push(`Black-holed in all: ${shareText(shares.blackholed)} of demand`)
+  return lines
+}
+
+interface SettledShares {
+  readonly answer: ShareReading | null
+  readonly failure: string | null
+}
+
+/** The shares of demand, worked out when the policy has stood still for a while. */
+function useSettledShares(): SettledShares {
+  const store = useAppStore()
+  const [settled, setSettled] = useState<SettledShares>({ answer: null, failure: null })
+  useEffect(() => {
+    let client: ReturnType<typeof createReadingClient> | null = null
+    let asked: ReadingInputs | null = null
+    let timer = 0
+    function ask(): void {
+      const state = store.getState()
+      const policy = shownPolicy(state)
+      const { world, demand } = state.scenario
+      if (policy.start === null) return
+      if (asked?.policy === policy && asked.world === world && asked.demand === demand) return
+      const inputs: ReadingInputs = { policy, world, demand, start: policy.start }
+      asked = inputs
+      client ??= createReadingClient(startReadingWorker())
+      void client.shares(inputs).then(
+        (answer) => {
+          if (asked === inputs) setSettled({ answer, failure: null })
+        },
+        (error: unknown) => {
+          if (asked !== inputs) return
+          setSettled({ answer: null, failure: error instanceof Error ? error.message : String(error) })
+        },
+      )
+    }
+    const changed = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(ask, STILL_MS)
+    }
+    const stopWaiting = whenIdle(changed)
+    const stop = store.subscribe(changed)
+    return () => {
+      stopWaiting()
+      stop()
+      window.clearTimeout(timer)
+      client?.close()
+    }
+  }, [store])
+  return settled
+}
