@@ -124,11 +124,8 @@ test('is moved, zoomed and asked by keys alone', async ({ page }) => {
   // The middle of the whole world, 25° N 10° E, lies where Libya and Algeria meet.
   const place = page.getByRole('combobox', { name: 'Who asks?' })
   await expect(place).toHaveValue(/(Libya|Algeria)$/)
-  for (let step = 0; step < 4; step++) await page.keyboard.press('+')
-  for (let step = 0; step < 2; step++) {
-    await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(320)
-  }
+  await page.keyboard.press('+')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(place).not.toHaveValue(/(Libya|Algeria)$/)
   await expect(map.answer).toContainText(/192\.0\.2\./)

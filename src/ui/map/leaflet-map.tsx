@@ -116,8 +116,10 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
         map.setView([latitude, longitude], zoom, { animate: false })
       },
       zoomBy: (steps) => map.setZoom(map.getZoom() + steps * (map.options.zoomDelta ?? 1)),
-      zoomAround: ({ x, y }, steps) =>
-        map.setZoomAround([x, y], map.getZoom() + steps * (map.options.zoomDelta ?? 1), { animate: false }),
+      zoomAround({ x, y }, steps) {
+        const zoom = map.getZoom() + steps * (map.options.zoomDelta ?? 1)
+        map.setZoomAround(map.containerPointToLatLng([x, y]), zoom, { animate: false })
+      },
       panBy: (x, y) => map.panBy([x, y], { animate: false }),
       flyTo({ latitude, longitude, zoom }) {
         const wantsMotion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
