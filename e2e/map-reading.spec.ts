@@ -151,7 +151,7 @@ test('tells the whole story of a place by keys alone, and asks for it', async ({
     .poll(async () => Math.abs(((await crosshair.boundingBox())?.x ?? 0) - (before?.x ?? 0)))
     .toBeLessThan(3)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('combobox', { name: 'Who asks?' })).toHaveValue(/near /)
+  await expect(page.getByRole('combobox', { name: 'Who asks?' })).not.toHaveValue('')
   await expect(map.answer).toContainText('192.0.2.1')
 })
 
