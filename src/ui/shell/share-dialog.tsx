@@ -35,9 +35,8 @@ function ShareLink() {
   const { save } = useCommands()
   const [copied, setCopied] = useState(false)
   const [without, setWithout] = useState(false)
-  const scenario = savedScenario(store.getState())
-  const whole = linkOf(scenario)
-  const bare = scenario.demand === null ? whole : linkOf({ ...scenario, demand: null })
+  // Once: the dialog is modal, and a link of thousands of places takes its time.
+  const [{ scenario, whole, bare }] = useState(() => linksOf(savedScenario(store.getState())))
   const link = without ? bare : whole
   const length = link.length
 
@@ -93,6 +92,16 @@ function ShareLink() {
       </div>
     </>
   )
+}
+
+/** The link of all, and the one without the user's own demand. */
+function linksOf(scenario: Scenario) {
+  const whole = linkOf(scenario)
+  return {
+    scenario,
+    whole,
+    bare: scenario.demand === null ? whole : linkOf({ ...scenario, demand: null }),
+  }
 }
 
 function linkOf(scenario: Scenario): string {

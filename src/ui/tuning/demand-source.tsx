@@ -11,7 +11,11 @@ export function DemandSource({ answer: { demand } }: TuneSectionProps) {
   const store = useAppStore()
   const own = useApp(({ scenario }) => scenario.demand)
   const [open, setOpen] = useState(false)
-  const total = demand.total.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: 3 })
+  const total = demand.total.toLocaleString('en', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
+  })
 
   return (
     <section className={styles['section']} aria-label="Demand">
