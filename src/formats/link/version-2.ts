@@ -10,9 +10,9 @@ import { writeV2 } from './write-v2'
 
 /**
  * Bits that a link may unpack to: a few bytes of malice could ask for gigabytes. The largest document that AWS takes has
- * about a fifth of them.
+ * about half of them, and reading them all takes less than a second.
  */
-export const MOST_BITS = 3_000_000
+export const MOST_BITS = 800_000
 
 const NOTHING = new Uint8Array()
 let learnt: Learnt | null = null
