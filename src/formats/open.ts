@@ -45,11 +45,11 @@ export interface OpenOptions {
  * Opens any text that Catchment can read: an AWS document, bare or wrapped in the output or the source of a
  * tool, a scenario file, a share link. Every file, drop, paste and command line argument comes in here.
  */
-export function openText(text: string, { name = null, choice = 0 }: OpenOptions = {}): Result<Opened> {
+export function openText(text: string, { name = null, choice }: OpenOptions = {}): Result<Opened> {
   const read = readCandidates(text, name)
   if (!read.ok) return read
   const { kind, candidates, problems } = read.value
-  const chosen = typeof choice === 'number' ? choice : chosenBy(choice, candidates)
+  const chosen = choice === undefined ? firstThatOpens(candidates) : indexOfChoice(candidates, choice)
   const candidate = candidates[chosen]
   if (!candidate) {
     const some = candidates.map(({ name: each }, index) => each ?? String(index + 1)).join(', ')
@@ -70,8 +70,21 @@ export function openText(text: string, { name = null, choice = 0 }: OpenOptions 
   return success({ ...opened.value, found, problems: [...problems, ...several, ...opened.value.problems] })
 }
 
-/** By name, by version, or by position from 1, in this order. */
-function chosenBy(choice: string, candidates: readonly Candidate[]): number {
+/** So many are tried for one that opens. */
+const MOST_TRIED = 50
+
+/** The newest or first of all that can be opened, else the very first, so that it says why not. */
+function firstThatOpens(candidates: readonly Candidate[]): number {
+  if (candidates.length === 1) return 0
+  return Math.max(
+    0,
+    candidates.slice(0, MOST_TRIED).findIndex((candidate) => openCandidate(candidate).ok),
+  )
+}
+
+/** The position of a choice: itself from 0, or by name, by version, or by position from 1; −1 when there is none. */
+export function indexOfChoice(candidates: readonly Candidate[], choice: number | string): number {
+  if (typeof choice === 'number') return choice
   const named = candidates.findIndex(({ name }) => name === choice)
   if (named >= 0) return named
   const version = candidates.findIndex((candidate) => candidate.version === choice)

@@ -28,6 +28,8 @@ export interface RefusedText {
   readonly text: string
   /** Of the file; null for what was pasted. */
   readonly name: string | null
+  /** Which of several policies in it was meant. */
+  readonly choice?: number
 }
 
 /** The part of the browser that the session needs. */

@@ -23,7 +23,7 @@ import { tagged } from './yaml-tags'
 /** In UTF-16 units, of the parts that can hold a policy: what is read within a second. */
 export const LONGEST_YAML = 100_000
 /** Values that a text may hold once its aliases are written out. */
-const MOST_VALUES = 200_000
+const MOST_VALUES = 100_000
 
 /** Reads YAML as trees of values, one for each document in it; CloudFormation's short forms become long ones. */
 export function readYaml(whole: string): Result<readonly JsonDocument[]> {
@@ -97,6 +97,7 @@ function tooDeepAt(text: string): number | null {
 /** The tree of one document; null when its aliases unfold to too much. */
 function toTree(document: Document.Parsed, text: string): JsonNode | null {
   let values = 0
+  const anchors = new Map<string, Node>()
   const root = document.contents
   try {
     return root === null ? leaf(null, null) : visit(root, 0)
@@ -108,6 +109,7 @@ function toTree(document: Document.Parsed, text: string): JsonNode | null {
   function visit(node: ParsedNode | Node, depth: number): JsonNode {
     if (++values > MOST_VALUES || depth > DEEPEST_NESTING) throw new TooMuch()
     if (isAlias(node)) return visitAlias(node, depth)
+    if (node.anchor !== undefined) anchors.set(node.anchor, node)
     const read = bare(node, depth)
     const tag = node.tag
     return tag?.startsWith('!') && !tag.startsWith('!!') ? { ...read, ...tagged(tag, read) } : read
@@ -149,7 +151,7 @@ function toTree(document: Document.Parsed, text: string): JsonNode | null {
   }
 
   function visitAlias(node: Alias, depth: number): JsonNode {
-    const target = node.resolve(document)
+    const target = anchors.get(node.source)
     return target === undefined ? leaf(null, node) : visit(target, depth + 1)
   }
 

@@ -7,8 +7,8 @@ import { importDocument } from '../aws'
 import { documentOf } from '../import/open-candidate'
 import { readCandidates } from '../import/read-candidates'
 import type { Content } from '../import/recogniser'
-import { openText } from '../open'
-import { type JsonDocument, LONGEST_TEXT, parseJson } from '../parse-json'
+import { indexOfChoice } from '../open'
+import { type JsonDocument, parseJson } from '../parse-json'
 import { patchJson } from '../patch'
 import { VERSION_KEY } from '../scenario-json'
 import { isSyntaxBox } from '../syntax-fault'
@@ -95,9 +95,7 @@ interface Source {
 function sourceOf(text: string, name: string | null, choice: number | string): Source | null {
   const read = readCandidates(text, name)
   if (read.ok) {
-    const opened = openText(text, { name, choice })
-    const index = opened.ok ? opened.value.found.chosen : typeof choice === 'number' ? choice : 0
-    const content = read.value.candidates[index]?.content
+    const content = read.value.candidates[indexOfChoice(read.value.candidates, choice)]?.content
     return content ? inContent(content) : null
   }
   const whole = parseJson(text)
@@ -115,14 +113,25 @@ function inContent(content: Content): Source | null {
   return content.kind === 'text' ? nearly(content.text) : null
 }
 
+/** In UTF-16 units; three times what Route 53 takes. */
+const LONGEST_NEARLY = 300_000
+
 /** A text that nearly is JSON. */
 function nearly(text: string): Source | null {
-  if (text.length > LONGEST_TEXT || isSyntaxBox(text)) return null
+  if (text.length > LONGEST_NEARLY || isSyntaxBox(text)) return null
   const edits = nearlyJson(text)
   if (!edits || edits.length === 0) return null
   const mended = editText(text, edits)
+  const textRepairs = counted(edits)
+  // What was nearly JSON may hold the document inside, as the output of a tool does.
+  const read = readCandidates(mended, null)
+  const inside = read.ok ? read.value.candidates[0] : undefined
+  if (inside?.where != null) {
+    const source = inContent(inside.content)
+    return source && { ...source, textRepairs: [...textRepairs, ...source.textRepairs] }
+  }
   const document = parseJson(mended)
-  return document.ok ? { document: document.value, before: text, textRepairs: counted(edits) } : null
+  return document.ok ? { document: document.value, before: text, textRepairs } : null
 }
 
 function counted(edits: readonly CodedEdit[]): readonly TextRepair[] {
@@ -132,6 +141,6 @@ function counted(edits: readonly CodedEdit[]): readonly TextRepair[] {
 }
 
 /** Whether a text that does not open would open after its safe repairs. */
-export function canRepair(text: string, name: string | null): boolean {
-  return repairText(text, { name })?.opens === true
+export function canRepair(text: string, name: string | null, choice = 0): boolean {
+  return repairText(text, { name, choice })?.opens === true
 }

@@ -30,7 +30,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
 ]
 
 /** So many are offered; a document made to have a million would take its time to show. */
-const MOST_REPAIRS = 1_000
+const MOST_REPAIRS = 5_000
 
 /** What can be mended in a document as it stands; each repair by itself can be made. */
 export function findRepairs(document: Json): readonly Repair[] {
@@ -59,7 +59,10 @@ export function repairDocument(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = compatible(findRepairs(current).filter(wanted))
     if (next.length === 0) break
-    current = next.reduce((before, { edits }) => applyEdits(before, edits), current)
+    current = applyEdits(
+      current,
+      next.flatMap(({ edits }) => edits),
+    )
     repairs.push(...next)
   }
   return { document: current, repairs }

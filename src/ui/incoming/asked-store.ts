@@ -6,6 +6,8 @@ import type { Problem } from '../../model/problem'
 export interface IncomingText {
   readonly text: string
   readonly name: string | null
+  /** Which of several policies in it is meant. */
+  readonly choice?: number
 }
 
 /** What the user is asked about a text that came in, or about what is open. */

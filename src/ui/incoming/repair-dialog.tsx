@@ -17,10 +17,10 @@ export interface RepairDialogProps extends IncomingText {
 }
 
 /** Repairs a text that could not be opened: what would be done, the change it makes, then the result opens. */
-export function RepairDialog({ text, name, onClose }: RepairDialogProps) {
+export function RepairDialog({ text, name, choice, onClose }: RepairDialogProps) {
   const session = useSession()
   const { wanted, want } = useWanted()
-  const repaired = repairText(text, { name, wanted })
+  const repaired = repairText(text, { name, wanted, ...(choice === undefined ? {} : { choice }) })
   if (!repaired) return null
   const { before, after, textRepairs, offered, opens, problems } = repaired
   const errors = problems.filter(({ severity }) => severity === 'error')

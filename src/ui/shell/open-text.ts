@@ -18,7 +18,7 @@ export async function openIncoming(
   const opened = openText(text, { name, ...(choice === undefined ? {} : { choice }) })
   if (!opened.ok) {
     const what = name === null ? 'The pasted text could not be opened.' : `“${name}” could not be opened.`
-    session.refuse(what, opened.problems, { text, name })
+    session.refuse(what, opened.problems, { text, name, ...(choice === undefined ? {} : { choice }) })
     return false
   }
   const { value } = opened

@@ -50,7 +50,7 @@ function useRepairable(source: RefusedText | null): boolean {
   useEffect(() => {
     if (!source) return
     void import('../../formats/repair/repair-text').then(({ canRepair }) => {
-      if (canRepair(source.text, source.name)) setRepairable(source)
+      if (canRepair(source.text, source.name, source.choice)) setRepairable(source)
     })
   }, [source])
   return source !== null && repairable === source
