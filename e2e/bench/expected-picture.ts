@@ -1,4 +1,5 @@
 import { type CompiledPolicy, compilePolicy } from '../../src/engine/compile'
+import { createChanges } from '../../src/engine/coverage-changes'
 import { createMixTable } from '../../src/engine/coverage-mixes'
 import { distributionFor } from '../../src/engine/distribution'
 import type { Atlas } from '../../src/geo/atlas'
@@ -40,7 +41,7 @@ export function createExpectation(atlas: Atlas) {
       const { country = null, subdivision = null } = atlas.units[unit] ?? {}
       return table.indexOf(distributionFor(compiled, toClient({ coordinates, country, subdivision })))
     })
-    return { mixes: table.distributions, pixels }
+    return { mixes: table.distributions, pixels, changes: createChanges(view) }
   }
 
   return (policy: Policy, world: World, view: RasterView, edge: string): ExpectedPicture => {

@@ -4,10 +4,12 @@ import type { Atlas } from '../geo/atlas'
 import { loadAtlas } from '../geo/load'
 import { pixelCentre, type RasterView, worldPixels } from '../geo/raster-view'
 import type { Territory } from '../geo/territory'
+import { updateBranch } from '../policy/edits/branches'
+import type { Policy } from '../policy/policy'
 import { geolocation, geoproximity, policyOf, to, weighted, withKeys } from '../policy/testing/policy-of'
 import { toClient } from '../rules/client'
 import { type CompiledPolicy, compilePolicy } from './compile'
-import { coverageOf, coverageSteps } from './coverage'
+import { type Coverage, coverageNow, coverageOf, createCoverage } from './coverage'
 import { prepareFrame } from './coverage-frame'
 import { mixKey } from './coverage-mixes'
 import { distributionFor } from './distribution'
@@ -115,6 +117,37 @@ describe('coverage', () => {
     )
   })
 
+  it('is the same after other policies, and says which blocks have changed', () => {
+    const view = viewAt(3.3, 50, 10, 220, 150)
+    const frame = prepareFrame(view, atlas.rasterise(view))
+    const stepsOf = createCoverage(atlas.units, frame)
+    const keysOf = ({ mixes, pixels }: Coverage) => {
+      const keys = mixes.map(mixKey)
+      return Array.from(pixels, (mix) => keys[mix])
+    }
+    let before: readonly (string | undefined)[] = []
+    const biases = fc.sample(fc.integer({ min: -99, max: 99 }), { seed: SEED, numRuns: 40 })
+    const policies = biases.flatMap((bias, index) => {
+      const { policy, world } = COVERAGE_CASES[(index * 5) % COVERAGE_CASES.length] ?? NOTHING
+      const [rule] = [...policy.rules].find(([, { type }]) => type === 'geoproximity') ?? []
+      const changed = rule === undefined ? policy : withBias(policy, rule, bias)
+      return [compilePolicy(policy, world), compilePolicy(changed, world)]
+    })
+    for (const compiled of policies) {
+      const coverage = coverageNow(stepsOf, compiled)
+      const keys = keysOf(coverage)
+      expect(keys).toEqual(keysOf(coverageOf(compiled, atlas.units, frame)))
+      const { columns, blocks } = coverage.changes
+      const unmarked = keys.filter((key, index) => {
+        const [column, row] = [index % view.width, Math.floor(index / view.width)]
+        return key !== before[index] && blocks[Math.floor(row / 16) * columns + Math.floor(column / 16)] === 0
+      })
+      expect(unmarked).toEqual([])
+      blocks.fill(0)
+      before = keys
+    }
+  })
+
   it('says no answer everywhere for a policy without a start', () => {
     const view = viewAt(1, 0, 0, 40, 30)
     const compiled = compilePolicy({ ...policyOf('site'), start: null }, worldOf({}))
@@ -125,8 +158,15 @@ describe('coverage', () => {
   it('stops between its steps when nobody asks for the next', () => {
     const view = viewAt(1, 0, 0, 64, 640)
     const compiled = compilePolicy(policyOf('site'), worldOf({}))
-    const steps = coverageSteps(compiled, [], prepareFrame(view, new Int16Array(64 * 640).fill(-1)))
+    const steps = createCoverage([], prepareFrame(view, new Int16Array(64 * 640).fill(-1)))(compiled)
     const done = Array.from({ length: 11 }, () => steps.next().done)
     expect(done).toEqual([...Array.from({ length: 10 }, () => false), true])
   })
 })
+
+const NOTHING = { policy: policyOf('site'), world: worldOf({}) }
+
+function withBias(policy: Policy, rule: string, bias: number): Policy {
+  const branch = policy.rules.get(rule)?.branches[0]?.id ?? ''
+  return updateBranch(policy, 'geoproximity', { rule, branch }, { bias })
+}

@@ -1,4 +1,5 @@
 import type { Coverage } from '../engine/coverage'
+import { CHANGE_SIZE, type CoverageChanges } from '../engine/coverage-changes'
 import { mixKey } from '../engine/coverage-mixes'
 import type { Distribution } from '../engine/distribution'
 import { type RasterView, worldPixels } from '../geo/raster-view'
@@ -11,13 +12,18 @@ export interface Palette {
   readonly edge: string
 }
 
-/** The RGBA pixels of a view; transparent beyond the upper and the lower edge of the world. */
+/**
+ * The RGBA pixels of a view; transparent beyond the upper and the lower edge of the world. Empties the coverage's
+ * changes, and paints only these where the coverage has the pixels that it painted last.
+ */
 export type Painter = (coverage: Coverage, view: RasterView) => ArrayBuffer
 
-/** A painter that remembers the tiles of the mixes it has met. */
+/** A painter that remembers the tiles of the mixes it has met and its last picture. */
 export function createPainter({ inks, edge }: Palette): Painter {
   const known = new Map<string, Uint32Array>()
   const edgeInk = toRgba(parseColour(edge))
+  let tiles: Uint32Array[] = []
+  let last: { readonly coverage: Coverage; readonly painted: Uint32Array } | null = null
 
   function tileOf(mix: Distribution): Uint32Array {
     const key = mixKey(mix)
@@ -26,58 +32,91 @@ export function createPainter({ inks, edge }: Palette): Painter {
     return tile
   }
 
-  return ({ mixes, pixels }, view) => {
-    const { width, height } = view
-    const painted = new Uint32Array(width * height)
-    const tiles = mixes.map(tileOf)
-    const first = Math.max(0, Math.ceil(-view.top))
-    const end = Math.min(height, Math.floor(worldPixels(view.zoom) - view.top))
-    for (let y = first; y < end; y++) fillRow(painted, pixels, tiles, view, y)
-    for (let y = first; y < end; y++) drawEdges(painted, pixels, edgeInk, width, y * width, y + 1 < end)
-    return painted.buffer
+  return (coverage, view) => {
+    const { mixes, pixels, changes } = coverage
+    if (last?.coverage.pixels !== pixels || last.coverage.mixes !== mixes) {
+      tiles = []
+      last = { coverage, painted: new Uint32Array(view.width * view.height) }
+      changes.blocks.fill(1)
+    }
+    for (let mix = tiles.length; mix < mixes.length; mix++) {
+      const distribution = mixes[mix]
+      if (distribution) tiles.push(tileOf(distribution))
+    }
+    const { painted } = last
+    const top = Math.max(0, Math.ceil(-view.top))
+    const bottom = Math.min(view.height, Math.floor(worldPixels(view.zoom) - view.top))
+    for (let row = 0; row < changes.rows; row++) {
+      const first = Math.max(top, row * CHANGE_SIZE)
+      const end = Math.min(bottom, (row + 1) * CHANGE_SIZE)
+      for (let start = nextToPaint(changes, row, 0); start < changes.columns; ) {
+        let after = start + 1
+        while (after < changes.columns && isToPaint(changes, row, after)) after++
+        const left = start * CHANGE_SIZE
+        const right = Math.min(view.width, after * CHANGE_SIZE)
+        for (let y = first; y < end; y++) {
+          paintRow(painted, pixels, tiles, edgeInk, view, y, left, right, y + 1 < bottom)
+        }
+        start = nextToPaint(changes, row, after)
+      }
+    }
+    changes.blocks.fill(0)
+    return painted.slice().buffer
   }
 }
 
-/** Fills a row run by run, as long as the mix stays the same. */
-function fillRow(
+/** The first block of a row, from a column on, that has to be painted; the number of columns when there is none. */
+function nextToPaint(changes: CoverageChanges, row: number, from: number): number {
+  let column = from
+  while (column < changes.columns && !isToPaint(changes, row, column)) column++
+  return column
+}
+
+/** Whether a block has changed, or one to the right of it or below, which its lines depend on. */
+function isToPaint({ columns, blocks }: CoverageChanges, row: number, column: number): boolean {
+  const at = row * columns + column
+  const hasRight = column + 1 < columns
+  return blocks[at] === 1 || (hasRight && blocks[at + 1] === 1) || blocks[at + columns] === 1
+}
+
+/** Paints the pixels of a row from `left` up to `right`; the line is on those whose right or lower neighbour has another mix. */
+function paintRow(
   painted: Uint32Array,
   pixels: Uint16Array,
   tiles: readonly Uint32Array[],
-  { left, top, width }: RasterView,
+  edgeInk: number,
+  view: RasterView,
   y: number,
+  left: number,
+  right: number,
+  hasBelow: boolean,
 ): void {
-  const end = (y + 1) * width
+  const { width } = view
+  const row = y * width
+  const below = hasBelow ? width : 0
   // Tiles hang on the world and not on the screen, so that a pattern stays where it is while the map is moved.
-  const shift = Math.round(left) - y * width
-  const tileRow = ((y + Math.round(top)) & (TILE - 1)) * TILE
-  for (let start = y * width; start < end; ) {
-    const mix = pixels[start]
-    let next = start + 1
-    while (next < end && pixels[next] === mix) next++
-    const tile = tiles[mix ?? 0]
-    if (tile?.length === 1) painted.fill(tile[0] ?? 0, start, next)
-    else if (tile) {
-      for (let index = start; index < next; index++) {
-        painted[index] = tile[tileRow + ((index + shift) & (TILE - 1))] ?? 0
+  const shift = Math.round(view.left) - row
+  const tileRow = ((y + Math.round(view.top)) & (TILE - 1)) * TILE
+  const end = row + right
+  let index = row + left
+  let mix = pixels[index] ?? 0
+  while (index < end) {
+    const tile = tiles[mix] ?? NO_TILE
+    const mask = tile.length - 1
+    const run = mix
+    // To the end of the run, whose last pixel has another one to its right.
+    while (index < end) {
+      const isLast = index + 1 === row + width
+      const next = isLast ? run : (pixels[index + 1] ?? 0)
+      const isEdge = next !== run || pixels[index + below] !== run
+      painted[index] = isEdge ? edgeInk : (tile[(tileRow + ((index + shift) & (TILE - 1))) & mask] ?? 0)
+      index++
+      if (next !== run) {
+        mix = next
+        break
       }
     }
-    start = next
   }
 }
 
-/** Draws the line between catchments, on those pixels of a row whose right or lower neighbour has another mix. */
-function drawEdges(
-  painted: Uint32Array,
-  pixels: Uint16Array,
-  ink: number,
-  width: number,
-  start: number,
-  hasBelow: boolean,
-): void {
-  const below = hasBelow ? width : 0
-  const last = start + width - 1
-  for (let index = start; index <= last; index++) {
-    const mix = pixels[index]
-    if (pixels[index + below] !== mix || (index < last && pixels[index + 1] !== mix)) painted[index] = ink
-  }
-}
+const NO_TILE = new Uint32Array(1)

@@ -1,7 +1,7 @@
 import { areaShares } from '../analysis/area-shares'
 import { landSample } from '../analysis/land-sample'
 import { type CompiledPolicy, compilePolicy } from '../engine/compile'
-import { type Coverage, coverageSteps } from '../engine/coverage'
+import { type Coverage, type CoverageSteps, createCoverage } from '../engine/coverage'
 import type { CoverageFrame } from '../engine/coverage-frame'
 import type { CoveragePoints } from '../engine/coverage-points'
 import type { Distribution } from '../engine/distribution'
@@ -49,7 +49,8 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let view: RasterView | null = null
   let paint: Painter | null = null
   let frame: CoverageFrame | null = null
-  let worldFrame: CoverageFrame | null = null
+  let covering: CoverageSteps | null = null
+  let coveringWorld: CoverageSteps | null = null
   let sample: CoveragePoints | null = null
   // What the last shares and the last small world were made of.
   let shared: CompiledPolicy | null = null
@@ -89,15 +90,16 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     const wanted = view
     if (!wanted || !paint) return true
     const isWanted = () => view === wanted
-    if (!frame || !sameView(frame.view, wanted)) {
+    if (!frame || !covering || !sameView(frame.view, wanted)) {
       const made = await inSteps(frameSteps(atlas, wanted, frame), isWanted)
       if (!made) return false
       frame = made
+      covering = createCoverage(atlas.units, made)
     }
     const id = newest
     const since = now()
     const compiled = compile()
-    const coverage = await inSteps(coverageSteps(compiled, atlas.units, frame), isWanted)
+    const coverage = await inSteps(covering(compiled), isWanted)
     if (!coverage) return false
     const painted = { view: wanted, pixels: paint(coverage, wanted) }
     post({ kind: 'painted', id, painted, tookMs: now() - since })
@@ -137,8 +139,11 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   ): Promise<boolean> {
     if (compiled === worldOf && by === worldBy) return true
     const isWanted = () => newest === id
-    worldFrame ??= await inSteps(frameSteps(atlas, WORLD_VIEW, null), isWanted)
-    const coverage = worldFrame && (await inSteps(coverageSteps(compiled, atlas.units, worldFrame), isWanted))
+    if (!coveringWorld) {
+      const made = await inSteps(frameSteps(atlas, WORLD_VIEW, null), isWanted)
+      coveringWorld = made && createCoverage(atlas.units, made)
+    }
+    const coverage = coveringWorld && (await inSteps(coveringWorld(compiled), isWanted))
     if (!coverage) return false
     worldOf = compiled
     worldBy = by
