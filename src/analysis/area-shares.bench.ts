@@ -11,7 +11,7 @@ const sample = landSample(atlas)
 describe('area shares', () => {
   for (const { title, policy, world } of COVERAGE_CASES) {
     bench(title, () => {
-      areaShares(compilePolicy(policy, world), atlas.units, sample)
+      areaShares(compilePolicy(policy, world), sample)
     })
   }
   bench('the sample itself, once', () => {

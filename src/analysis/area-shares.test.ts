@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ClientTable } from '../engine/client-table'
 import { compilePolicy } from '../engine/compile'
-import type { CoveragePoints } from '../engine/coverage-points'
 import { demandFor } from '../engine/distribution'
 import type { Atlas } from '../geo/atlas'
 import { loadAtlas } from '../geo/load'
@@ -17,20 +17,19 @@ import {
   weighted,
   withKeys,
 } from '../policy/testing/policy-of'
-import { toClient } from '../rules/client'
 import { areaShares } from './area-shares'
 import { landSample } from './land-sample'
 
 describe('area shares', () => {
   let atlas: Atlas
-  let sample: CoveragePoints
+  let sample: ClientTable
   beforeAll(async () => {
     atlas = await loadAtlas()
     sample = landSample(atlas)
   })
 
   function sharesOf(start: TestRule | string, world: World = ALL_UP, points = sample) {
-    return areaShares(compilePolicy(policyOf(start), world), atlas.units, points)
+    return areaShares(compilePolicy(policyOf(start), world), points)
   }
 
   const nearest = geoproximity(
@@ -45,7 +44,7 @@ describe('area shares', () => {
     expect(samplePoints).toBeGreaterThan(19_000)
     expect(samplePoints).toBeLessThan(21_000)
     expect(margin).toBeCloseTo(0.007, 3)
-    expect(sample.units.every((unit) => unit >= 0)).toBe(true)
+    expect(sample.ranges.every(({ client }) => client.country !== null)).toBe(true)
   })
 
   it('gives everything to an endpoint that is alone, and nothing to one that nobody reaches', () => {
@@ -104,15 +103,15 @@ describe('area shares', () => {
     )
     const compiled = compilePolicy(policy, ALL_UP)
     const sums = new Map<EndpointId, number>()
-    sample.units.forEach((unit, point) => {
-      const [x = 0, y = 0, z = 0] = sample.vectors.subarray(point * 3, point * 3 + 3)
-      const { country = null, subdivision = null } = atlas.units[unit] ?? {}
-      const client = { ...toClient({ coordinates: null, country, subdivision }), vector: { x, y, z } }
-      for (const { endpoint, probability } of demandFor(compiled, client).endpoints) {
-        sums.set(endpoint, (sums.get(endpoint) ?? 0) + probability / sample.units.length)
+    for (const { client, start, end } of sample.ranges) {
+      for (let point = start; point < end; point++) {
+        const at = { ...client, vector: sample.vectorOf(point) }
+        for (const { endpoint, probability } of demandFor(compiled, at).endpoints) {
+          sums.set(endpoint, (sums.get(endpoint) ?? 0) + probability / sample.count)
+        }
       }
-    })
-    const { shares } = areaShares(compiled, atlas.units, sample)
+    }
+    const { shares } = areaShares(compiled, sample)
     for (const [id, share] of shares) expect(share).toBeCloseTo(sums.get(id) ?? 0, 10)
   })
 })

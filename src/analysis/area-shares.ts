@@ -1,7 +1,7 @@
+import { coverClients } from '../engine/client-coverage'
+import type { ClientTable } from '../engine/client-table'
 import type { CompiledPolicy } from '../engine/compile'
-import { type CoveragePoints, coverPoints } from '../engine/coverage-points'
 import { demandFor } from '../engine/distribution'
-import type { Territory } from '../geo/territory'
 import type { EndpointId } from '../model/address'
 
 /** How land area is divided, as an estimate from sample points. All figures are parts of 1. */
@@ -17,13 +17,9 @@ export interface AreaShares {
   readonly margin: number
 }
 
-/** Shares of land area for a policy in its world; `units` are those of the atlas that the sample was made with. */
-export function areaShares(
-  compiled: CompiledPolicy,
-  units: readonly Territory[],
-  sample: CoveragePoints,
-): AreaShares {
-  const { mixes, points } = coverPoints(compiled, units, sample, demandFor)
+/** Shares of land area for a policy in its world. */
+export function areaShares(compiled: CompiledPolicy, sample: ClientTable): AreaShares {
+  const { mixes, points } = coverClients(compiled, sample, demandFor)
   const counts = new Uint32Array(mixes.length)
   for (const mix of points) counts[mix] = (counts[mix] ?? 0) + 1
   const shares = new Map<EndpointId, number>([...compiled.policy.endpoints.keys()].map((id) => [id, 0]))

@@ -1,19 +1,27 @@
 import { EARTH_RADIUS_KM } from '../geo/distance'
 import type { CostLine } from '../rules/decision'
+import { ROUGH_ERROR_KM, roughKm } from './coverage-arcs'
 import type { CoverageDisc, DescentPath } from './coverage-disc'
 import { withoutHopeless } from './coverage-hopeless'
+import { MOST_PIXELS, type PixelBlock } from './coverage-pixels'
+
+/** Which of some branches is the cheapest to reach, place by place. */
+export interface PointField {
+  /** The branch that wins at a unit vector; `level` is 0 where nothing has been narrowed. */
+  readonly winner: (level: number, x: number, y: number, z: number) => number
+}
 
 /**
- * Which of some branches is the cheapest to reach, place by place. It is found by narrowing: going from a
- * disc to a smaller one inside it, branches that win nowhere in it drop out. Level 0 is the whole sphere.
+ * A field that is narrowed: going from a disc to a smaller one inside it, branches that win nowhere in it drop out.
+ * Level 0 is the whole sphere; vectors are to lie in the disc of their level.
  */
-export interface CoverageField {
+export interface CoverageField extends PointField {
   /** Finds the branches that may win in the disc of a level, and how many they are. */
   readonly narrow: (level: number, disc: CoverageDisc) => number
   /** One of the branches found last on the way to a level, by position. */
   readonly survivor: (level: number, position: number) => number
-  /** The branch that wins at a unit vector inside the disc of a level. */
-  readonly winner: (level: number, x: number, y: number, z: number) => number
+  /** Writes into `out` the branch that wins at each pixel of a block. */
+  readonly winners: (level: number, block: PixelBlock, out: Int32Array) => void
 }
 
 export function createField(
@@ -34,6 +42,9 @@ export function createField(
   // Of one narrowing, by branch: half the chord to the site, and the cost.
   const halfChords = new Float64Array(lines.length)
   const costs = new Float64Array(lines.length)
+  // Of one block of pixels, by pixel: the lowest cost and the next to it.
+  const lowest = new Float64Array(MOST_PIXELS)
+  const second = new Float64Array(MOST_PIXELS)
 
   /** The deepest level down to the given one that the present way has narrowed. */
   function narrowed(level: number): number {
@@ -127,8 +138,44 @@ export function createField(
     return lead > slope * radiusKm + ((bend / EARTH_RADIUS_KM) * radiusKm * radiusKm) / 2
   }
 
+  function winners(level: number, { count, x, y, z }: PixelBlock, out: Int32Array): void {
+    const from = narrowed(level)
+    const branches = lists[from] ?? possible
+    const branchCount = counts[from] ?? 0
+    out.fill(branches[0] ?? 0, 0, count)
+    if (branchCount === 1) return
+    lowest.fill(Number.POSITIVE_INFINITY)
+    second.fill(Number.POSITIVE_INFINITY)
+    let steepest = 0
+    for (let i = 0; i < branchCount; i++) {
+      const branch = branches[i] ?? 0
+      const slope = slopes[branch] ?? 0
+      const base = bases[branch] ?? 0
+      steepest = Math.max(steepest, slope)
+      for (let pixel = 0; pixel < count; pixel++) {
+        const dx = (xs[branch] ?? 0) - (x[pixel] ?? 0)
+        const dy = (ys[branch] ?? 0) - (y[pixel] ?? 0)
+        const dz = (zs[branch] ?? 0) - (z[pixel] ?? 0)
+        const cost = base + slope * roughKm(Math.sqrt(dx * dx + dy * dy + dz * dz) / 2)
+        const least = lowest[pixel] ?? 0
+        if (cost < least) {
+          second[pixel] = least
+          lowest[pixel] = cost
+          out[pixel] = branch
+        } else if (cost < (second[pixel] ?? 0)) second[pixel] = cost
+      }
+    }
+    // Where two are so near to one another that the error may decide, the very distances do.
+    const unsure = 2 * steepest * ROUGH_ERROR_KM
+    for (let pixel = 0; pixel < count; pixel++) {
+      if ((second[pixel] ?? 0) - (lowest[pixel] ?? 0) > unsure) continue
+      out[pixel] = cheapest(branches, branchCount, x[pixel] ?? 0, y[pixel] ?? 0, z[pixel] ?? 0)
+    }
+  }
+
   return {
     narrow,
+    winners,
     survivor: (level, position) => (lists[narrowed(level)] ?? possible)[position] ?? 0,
     winner(level, x, y, z) {
       const from = narrowed(level)

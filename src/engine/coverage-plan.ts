@@ -7,58 +7,65 @@ import {
   type CompiledRule,
   chooseAt,
 } from './compile'
-import type { CoverageField } from './coverage-field'
+import type { CoverageField, PointField } from './coverage-field'
 import { remembered, rememberedBySequence } from './coverage-memory'
 import type { MixTable } from './coverage-mixes'
+import { MOST_PIXELS } from './coverage-pixels'
 import { type Distribution, NO_ANSWER } from './distribution'
 
 /**
  * What is left of a policy for the clients of one country or US state, where only their coordinates are
  * still open. Places with the same plan object are treated alike by the whole policy.
  */
-export type Plan =
+export type Plan<F extends PointField = CoverageField> =
   | { readonly kind: 'mix'; readonly mix: number }
   /** One of `next` (by branch): the one that wins the field. */
-  | { readonly kind: 'nearest'; readonly field: CoverageField; readonly next: readonly Plan[] }
+  | { readonly kind: 'nearest'; readonly field: F; readonly next: readonly Plan<F>[] }
   /** Several at once, by probabilities or as one answer. */
-  | { readonly kind: 'blend'; readonly parts: readonly Plan[]; readonly mixOf: BlendMix }
+  | {
+      readonly kind: 'blend'
+      readonly parts: readonly Plan<F>[]
+      readonly mixOf: BlendMix
+      /** Room for the mixes of a block of pixels, by part. */
+      readonly scratch: readonly Int32Array[]
+    }
 
 /** The mix of a blend from those of its parts; (x, y, z) is the unit vector of any place where they are so. */
 export type BlendMix = (partMixes: readonly number[], x: number, y: number, z: number) => number
 
-export interface Planner {
+export interface Planner<F extends PointField = CoverageField> {
   /** The plan of the clients of a country and US state, whatever their coordinates. */
-  readonly planFor: (client: Client) => Plan
+  readonly planFor: (client: Client) => Plan<F>
 }
 
-type CreateField = (lines: readonly CostLine[], candidates: readonly number[]) => CoverageField
+type CreateField<F> = (lines: readonly CostLine[], candidates: readonly number[]) => F
 
 /** What clients get who are sent into a policy: `distributionFor` or `demandFor`. */
 export type Distribute = (compiled: CompiledPolicy, client: Client) => Distribution
 
-export function createPlanner(
+export function createPlanner<F extends PointField>(
   compiled: CompiledPolicy,
   mixes: MixTable,
-  createField: CreateField,
+  createField: CreateField<F>,
   distribute: Distribute,
-): Planner {
+): Planner<F> {
   const { start } = compiled
-  const planOfMix = remembered((mix: number): Plan => ({ kind: 'mix', mix }))
+  const planOfMix = remembered((mix: number): Plan<F> => ({ kind: 'mix', mix }))
   const planOfEndpoint = remembered((node: CompiledEndpoint) => planOfMix(mixOf(node, NOBODY)))
   const nothing = planOfMix(mixes.indexOf(NO_ANSWER))
-  const plans = new Map<CompiledRule, Variants<Plan>>()
-  const fields = new Map<CompiledRule, Variants<CoverageField>>()
+  const plans = new Map<CompiledRule, Variants<Plan<F>>>()
+  const fields = new Map<CompiledRule, Variants<F>>()
 
-  function planFor(client: Client): Plan {
+  function planFor(client: Client): Plan<F> {
     // Rules may be shared: each is planned once. Those below come first, since rules are ordered so.
-    const planned: Plan[] = []
+    const planned: Plan<F>[] = []
 
-    function planOf(node: CompiledNode | undefined): Plan {
+    function planOf(node: CompiledNode | undefined): Plan<F> {
       if (node?.kind === 'endpoint') return planOfEndpoint(node)
       return (node && planned[node.index]) ?? nothing
     }
 
-    function planRule(rule: CompiledRule): Plan {
+    function planRule(rule: CompiledRule): Plan<F> {
       const lines = rule.decision.costLines?.(client)
       if (lines && lines.length > 0) return planNearest(rule, lines)
       const choice = chooseAt(rule, client)
@@ -68,7 +75,7 @@ export function createPlanner(
       return variantOf(plans, rule, [...signatureOf(rule, choice), ...parts], () => planBlend(rule, parts))
     }
 
-    function planNearest(rule: CompiledRule, lines: readonly CostLine[]): Plan {
+    function planNearest(rule: CompiledRule, lines: readonly CostLine[]): Plan<F> {
       const all = lines.map((_, branch) => branch)
       const healthy = all.filter((branch) => rule.health.healthy(branch, client))
       const candidates = healthy.length > 0 ? healthy : all
@@ -79,11 +86,11 @@ export function createPlanner(
       return variantOf(plans, rule, [field, ...next], () => ({ kind: 'nearest', field, next }))
     }
 
-    function planBlend(rule: CompiledRule, parts: readonly Plan[]): Plan {
+    function planBlend(rule: CompiledRule, parts: readonly Plan<F>[]): Plan<F> {
       if (parts.every((part) => part.kind === 'mix')) return planOfMix(mixOf(rule, client))
       // One place says it for all others: their clients are treated alike, and its parts are theirs.
       const mixAt = rememberedBySequence((x, y, z) => mixOf(rule, { ...client, vector: { x, y, z } }))
-      return { kind: 'blend', parts, mixOf: mixAt }
+      return { kind: 'blend', parts, mixOf: mixAt, scratch: parts.map(() => new Int32Array(MOST_PIXELS)) }
     }
 
     for (const rule of compiled.rules) planned.push(planRule(rule))

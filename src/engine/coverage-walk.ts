@@ -1,4 +1,5 @@
 import type { CoverageDisc } from './coverage-disc'
+import type { PointField } from './coverage-field'
 import type { Plan } from './coverage-plan'
 
 /** More than one mix is possible in a disc. */
@@ -28,7 +29,7 @@ export function mixWithin(plan: Plan, level: number, disc: CoverageDisc): number
 }
 
 /** The mix at a unit vector in the disc that was last visited at the level. */
-export function mixAt(plan: Plan, level: number, x: number, y: number, z: number): number {
+export function mixAt(plan: Plan<PointField>, level: number, x: number, y: number, z: number): number {
   switch (plan.kind) {
     case 'mix':
       return plan.mix

@@ -5,9 +5,10 @@ import type { DescentPath } from './coverage-disc'
 import { createField } from './coverage-field'
 import type { BlockLevel, CoverageFrame } from './coverage-frame'
 import { createMixTable } from './coverage-mixes'
+import { createPixelBlock, MOST_PIXELS, mixesIn } from './coverage-pixels'
 import { createPlanner } from './coverage-plan'
 import { createUnitPlans } from './coverage-units'
-import { mixAt, mixWithin, UNDECIDED } from './coverage-walk'
+import { mixWithin, UNDECIDED } from './coverage-walk'
 import { type Distribution, distributionFor } from './distribution'
 
 /** Who reaches what in a view: for each pixel, row by row, the index of its distribution. */
@@ -62,6 +63,9 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
   const memories = levels.map(({ columns, rows }) => new Int32Array(columns * rows).fill(UNKNOWN))
   const notes = levels.map((): Int32Array[] => [])
   let mixes = createMixTable()
+  const square = createPixelBlock()
+  // By plan, the mix of each pixel of a block.
+  const found: Int32Array[] = []
   let visit = 0
 
   return function* stepsOf(compiled) {
@@ -117,7 +121,7 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
         if (!isNoted || before !== BY_UNITS) fillByUnits(block, column, row)
         memory[at] = listed ? BY_UNITS : UNKNOWN
       } else if (levelIndex === levels.length - 1) {
-        coverPixels(block, column, row, level)
+        coverPixels(block, column, row, level, here)
         memory[at] = UNKNOWN
       } else {
         const inherited = before === BY_UNITS ? UNKNOWN : before
@@ -165,18 +169,37 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
     }
 
     /** Fills a block by asking for each pixel. */
-    function coverPixels(block: BlockLevel, column: number, row: number, level: number): void {
+    function coverPixels(
+      block: BlockLevel,
+      column: number,
+      row: number,
+      level: number,
+      here: readonly number[],
+    ): void {
       const { left, right, top, bottom } = pixelsOfBlock(block, column, row)
       const { cosLatitude, sinLatitude, cosLongitude, sinLongitude } = frame.centres
-      let isChanged = false
+      let count = 0
       for (let y = top; y < bottom; y++) {
-        const cos = cosLatitude[y] ?? 0
-        const sin = sinLatitude[y] ?? 0
         for (let x = left; x < right; x++) {
-          const index = y * view.width + x
-          const plan = plans[planOfUnit[(frame.units[index] ?? 0) + 1] ?? 0]
-          if (!plan) continue
-          const mix = mixAt(plan, level, cos * (cosLongitude[x] ?? 0), cos * (sinLongitude[x] ?? 0), sin)
+          square.x[count] = (cosLatitude[y] ?? 0) * (cosLongitude[x] ?? 0)
+          square.y[count] = (cosLatitude[y] ?? 0) * (sinLongitude[x] ?? 0)
+          square.z[count] = sinLatitude[y] ?? 0
+          count++
+        }
+      }
+      square.count = count
+      for (const index of here) {
+        const plan = plans[index]
+        found[index] ??= new Int32Array(MOST_PIXELS)
+        if (plan) mixesIn(plan, level, square, found[index])
+      }
+      const only = here.length === 1 ? found[here[0] ?? 0] : undefined
+      let isChanged = false
+      let pixel = 0
+      for (let y = top; y < bottom; y++) {
+        for (let index = y * view.width + left; index < y * view.width + right; index++) {
+          const mixOf = only ?? found[planOfUnit[(frame.units[index] ?? 0) + 1] ?? 0]
+          const mix = mixOf?.[pixel++] ?? 0
           if (pixels[index] === mix) continue
           pixels[index] = mix
           isChanged = true

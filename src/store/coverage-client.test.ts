@@ -52,6 +52,8 @@ describe('the coverage client', () => {
       start: inputs.start,
       view: { ...view, left: 1 },
       palette: null,
+      ghost: false,
+      spare: null,
     })
   })
 

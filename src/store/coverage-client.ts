@@ -18,8 +18,10 @@ export interface CoverageInputs {
 
 /** `T` is whatever the caller wants to find again with the answer, such as the time of the user's input. */
 export interface CoverageClient<T> {
-  /** Asks for these inputs from now on. */
-  readonly show: (inputs: CoverageInputs, ticket: T) => void
+  /** Gives the memory of a picture back that has been shown. */
+  readonly recycle: (pixels: ArrayBuffer) => void
+  /** Asks for these inputs from now on, and for the borders before as a ghost. */
+  readonly show: (inputs: CoverageInputs, ticket: T, ghost?: boolean) => void
   readonly close: () => void
 }
 
@@ -33,6 +35,7 @@ export function createCoverageClient<T>(
 ): CoverageClient<T> {
   let sent: CoverageInputs | null = null
   let id = 0
+  let spare: ArrayBuffer | null = null
   // Of the requests that no painted view has answered yet.
   const tickets = new Map<number, T>()
 
@@ -47,7 +50,7 @@ export function createCoverageClient<T>(
   })
 
   return {
-    show(inputs, ticket) {
+    show(inputs, ticket, ghost = false) {
       const { policy, world, start, view, palette } = inputs
       const request: CoverageRequest = {
         id: ++id,
@@ -56,10 +59,16 @@ export function createCoverageClient<T>(
         start,
         view: view === sent?.view ? null : view,
         palette: palette === sent?.palette ? null : palette,
+        ghost,
+        spare,
       }
       sent = inputs
       tickets.set(id, ticket)
-      worker.postMessage(request)
+      worker.postMessage(request, spare ? [spare] : [])
+      spare = null
+    },
+    recycle(pixels) {
+      spare = pixels
     },
     close: () => worker.terminate(),
   }

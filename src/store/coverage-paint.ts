@@ -14,9 +14,10 @@ export interface Palette {
 
 /**
  * The RGBA pixels of a view; transparent beyond the upper and the lower edge of the world. Empties the coverage's
- * changes, and paints only these where the coverage has the pixels that it painted last.
+ * changes, and paints only these where the coverage has the pixels that it painted last. The result is in the spare
+ * memory if that has the right size.
  */
-export type Painter = (coverage: Coverage, view: RasterView) => ArrayBuffer
+export type Painter = (coverage: Coverage, view: RasterView, spare?: ArrayBuffer | null) => ArrayBuffer
 
 /** A painter that remembers the tiles of the mixes it has met and its last picture. */
 export function createPainter({ inks, edge }: Palette): Painter {
@@ -32,7 +33,7 @@ export function createPainter({ inks, edge }: Palette): Painter {
     return tile
   }
 
-  return (coverage, view) => {
+  return (coverage, view, spare = null) => {
     const { mixes, pixels, changes } = coverage
     if (last?.coverage.pixels !== pixels || last.coverage.mixes !== mixes) {
       tiles = []
@@ -61,7 +62,9 @@ export function createPainter({ inks, edge }: Palette): Painter {
       }
     }
     changes.blocks.fill(0)
-    return painted.slice().buffer
+    if (spare?.byteLength !== painted.byteLength) return painted.slice().buffer
+    new Uint32Array(spare).set(painted)
+    return spare
   }
 }
 

@@ -16,6 +16,10 @@ export interface CoverageRequest {
   readonly start: Target | null
   readonly view: RasterView | null
   readonly palette: Palette | null
+  /** Whether to give the borders before this change once more, to be seen beside the new ones. */
+  readonly ghost: boolean
+  /** The memory of a picture that has been shown, to be used again. */
+  readonly spare: ArrayBuffer | null
 }
 
 /** RGBA pixels of a view. */
@@ -33,6 +37,8 @@ export type CoverageAnswer =
       /** From the moment the state was taken to the moment it was painted. */
       readonly tookMs: number
     }
+  /** The borders as they were before the change of this request, all else transparent. */
+  | { readonly kind: 'ghost'; readonly id: number; readonly painted: PaintedView }
   /** The whole world, small, to fill in while the view moves; and the mixes that are met anywhere. */
   | {
       readonly kind: 'world'

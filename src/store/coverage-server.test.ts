@@ -25,13 +25,16 @@ const policy = policyOf(
   ),
 )
 
+const UNASKED = { ghost: false, spare: null }
+
 function first(id: number, changes: Partial<CoverageRequest> = {}): CoverageRequest {
   const whole = { policy: policyDelta(null, policy), world: ALL_UP, start: policy.start, view: VIEW, palette }
-  return { id, ...whole, ...changes }
+  return { id, ...whole, ...UNASKED, ...changes }
 }
 
 function next(id: number, changes: Partial<CoverageRequest>): CoverageRequest {
-  return { id, policy: null, world: null, start: policy.start, view: null, palette: null, ...changes }
+  const same = { policy: null, world: null, start: policy.start, view: null, palette: null }
+  return { id, ...same, ...UNASKED, ...changes }
 }
 
 /** A server whose answers are collected; `atPause` is called each time it lets messages in. */
@@ -154,5 +157,26 @@ describe('the coverage server', () => {
     offline = false
     await receive(next(2, {}))
     expect(answers[1]?.kind).toBe('painted')
+  })
+
+  it('gives the borders before a change when they are asked for, dashed on nothing', async () => {
+    const { answers, receive } = server()
+    await receive(first(1))
+    await receive(next(2, { world: { ...ALL_UP, checks: new Map([['check', 'unhealthy']]) }, ghost: true }))
+    const kinds = answers.filter(({ id }) => id === 2).map(({ kind }) => kind)
+    expect(kinds.slice(0, 2)).toEqual(['ghost', 'painted'])
+    const ghost = answers.find(({ kind }) => kind === 'ghost')
+    const pixels = new Uint32Array(ghost && 'painted' in ghost ? ghost.painted.pixels : new ArrayBuffer(0))
+    expect(new Set(pixels)).toEqual(new Set([0, 0xff000000]))
+  })
+
+  it('paints into the memory that it is given back', async () => {
+    const { answers, receive } = server()
+    await receive(first(1))
+    const spare = new ArrayBuffer(VIEW.width * VIEW.height * 4)
+    await receive(next(2, { world: { ...ALL_UP, down: new Set(['europe']) }, spare }))
+    const painted = answers.find(({ id, kind }) => id === 2 && kind === 'painted')
+    expect(painted && 'painted' in painted && painted.painted.pixels === spare).toBe(true)
+    expect(new Uint32Array(spare).some((pixel) => pixel !== 0)).toBe(true)
   })
 })

@@ -1,9 +1,9 @@
 import { areaShares } from '../analysis/area-shares'
 import { landSample } from '../analysis/land-sample'
+import type { ClientTable } from '../engine/client-table'
 import { type CompiledPolicy, compilePolicy } from '../engine/compile'
 import { type Coverage, type CoverageSteps, createCoverage } from '../engine/coverage'
 import type { CoverageFrame } from '../engine/coverage-frame'
-import type { CoveragePoints } from '../engine/coverage-points'
 import type { Distribution } from '../engine/distribution'
 import type { Atlas } from '../geo/atlas'
 import type { RasterView } from '../geo/raster-view'
@@ -11,7 +11,8 @@ import { sameTarget } from '../model/address'
 import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
 import { withDelta } from './coverage-delta'
-import { createPainter, type Painter } from './coverage-paint'
+import { paintGhost } from './coverage-ghost'
+import { createPainter, type Painter, type Palette } from './coverage-paint'
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
 import { frameSteps } from './coverage-raster'
 
@@ -47,11 +48,15 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let policy: Policy = emptyPolicy()
   let world: World = ALL_UP
   let view: RasterView | null = null
+  let palette: Palette | null = null
   let paint: Painter | null = null
+  /** What is on screen now. */
+  let shown: Coverage | null = null
+  let isGhostWanted = false
   let frame: CoverageFrame | null = null
   let covering: CoverageSteps | null = null
   let coveringWorld: CoverageSteps | null = null
-  let sample: CoveragePoints | null = null
+  let sample: ClientTable | null = null
   // What the last shares and the last small world were made of.
   let shared: CompiledPolicy | null = null
   let sharesAt = Number.NEGATIVE_INFINITY
@@ -60,6 +65,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let running: Promise<void> | null = null
   let wake = () => {}
   let latest: CompiledPolicy | null = null
+  let spare: ArrayBuffer | null = null
 
   /** Resolves when nothing is left to do. */
   function receive(request: CoverageRequest): Promise<void> {
@@ -68,7 +74,10 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     if (!sameTarget(policy.start, request.start)) policy = { ...policy, start: request.start }
     world = request.world ?? world
     view = request.view ?? view
+    palette = request.palette ?? palette
     paint = request.palette ? createPainter(request.palette) : paint
+    isGhostWanted ||= request.ghost
+    spare = request.spare ?? spare
     wake()
     running ??= run().finally(() => {
       running = null
@@ -94,14 +103,22 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
       const made = await inSteps(frameSteps(atlas, wanted, frame), isWanted)
       if (!made) return false
       frame = made
+      shown = null
       covering = createCoverage(atlas.units, made)
     }
     const id = newest
     const since = now()
     const compiled = compile()
+    // Before the pixels of the last coverage become those of the next.
+    if (isGhostWanted && shown && palette) {
+      post({ kind: 'ghost', id, painted: { view: wanted, pixels: paintGhost(shown, wanted, palette.edge) } })
+    }
+    isGhostWanted = false
     const coverage = await inSteps(covering(compiled), isWanted)
     if (!coverage) return false
-    const painted = { view: wanted, pixels: paint(coverage, wanted) }
+    const painted = { view: wanted, pixels: paint(coverage, wanted, spare) }
+    spare = null
+    shown = coverage
     post({ kind: 'painted', id, painted, tookMs: now() - since })
     await pause()
     // The next tick of a slider should find the worker idle; yet the shares should follow, if more slowly.
@@ -111,7 +128,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
       shared = compiled
       sample ??= landSample(atlas)
       sharesAt = now()
-      const shares = areaShares(compiled, atlas.units, sample)
+      const shares = areaShares(compiled, sample)
       post({ kind: 'shares', id, shares, tookMs: now() - sharesAt })
       await pause()
     }
