@@ -169,6 +169,88 @@ test('never goes blank while it is zoomed and dragged', async ({ page }) => {
   expect(await map.catchments.locator('..').getAttribute('data-blank')).toBeNull()
 })
 
+test('shows the borders as they were while a bias is dragged, and no longer when it is let go', async ({
+  page,
+}) => {
+  const map = new MapPage(page)
+  await map.openPaintedExample('Geoproximity with a tuned bias')
+  const ghost = page.getByTestId('map-ghost')
+  await expect(ghost).toBeHidden()
+  const box = await page.getByRole('slider', { name: /bias/i }).first().boundingBox()
+  if (!box) throw new Error('The slider is not on the page')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width * 0.62, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.9, y, { steps: 5 })
+  await expect(ghost).toBeVisible()
+  const line = await ghost.evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The ghost is no canvas')
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    let opaque = 0
+    for (let at = 3; at < data.length; at += 4) if (data[at] === 255) opaque++
+    return opaque / (data.length / 4)
+  })
+  expect(line).toBeGreaterThan(0.0005)
+  expect(line).toBeLessThan(0.02)
+  await page.mouse.up()
+  await expect(ghost).toBeHidden()
+})
+
+test('has painted pixels in every frame of a drag and of a zoom', async ({ page }) => {
+  const map = new MapPage(page)
+  await map.openDocument(WORLD)
+  await page.waitForTimeout(1000)
+  // In every frame, a grid of points of the screen: each lies on a painted pixel of one of the two pictures.
+  await map.region.evaluate((region) => {
+    const canvases = ['map-catchments', 'map-around'].map((id) =>
+      region.querySelector(`[data-testid="${id}"]`),
+    )
+    const isPainted = (canvas: Element | null, x: number, y: number) => {
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.hidden) return false
+      const box = canvas.getBoundingClientRect()
+      const column = Math.floor(((x - box.left) / box.width) * canvas.width)
+      const row = Math.floor(((y - box.top) / box.height) * canvas.height)
+      if (column < 0 || row < 0 || column >= canvas.width || row >= canvas.height) return false
+      return canvas.getContext('2d')?.getImageData(column, row, 1, 1).data[3] === 255
+    }
+    const look = () => {
+      const box = canvases[0]?.parentElement?.getBoundingClientRect()
+      for (let at = 0; box && at < 25; at++) {
+        const x = box.left + box.width * (0.1 + 0.2 * (at % 5))
+        const y = box.top + box.height * (0.1 + 0.2 * Math.floor(at / 5))
+        if (!canvases.some((canvas) => isPainted(canvas, x, y)))
+          region.setAttribute('data-blank', `${x} ${y}`)
+      }
+      region.setAttribute('data-looks', String(Number(region.getAttribute('data-looks') ?? 0) + 1))
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  const middle = await map.pointOf(25, 10)
+  await page.mouse.move(middle.x + 60, middle.y)
+  for (let step = 0; step < 8; step++) {
+    await page.mouse.wheel(0, -200)
+    await page.waitForTimeout(40)
+  }
+  for (const [dx, dy] of [
+    [-250, 60],
+    [220, -120],
+    [-180, 90],
+  ] as const) {
+    await page.mouse.move(middle.x, middle.y)
+    await page.mouse.down()
+    await page.mouse.move(middle.x + dx, middle.y + dy, { steps: 15 })
+    await page.mouse.up()
+  }
+  for (let step = 0; step < 8; step++) {
+    await page.mouse.wheel(0, 200)
+    await page.waitForTimeout(40)
+  }
+  await page.waitForTimeout(500)
+  expect(Number(await map.region.getAttribute('data-looks'))).toBeGreaterThan(10)
+  expect(await map.region.getAttribute('data-blank')).toBeNull()
+})
+
 test('goes round the world: east of the Pacific lies America', async ({ page }) => {
   const map = new MapPage(page)
   await map.openDocument(WORLD)
@@ -251,8 +333,8 @@ test('follows the theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await map.openDocument(WORLD)
   const sea = () =>
-    page.getByTestId('map-ground').evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The ground is no canvas')
+    page.getByTestId('map-world').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The world is no canvas')
       return [...(canvas.getContext('2d')?.getImageData(2, canvas.height / 2, 1, 1).data ?? [])][0] ?? 0
     })
   expect(await sea()).toBeGreaterThan(150)

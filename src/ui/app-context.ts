@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { AppState, AppStore } from '../store/app-store'
+import { pacedStore } from './paced-store'
 
 /** The store that the components below read; provided once, by `main.tsx` and by tests. */
 export const AppContext = createContext<AppStore | null>(null)
@@ -12,7 +13,7 @@ export function useAppStore(): AppStore {
   return store
 }
 
-/** A part of the state; the component renders again only when that part changes. */
+/** A part of the state; the component renders again only when that part changes, and not at every move of a slider. */
 export function useApp<T>(select: (state: AppState) => T): T {
-  return useStore(useAppStore(), select)
+  return useStore(pacedStore(useAppStore()), select)
 }

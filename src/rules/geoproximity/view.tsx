@@ -1,5 +1,5 @@
 import { Compass } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { biasText } from '../../analysis/words'
 import { biasFactor } from '../../geo/distance'
 import { readable } from '../../model/field'
@@ -16,7 +16,8 @@ import { geoproximity } from './definition'
 const BIAS_RANGE = { min: -99, max: 99 } as const
 
 function NodeControl({ branch, onChange, onSettle }: BranchControlProps<'geoproximity'>) {
-  const bias = readable(branch.bias) ?? 0
+  const [dragged, setDragged] = useState<number | null>(null)
+  const bias = dragged ?? readable(branch.bias) ?? 0
   const place = geoproximity.labelOf(branch)
   const change = (next: number) => onChange('Change bias', { bias: next })
   return (
@@ -27,6 +28,7 @@ function NodeControl({ branch, onChange, onSettle }: BranchControlProps<'geoprox
         valueText={biasText(bias)}
         {...BIAS_RANGE}
         onChange={change}
+        onDragged={setDragged}
         onSettle={onSettle}
       />
       <NumberField
@@ -43,7 +45,8 @@ function NodeControl({ branch, onChange, onSettle }: BranchControlProps<'geoprox
 
 function BiasField({ branch, onChange, onSettle }: BranchFormProps<'geoproximity'>) {
   const negativeBias = useApp(({ scenario }) => scenario.world.negativeBias)
-  const bias = readable(branch.bias) ?? 0
+  const [dragged, setDragged] = useState<number | null>(null)
+  const bias = dragged ?? readable(branch.bias) ?? 0
   const change = (next: number) => onChange('Change bias', { bias: next })
   return (
     <>
@@ -67,6 +70,7 @@ function BiasField({ branch, onChange, onSettle }: BranchFormProps<'geoproximity
             valueText={biasText(bias)}
             {...BIAS_RANGE}
             onChange={change}
+            onDragged={setDragged}
             onSettle={onSettle}
           />
         </span>

@@ -9,42 +9,42 @@ import { copiesIn } from './projection'
 export interface CatchmentPicture {
   readonly showView: (painted: PaintedView) => void
   readonly showWorld: (painted: PaintedView) => void
+  /** Borders as they were before a change, until they fade. */
+  readonly showGhost: (painted: PaintedView) => void
+  readonly fadeGhost: () => void
   /** Puts the pictures where they belong in a view. */
   readonly place: (view: RasterView) => void
   /** Shows nothing until the next picture. */
   readonly clear: () => void
 }
 
+export interface CatchmentCanvases {
+  /** Of the picture that is painted for the present view. */
+  readonly sharp: HTMLCanvasElement
+  /** Of the world around it. */
+  readonly around: HTMLCanvasElement
+  readonly ghost: HTMLCanvasElement
+}
+
+/** `shown` is told whether there are any catchments. */
 export function createCatchmentPicture(
-  sharp: HTMLCanvasElement,
-  around: HTMLCanvasElement,
+  { sharp, around, ghost }: CatchmentCanvases,
+  shown: (hasAny: boolean) => void,
 ): CatchmentPicture {
   const world = document.createElement('canvas')
   let sharpView: RasterView | null = null
   let worldView: RasterView | null = null
+  let ghostView: RasterView | null = null
   let screen: RasterView | null = null
 
   function place(view: RasterView): void {
     screen = view
     sharp.hidden = sharpView === null
-    if (sharpView) {
-      const scale = 2 ** (view.zoom - sharpView.zoom)
-      // Of all the copies of the picture that the repeating world makes, the one nearest to the middle.
-      const [x = sharpView.left * scale - view.left] = [
-        ...copiesIn(view, sharpView.left * scale, sharpView.width * scale),
-      ].sort(
-        (a, b) =>
-          Math.abs(a + (sharpWidth(scale) - view.width) / 2) -
-          Math.abs(b + (sharpWidth(scale) - view.width) / 2),
-      )
-      sharp.style.transform = `translate(${x}px, ${sharpView.top * scale - view.top}px) scale(${scale})`
-    }
+    if (sharpView) sharp.style.transform = transformOf(sharpView, view)
+    ghost.hidden = ghostView === null
+    if (ghostView) ghost.style.transform = transformOf(ghostView, view)
     around.hidden = worldView === null || (sharpView !== null && covers(sharpView, view))
     if (!around.hidden) drawAround(view)
-  }
-
-  function sharpWidth(scale: number): number {
-    return (sharpView?.width ?? 0) * scale
   }
 
   function drawAround(view: RasterView): void {
@@ -64,6 +64,7 @@ export function createCatchmentPicture(
     showView({ view, pixels }) {
       put(sharp, view, pixels)
       sharpView = view
+      shown(true)
       if (screen) place(screen)
     },
     showWorld({ view, pixels }) {
@@ -71,12 +72,34 @@ export function createCatchmentPicture(
       worldView = view
       if (screen) place(screen)
     },
+    showGhost({ view, pixels }) {
+      put(ghost, view, pixels)
+      ghostView = view
+      ghost.dataset['fading'] = 'false'
+      if (screen) place(screen)
+    },
+    fadeGhost: () => {
+      ghost.dataset['fading'] = 'true'
+    },
     clear() {
       sharpView = null
+      ghostView = null
       worldView = null
+      shown(false)
       if (screen) place(screen)
     },
   }
+}
+
+/** Moves and scales a picture of one view to where it belongs in another. */
+function transformOf(picture: RasterView, view: RasterView): string {
+  const scale = 2 ** (view.zoom - picture.zoom)
+  const width = picture.width * scale
+  // Of all the copies of the picture that the repeating world makes, the one nearest to the middle.
+  const [x = picture.left * scale - view.left] = [...copiesIn(view, picture.left * scale, width)].sort(
+    (a, b) => Math.abs(a + (width - view.width) / 2) - Math.abs(b + (width - view.width) / 2),
+  )
+  return `translate(${x}px, ${picture.top * scale - view.top}px) scale(${scale})`
 }
 
 function put(canvas: HTMLCanvasElement, { width, height }: RasterView, pixels: ArrayBuffer): void {

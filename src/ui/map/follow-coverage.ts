@@ -5,6 +5,7 @@ import { type AppStore, shownPolicy } from '../../store/app-store'
 import { type CoverageInputs, createCoverageClient, startCoverageWorker } from '../../store/coverage-client'
 import type { CoverageAnswer } from '../../store/coverage-protocol'
 import { remembered } from '../../store/derived'
+import { isDragging, onDragEnd } from '../kit/drag-hold'
 import type { CatchmentPicture } from './catchment-picture'
 import { followInputTime, inputTime } from './input-time'
 import { type MapFrame, sameView } from './map-frame'
@@ -42,14 +43,18 @@ export function followCoverage(
 ): CoverageFollower {
   let settings: CoverageSettings = { alone: null, edge: '#000000', patterned: false }
   let shown: CoverageInputs | null = null
+  // Once for each drag of a slider.
+  let isGhostAsked = false
   const palette = remembered(paletteOf)
 
   const client = createCoverageClient<Ticket>(startCoverageWorker(), (answer, ticket) => {
     // The policy may have lost its start while this was being painted.
     if (!shown) return
     if (answer.kind === 'world') picture.showWorld(answer.painted)
+    if (answer.kind === 'ghost' && isDragging()) picture.showGhost(answer.painted)
     if (answer.kind === 'painted') {
       picture.showView(answer.painted)
+      client.recycle(answer.painted.pixels)
       if (ticket)
         measure(NAMES[ticket.cause], ticket.since, { workerMs: answer.tookMs, view: answer.painted.view })
     }
@@ -80,10 +85,16 @@ export function followCoverage(
     if (shown && sameInputs(shown, inputs)) return
     const cause = shown && shown.view === inputs.view ? 'policy' : 'view'
     shown = inputs
-    client.show(inputs, { cause, since: inputTime() })
+    const isFirstOfDrag = cause === 'policy' && isDragging() && !isGhostAsked
+    isGhostAsked ||= isFirstOfDrag
+    client.show(inputs, { cause, since: inputTime() }, isFirstOfDrag)
   }
 
-  const stops = [followInputTime(), store.subscribe(refresh), frame.subscribe(refresh)]
+  const endGhost = () => {
+    isGhostAsked = false
+    picture.fadeGhost()
+  }
+  const stops = [followInputTime(), store.subscribe(refresh), frame.subscribe(refresh), onDragEnd(endGhost)]
   return {
     set(next) {
       settings = next

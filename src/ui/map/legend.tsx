@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
+import { useStore } from 'zustand'
 import type { AreaShares } from '../../analysis/area-shares'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
@@ -7,11 +8,11 @@ import { Swatch } from '../kit/swatch'
 import styles from './map.module.css'
 import { usePatterns } from './patterns'
 import { shareText } from './share-text'
-import type { CoverageStatus } from './use-coverage'
+import type { CoverageStatusStore } from './use-coverage'
 
 /** Who is which colour, and how much of the land each has. */
-export function Legend({ status }: { readonly status: CoverageStatus }) {
-  const { shares, leavesSomeoneOut } = status
+export function Legend({ status }: { readonly status: CoverageStatusStore }) {
+  const { shares, leavesSomeoneOut } = useStore(status)
   const store = useAppStore()
   const policy = useApp(({ scenario }) => scenario.policy)
   const down = useApp(({ scenario }) => scenario.world.down)

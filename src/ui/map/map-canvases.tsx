@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { clsx } from 'clsx'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Atlas } from '../../geo/atlas'
 import { type CatchmentPicture, createCatchmentPicture } from './catchment-picture'
 import styles from './map.module.css'
@@ -14,16 +15,18 @@ export interface MapCanvasesProps {
   readonly onPicture: (picture: CatchmentPicture) => void
 }
 
-/** Sea and land, the catchments over them, and the borders over those; drawn again whenever the frame moves. */
+/** The catchments, and over them sea, land and borders; drawn again whenever the frame moves. */
 export function MapCanvases({ frame, atlas, theme, onPicture }: MapCanvasesProps) {
-  const ground = useRef<HTMLCanvasElement>(null)
+  const world = useRef<HTMLCanvasElement>(null)
   const around = useRef<HTMLCanvasElement>(null)
   const sharp = useRef<HTMLCanvasElement>(null)
-  const lines = useRef<HTMLCanvasElement>(null)
+  const ghost = useRef<HTMLCanvasElement>(null)
+  const [hasCatchments, setHasCatchments] = useState(false)
 
   useEffect(() => {
-    if (!sharp.current || !around.current) return
-    const picture = createCatchmentPicture(sharp.current, around.current)
+    if (!sharp.current || !around.current || !ghost.current) return
+    const canvases = { sharp: sharp.current, around: around.current, ghost: ghost.current }
+    const picture = createCatchmentPicture(canvases, setHasCatchments)
     const place = () => {
       const { view } = frame.getState()
       if (view) picture.place(view)
@@ -33,25 +36,32 @@ export function MapCanvases({ frame, atlas, theme, onPicture }: MapCanvasesProps
     return frame.subscribe(place)
   }, [frame, onPicture])
 
+  const picture = useMemo(() => atlas && createWorldPicture(worldShapes(atlas)), [atlas])
   useEffect(() => {
-    if (!ground.current || !lines.current || !atlas) return
-    const picture = createWorldPicture(ground.current, lines.current, worldShapes(atlas))
+    if (!picture) return
     const draw = () => {
       const { view } = frame.getState()
-      if (view) picture.draw(view, theme)
+      if (view && world.current) picture.draw(world.current, view, theme, hasCatchments)
     }
     draw()
     return frame.subscribe(draw)
-  }, [frame, atlas, theme])
+  }, [frame, picture, theme, hasCatchments])
 
   return (
     <>
-      <canvas ref={ground} className={styles['canvas']} data-testid="map-ground" />
       <div className={styles['catchments']}>
         <canvas ref={around} className={styles['canvas']} data-testid="map-around" hidden />
         <canvas ref={sharp} className={styles['sharp']} data-testid="map-catchments" hidden />
       </div>
-      <canvas ref={lines} className={styles['canvas']} />
+      <canvas ref={world} className={styles['canvas']} data-testid="map-world" />
+      <div className={styles['catchments']}>
+        <canvas
+          ref={ghost}
+          className={clsx(styles['sharp'], styles['ghost'])}
+          data-testid="map-ghost"
+          hidden
+        />
+      </div>
     </>
   )
 }

@@ -23,7 +23,7 @@ import { type ScreenPoint, screenPointsOf } from './projection'
 import { reading } from './reading/reading-store'
 import { shareSummary } from './share-text'
 import { SiteMarkers } from './site-markers'
-import { useCoverage } from './use-coverage'
+import { type CoverageStatusStore, useCoverage } from './use-coverage'
 import { useMapTheme } from './use-map-theme'
 import { whenIdle } from './when-idle'
 import { isWholeWorld, wholeWorldIn } from './whole-world'
@@ -160,18 +160,30 @@ export function MapPane() {
           </Suspense>
         </div>
         {policy.start === null && <EmptyMap />}
-        {status.failure !== null && (
-          <div className={styles['failure']}>
-            <Callout tone="error">The catchments could not be painted: {status.failure}</Callout>
-          </div>
-        )}
+        <Failure status={status} />
       </div>
       {policy.start !== null && <Legend status={status} />}
       <p id={summaryId} className="visually-hidden">
-        {policy.start === null
-          ? 'The policy has no start, so nobody reaches anything.'
-          : shareSummary(status.shares)}
+        {policy.start === null ? (
+          'The policy has no start, so nobody reaches anything.'
+        ) : (
+          <Summary status={status} />
+        )}
       </p>
     </section>
   )
+}
+
+function Failure({ status }: { readonly status: CoverageStatusStore }) {
+  const failure = useStore(status, (state) => state.failure)
+  if (failure === null) return null
+  return (
+    <div className={styles['failure']}>
+      <Callout tone="error">The catchments could not be painted: {failure}</Callout>
+    </div>
+  )
+}
+
+function Summary({ status }: { readonly status: CoverageStatusStore }) {
+  return shareSummary(useStore(status, (state) => state.shares))
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createStore, type StoreApi } from 'zustand'
 import type { AreaShares } from '../../analysis/area-shares'
 import type { RuleId } from '../../model/address'
 import { useAppStore } from '../app-context'
@@ -16,6 +17,9 @@ export interface CoverageStatus {
 
 const NOTHING_YET: CoverageStatus = { shares: null, leavesSomeoneOut: false, failure: null }
 
+/** Read by those parts of the map that show it, so that the others need not be drawn again with every share. */
+export type CoverageStatusStore = StoreApi<CoverageStatus>
+
 /** Keeps a picture painted, and tells what is on it. */
 export function useCoverage(
   frame: MapFrame,
@@ -23,27 +27,26 @@ export function useCoverage(
   alone: RuleId | null,
   edge: string,
   patterned: boolean,
-): CoverageStatus {
+): CoverageStatusStore {
   const store = useAppStore()
-  const [status, setStatus] = useState(NOTHING_YET)
+  const [status] = useState(() => createStore<CoverageStatus>()(() => NOTHING_YET))
   const follower = useRef<CoverageFollower>(null)
   const settle = useEffectEvent(() => follower.current?.set({ alone, edge, patterned }))
 
   useEffect(() => {
     if (!picture) return
     const made = followCoverage(store, frame, picture, (answer) => {
-      if (answer.kind === 'failed') setStatus((before) => ({ ...before, failure: answer.reason }))
-      else if (answer.kind === 'shares')
-        setStatus((before) => ({ ...before, shares: answer.shares, failure: null }))
+      if (answer.kind === 'failed') status.setState({ failure: answer.reason })
+      else if (answer.kind === 'shares') status.setState({ shares: answer.shares, failure: null })
       else if (answer.kind === 'world') {
         const leavesSomeoneOut = answer.mixes.some(({ nodata }) => nodata > 0)
-        setStatus((before) => ({ ...before, leavesSomeoneOut, failure: null }))
+        status.setState({ leavesSomeoneOut, failure: null })
       }
     })
     follower.current = made
     settle()
     return () => made.stop()
-  }, [store, frame, picture])
+  }, [store, frame, picture, status])
 
   useEffect(() => {
     follower.current?.set({ alone, edge, patterned })

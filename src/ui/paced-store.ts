@@ -1,0 +1,68 @@
+import type { AppState, AppStore } from '../store/app-store'
+import { isDragging, onDragEnd } from './kit/drag-hold'
+
+/** The store as components see it. */
+export type PacedStore = Pick<AppStore, 'getState' | 'getInitialState' | 'subscribe'>
+
+/** So long without a change, and a slider that is still held stands still. */
+const STILL_MS = 80
+/** Components are never further behind than this. */
+const LATEST_MS = 1000
+
+const made = new WeakMap<AppStore, PacedStore>()
+
+/**
+ * The store as components see it: the very same, but while a slider is dragged they see its changes only when it
+ * stands still for a moment, and once a second. Drawing all panels anew takes longer than repainting the map, which
+ * follows the store itself. Event handlers ask the store itself, too.
+ */
+export function pacedStore(store: AppStore): PacedStore {
+  const known = made.get(store)
+  if (known) return known
+  const paced = createPacedStore(store)
+  made.set(store, paced)
+  return paced
+}
+
+function createPacedStore(store: AppStore): PacedStore {
+  const listeners = new Set<(state: AppState, before: AppState) => void>()
+  let shown = store.getState()
+  let shownAt = 0
+  let changedAt = 0
+  let timer: number | null = null
+
+  function show(): void {
+    if (timer !== null) window.clearTimeout(timer)
+    timer = null
+    const before = shown
+    shown = store.getState()
+    shownAt = performance.now()
+    if (shown !== before) for (const listener of listeners) listener(shown, before)
+  }
+
+  function look(): void {
+    timer = null
+    const now = performance.now()
+    const left = Math.min(changedAt + STILL_MS, shownAt + LATEST_MS) - now
+    if (left <= 0) show()
+    else timer = window.setTimeout(look, left)
+  }
+
+  store.subscribe(() => {
+    if (!isDragging()) return show()
+    changedAt = performance.now()
+    if (timer !== null) return
+    shownAt = changedAt
+    timer = window.setTimeout(look, STILL_MS)
+  })
+  onDragEnd(show)
+
+  return {
+    getState: () => (isDragging() ? shown : store.getState()),
+    getInitialState: store.getInitialState,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
