@@ -1,5 +1,5 @@
 import { compilePolicy } from '../engine/compile'
-import { type Coverage, coverageSteps } from '../engine/coverage'
+import { type Coverage, createCoverage } from '../engine/coverage'
 import type { CoverageFrame } from '../engine/coverage-frame'
 import type { Atlas } from '../geo/atlas'
 import { ALL_UP, type World } from '../model/world'
@@ -62,7 +62,7 @@ export function createContestedServer({ loadAtlas, post, pause }: ContestedPorts
     const coverages: Coverage[] = []
     for (const negativeBias of ['guide', 'map'] as const) {
       const compiled = compilePolicy(state, { ...surroundings, negativeBias })
-      const coverage = await inSteps(coverageSteps(compiled, atlas.units, frame), request)
+      const coverage = await inSteps(createCoverage(atlas.units, frame)(compiled), request)
       if (!coverage) return
       coverages.push(coverage)
     }

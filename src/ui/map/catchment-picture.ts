@@ -23,13 +23,13 @@ export interface CatchmentCanvases {
   readonly sharp: HTMLCanvasElement
   /** Of the world around it. */
   readonly around: HTMLCanvasElement
-  readonly ghost: HTMLCanvasElement
+  readonly ghost?: HTMLCanvasElement
 }
 
 /** `shown` is told whether there are any catchments. */
 export function createCatchmentPicture(
   { sharp, around, ghost }: CatchmentCanvases,
-  shown: (hasAny: boolean) => void,
+  shown: (hasAny: boolean) => void = () => {},
 ): CatchmentPicture {
   const world = document.createElement('canvas')
   let sharpView: RasterView | null = null
@@ -41,8 +41,10 @@ export function createCatchmentPicture(
     screen = view
     sharp.hidden = sharpView === null
     if (sharpView) sharp.style.transform = transformOf(sharpView, view)
-    ghost.hidden = ghostView === null
-    if (ghostView) ghost.style.transform = transformOf(ghostView, view)
+    if (ghost) {
+      ghost.hidden = ghostView === null
+      if (ghostView) ghost.style.transform = transformOf(ghostView, view)
+    }
     around.hidden = worldView === null || (sharpView !== null && covers(sharpView, view))
     if (!around.hidden) drawAround(view)
   }
@@ -73,13 +75,14 @@ export function createCatchmentPicture(
       if (screen) place(screen)
     },
     showGhost({ view, pixels }) {
+      if (!ghost) return
       put(ghost, view, pixels)
       ghostView = view
       ghost.dataset['fading'] = 'false'
       if (screen) place(screen)
     },
     fadeGhost: () => {
-      ghost.dataset['fading'] = 'true'
+      if (ghost) ghost.dataset['fading'] = 'true'
     },
     clear() {
       sharpView = null

@@ -27,7 +27,7 @@ export function ContestedOverlay({ frame, start }: ContestedOverlayProps) {
 
   useEffect(() => {
     if (!sharp.current || !around.current) return
-    const picture = createCatchmentPicture(sharp.current, around.current)
+    const picture = createCatchmentPicture({ sharp: sharp.current, around: around.current })
     const client = createContestedClient(startContestedWorker(), (answer) => {
       setFailure(answer.kind === 'failed' ? answer.reason : null)
       if (answer.kind === 'hatched') picture.showView(answer.painted)
