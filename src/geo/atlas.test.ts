@@ -81,13 +81,31 @@ describe('a point', () => {
     expect(locate(26, -9.5)).toBe('EH')
   })
 
+  it('is found in its own country where borders run through the town', () => {
+    // As GeoNames has them; 31.76, 35.22 is the west of Jerusalem.
+    const towns: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+      'AS MO': [22.20056, 113.54611],
+      'EU GI': [36.14474, -5.35257],
+      'NA US TX': [31.75872, -106.48693],
+      'AS IL': [31.76904, 35.21633],
+      'EU EE': [59.37722, 28.19028],
+      'AF GH': [6.11982, 1.19012],
+      'EU LI': [47.06665, 9.50251],
+      'EU VA': [41.90268, 12.45414],
+      'EU MC': [43.73333, 7.41667],
+      'OC TK': [-9.2, -171.85],
+    }
+    const found = Object.values(towns).map(([latitude, longitude]) => locate(latitude, longitude))
+    expect(found).toEqual(Object.keys(towns))
+  })
+
   it('is located by what Route 53 can know of it and nothing more', () => {
     const tbilisi = { latitude: 41.7, longitude: 44.8 }
     expect(atlas.locate(tbilisi)).toEqual({ country: 'GE', subdivision: null, continent: 'AS' })
   })
 
   it('at sea belongs to the nearest land within 25 km and to nothing beyond', () => {
-    expect(locate(43.6, 7.4)).toBe('EU FR')
+    expect(locate(43.55, 7.2)).toBe('EU FR')
     expect(locate(0, -30)).toBeNull()
     expect(locate(90, 0)).toBeNull()
   })

@@ -7,16 +7,25 @@ import { packPlaces } from './pack-places.mjs'
 import { packWorld } from './pack-world.mjs'
 import { buildPlaces } from './places.mjs'
 import { createSettle } from './settle.mjs'
+import { createShapes } from './shapes.mjs'
 import { createUnitOf } from './unit-of.mjs'
-import { buildWorld } from './world.mjs'
+import { readWorld, simplifyWorld } from './world.mjs'
 
 const WORLD = {
-  /** Share of the removable vertices that stay, by weighted effective area. */
-  simplify: 'weighted 10%',
   /** Islands below this area go if they lie within `islandKm` of a kept part of their unit. */
   islandKm2: 30,
   islandKm: 15,
 }
+const SHAPES = {
+  /** Share of the removable vertices that stays, by weighted effective area. */
+  simplify: 0.095,
+  /** Units below this area keep all of their vertices. */
+  wholeKm2: 600,
+}
+/** Around a place that the simplified borders would put into another unit, all vertices stay within so many km. */
+const DETAIL_KM = 6
+/** How often such places are looked for. */
+const ROUNDS = 3
 /** Degrees: half a kilometre, a quarter of a pixel at zoom 6. */
 const STEP = 0.005
 
@@ -33,16 +42,33 @@ const PLACES = {
 /** SHA-256 of the files written so far; a test compares. */
 const checksums = {}
 
-const { topology, names } = await buildWorld(WORLD)
-const { file, rounded, pointCount, arcCount } = packWorld(topology, names, STEP)
+const { parts, names } = await readWorld(WORLD)
+const detailed = []
+const corrected = []
+let made = await makeWorld()
+for (let round = 1; round <= ROUNDS; round++) {
+  const { moved, dropped } = made.report
+  const { unitAt } = createShapes(made.packed.rounded)
+  for (const place of [...moved, ...dropped]) {
+    const { name, unit, point, home = point, km = 0 } = place
+    if (!detailed.some((each) => each.name === name && each.unit === unit)) {
+      // The border may pass as far from the place as the place was moved.
+      detailed.push({ ...place, radiusKm: DETAIL_KM + km })
+    } else if (!corrected.some((each) => each.name === name && each.unit === unit)) {
+      // In all its detail the source itself is wrong.
+      corrected.push({ ...place, home, code: unitAt(home) ?? unit })
+    }
+  }
+  made = await makeWorld()
+}
+const { packed, placesByUnit, report } = made
 await write('world.json', {
   about:
     'Natural Earth 10m admin-1 (public domain), simplified; made by build/build.mjs; read by ../world-topology.ts',
-  ...file,
+  ...packed.file,
 })
-console.log(`${file.units.length} units, ${arcCount} arcs, ${pointCount} points`)
+console.log(`${packed.file.units.length} units, ${packed.arcCount} arcs, ${packed.pointCount} points`)
 
-const { placesByUnit, report } = buildPlaces(PLACES, createUnitOf(rounded), createSettle(rounded))
 await write('places.json', {
   about: 'GeoNames (CC BY 4.0), thinned out; made by build/build.mjs; read by ../place-table.ts',
   ...packPlaces(placesByUnit),
@@ -62,6 +88,21 @@ await write('internet-users.json', {
   ...buildInternetUsers(peopleByCountry),
 })
 await write('checksums.json', checksums)
+
+/** The world with all detail around the places of `detailed`, and where it finds the places. */
+async function makeWorld() {
+  const topology = await simplifyWorld(parts, SHAPES, detailed, corrected)
+  const packed = packWorld(topology, names, STEP)
+  const { placesByUnit, report } = buildPlaces(
+    PLACES,
+    createUnitOf(packed.rounded),
+    createSettle(packed.rounded),
+  )
+  console.log(
+    `${detailed.length} places in detail, ${corrected.length} corrected: ${report.moved.length} are moved`,
+  )
+  return { packed, placesByUnit, report }
+}
 
 async function write(name, content) {
   const text = `${JSON.stringify(content, null, 1).replace(/\[\s+("[^"]*")(?:,\s+("[^"]*"))?\s+\]/g, (_, a, b) => (b ? `[${a}, ${b}]` : `[${a}]`))}\n`

@@ -30,12 +30,13 @@ export function buildPlaces({ least, largest, remote, apartKm }, unitOf, settle)
       city.featureCode === 'PPLC' ||
       (population >= remote && kept.every((other) => distanceKm(other.point, point) > apartKm))
     const settled = isKept ? settle(unit, point) : null
-    if (isKept && settled === null) report.dropped.push(`${city.name} (${unit})`)
+    if (isKept && settled === null) report.dropped.push({ name: city.name, unit, point })
     if (settled === null) {
       rest.push({ unit, point, population })
       continue
     }
-    if (settled.km > 0) report.moved.push({ name: city.name, unit, km: settled.km })
+    if (settled.km > 0)
+      report.moved.push({ name: city.name, unit, point, home: settled.point, km: settled.km })
     kept.push({ name: city.name, point: settled.point, population: city.population, weight: population })
   }
 

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import mapshaper from 'mapshaper'
+import { areasAround, waysHome } from './detail.mjs'
 import { dropIslets } from './islets.mjs'
 
 const require = createRequire(import.meta.url)
@@ -51,8 +52,10 @@ function unitOf({ iso_3166_2: division, iso_a2: country }) {
   return country
 }
 
-/** The units as TopoJSON; `id` is the code, `properties.name` stands only where the code alone gives no English name. */
-export async function buildWorld({ simplify, islandKm2, islandKm }) {
+/**
+ * The units in all detail, in parts. `names` are the English names of those units whose code alone gives none.
+ */
+export async function readWorld({ islandKm2, islandKm }) {
   const source = JSON.parse(await readFile(SOURCE, 'utf8'))
   const names = new Map()
   const features = source.features.flatMap(({ geometry, properties }) => {
@@ -68,13 +71,41 @@ export async function buildWorld({ simplify, islandKm2, islandKm }) {
     if (isJanMayen(part)) part.properties.code = 'SJ'
   }
   const parts = dropIslets(dissolved.features, islandKm2, islandKm)
+  const areas = new Map()
+  for (const { properties } of parts) {
+    areas.set(properties.code, (areas.get(properties.code) ?? 0) + properties.area)
+  }
+  for (const { properties } of parts) properties.unitArea = areas.get(properties.code)
+  return { parts, names }
+}
+
+/**
+ * The units as TopoJSON; `id` is the code. A share of the removable points stays, all of them in units of less than
+ * `wholeKm2` and around the places of `detailed`, which are cut out for it and then joined again. The ways of
+ * `corrected` places to their units become parts of these.
+ */
+export async function simplifyWorld(parts, { simplify, wholeKm2 }, detailed, corrected) {
   // Apart, every part survives the simplification, so no island is lost that has been kept so far.
-  const topology = await run(
-    `-simplify ${simplify} keep-shapes -dissolve2 code -sort "code"`,
-    parts,
-    'format=topojson no-quantization id-field=code',
-  )
-  return { topology, names, parts: parts.length }
+  const simplified = `-simplify weighted variable percentage="keep" keep-shapes -dissolve2 code -sort "code"`
+  const whole = `-each "keep = unitArea < ${wholeKm2} ? 1 : ${simplify}"`
+  const format = 'format=topojson no-quantization id-field=code'
+  if (detailed.length === 0) return run(`${whole} ${simplified}`, parts, format)
+  const cut = [
+    ...(corrected.length > 0
+      ? [
+          '-i ways.json name=ways',
+          '-union target=world,ways name=world2',
+          '-each "code = corrected || code" target=world2',
+        ]
+      : []),
+    '-i areas.json name=areas',
+    '-each "detailed = true" target=areas',
+    '-dissolve2 detailed target=areas',
+    `-union target=${corrected.length > 0 ? 'world2' : 'world'},areas name=joined`,
+    '-filter "Boolean(code)" target=joined',
+    `-each "keep = detailed || unitArea < ${wholeKm2} ? 1 : ${simplify}" target=joined`,
+  ].join(' ')
+  return run(`${cut} ${simplified}`, parts, format, areasAround(detailed), waysHome(corrected))
 }
 
 /** Jan Mayen is filed under a county of Norway, but shares the ISO code of Svalbard. */
@@ -82,10 +113,12 @@ function isJanMayen({ properties, geometry }) {
   return properties.code === 'NO' && geometry.coordinates[0][0][0] < 0
 }
 
-async function run(commands, features, format = 'format=geojson') {
-  const input = JSON.stringify({ type: 'FeatureCollection', features })
-  const output = await mapshaper.applyCommands(`-i world.json ${commands} -o out.json ${format}`, {
-    'world.json': input,
-  })
+async function run(commands, features, format = 'format=geojson', areas = [], ways = []) {
+  const files = {
+    'world.json': JSON.stringify({ type: 'FeatureCollection', features }),
+    'areas.json': JSON.stringify({ type: 'FeatureCollection', features: areas }),
+    'ways.json': JSON.stringify({ type: 'FeatureCollection', features: ways }),
+  }
+  const output = await mapshaper.applyCommands(`-i world.json ${commands} -o out.json ${format}`, files)
   return JSON.parse(output['out.json'])
 }
