@@ -3,7 +3,7 @@ import type { CostLine } from '../rules/decision'
 import { ROUGH_ERROR_KM, roughKm } from './coverage-arcs'
 import type { CoverageDisc, DescentPath } from './coverage-disc'
 import { withoutHopeless } from './coverage-hopeless'
-import { MOST_PIXELS, type PixelBlock } from './coverage-pixels'
+import { MOST_PIXELS, type PixelBlock } from './pixel-block'
 
 /** Which of some branches is the cheapest to reach, place by place. */
 export interface PointField {

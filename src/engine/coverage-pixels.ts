@@ -1,22 +1,6 @@
 import type { Plan } from './coverage-plan'
 import { mixAt } from './coverage-walk'
-
-/** Some pixels that lie close together, as the unit vectors of their centres. */
-export interface PixelBlock {
-  /** Changes from block to block; the arrays are longer. */
-  count: number
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly z: Float64Array
-}
-
-/** The most pixels of a block. */
-export const MOST_PIXELS = 16
-
-export function createPixelBlock(): PixelBlock {
-  const numbers = () => new Float64Array(MOST_PIXELS)
-  return { count: 0, x: numbers(), y: numbers(), z: numbers() }
-}
+import type { PixelBlock } from './pixel-block'
 
 /** Writes into `out` the mix of each pixel of a block in the disc that was last visited at the level: as `mixAt`. */
 export function mixesIn(plan: Plan, level: number, block: PixelBlock, out: Int32Array): void {

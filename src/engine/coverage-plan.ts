@@ -10,8 +10,8 @@ import {
 import type { CoverageField, PointField } from './coverage-field'
 import { remembered, rememberedBySequence } from './coverage-memory'
 import type { MixTable } from './coverage-mixes'
-import { MOST_PIXELS } from './coverage-pixels'
 import { type Distribution, NO_ANSWER } from './distribution'
+import { MOST_PIXELS } from './pixel-block'
 
 /**
  * What is left of a policy for the clients of one country or US state, where only their coordinates are

@@ -5,11 +5,12 @@ import type { DescentPath } from './coverage-disc'
 import { createField } from './coverage-field'
 import type { BlockLevel, CoverageFrame } from './coverage-frame'
 import { createMixTable } from './coverage-mixes'
-import { createPixelBlock, MOST_PIXELS, mixesIn } from './coverage-pixels'
+import { mixesIn } from './coverage-pixels'
 import { createPlanner } from './coverage-plan'
 import { createUnitPlans } from './coverage-units'
 import { mixWithin, UNDECIDED } from './coverage-walk'
 import { type Distribution, distributionFor } from './distribution'
+import { createPixelBlock, MOST_PIXELS } from './pixel-block'
 
 /** Who reaches what in a view: for each pixel, row by row, the index of its distribution. */
 export interface Coverage {
