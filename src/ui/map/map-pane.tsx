@@ -1,5 +1,6 @@
 import { Globe, Minus, Plus } from 'lucide-react'
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
 import { shownPolicy } from '../../store/app-store'
