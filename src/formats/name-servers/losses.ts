@@ -1,6 +1,5 @@
 import type { Problem, Severity } from '../../model/problem'
 import type { Subject } from '../../model/problem-kind'
-import { quoteSome } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
 import type { Scenario } from '../../scenario/scenario'
 import { queryLosses } from '../aws-losses'
@@ -56,7 +55,7 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
           nodeLoss(
             'health-checks',
             'note',
-            `What a health check asks is not in a policy: ${quoteSome([...checks])} stand as up or down, as in this scenario, until they are connected.`,
+            `What a health check asks is not in a policy: ${checks.size === 1 ? 'one check stands' : `${checks.size.toString()} checks stand`} as up or down, as in this scenario, until connected.`,
           ),
         ]
       : []),

@@ -38,7 +38,7 @@ export function gdnsdConfig(policies: readonly GdnsdResources[]): string {
     lines.length === 0
       ? []
       : [`${margin}${name} => {`, ...lines.map((line) => `${margin}  ${line}`), `${margin}}`]
-  const resources = (name: string, lines: readonly string[]) => block(name, lines, '    ')
+  const resources = (name: string, lines: readonly string[]) => block(name, lines, '')
   const plugins = [
     // One healthy member is enough, and with none all count.
     ...block('weighted', sectionOf('0.000001', all('weighted')), '  '),
