@@ -263,6 +263,21 @@ test('exports the map with its legend as PNG and SVG', async ({ page }) => {
   expect(png.length).toBeGreaterThan(50_000)
 })
 
+test('prints the map with its legend and the policy in words, and nothing else', async ({ page }) => {
+  const map = new MapPage(page)
+  await map.openDocument(THREE_SITES)
+  await expect(map.region.getByRole('button', { name: 'Find a place' })).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  const summary = page.locator('.print-summary')
+  await expect(summary).toContainText('Geoproximity nearest')
+  await expect(summary).toContainText('us-east-1 → west')
+  await expect(map.legend).toBeVisible()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(summary).toHaveCount(0)
+})
+
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }

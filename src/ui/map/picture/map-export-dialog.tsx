@@ -13,7 +13,7 @@ import { mapScene } from '../map-scene'
 import { usePatterns } from '../patterns'
 import styles from './map-export.module.css'
 import type { PictureOptions } from './picture-of'
-import { printPicture } from './print-picture'
+import { printPicture } from './print'
 import { pngOf } from './rasterise'
 import { useMapFiles } from './use-map-files'
 

@@ -29,7 +29,10 @@ export function pathWriter({ width, height, top, zoom }: RasterView, shift: numb
   }
 
   function closed(points: readonly ScreenPoint[]): string {
-    const kept = thinned(clippedTo(points, box), true)
+    const [first, last] = [points[0], points.at(-1)]
+    // The path closes itself.
+    const unclosed = first && last && first.x === last.x && first.y === last.y ? points.slice(0, -1) : points
+    const kept = thinned(clippedTo(unclosed, box), true)
     return kept.length > 2 ? `${written(kept)}z` : ''
   }
 
@@ -42,8 +45,8 @@ export function pathWriter({ width, height, top, zoom }: RasterView, shift: numb
   return {
     ring: (points) => closed(projected(points)),
     shape: (points) => closed(placed(points)),
-    line: (points) => open(placed(points)),
-    border: (points) => open(projected(points)),
+    line: (points) => openLine(placed(points)),
+    border: (points) => openLine(projected(points)),
   }
 
   function projected(points: readonly (readonly [number, number])[]): readonly ScreenPoint[] {
@@ -51,7 +54,7 @@ export function pathWriter({ width, height, top, zoom }: RasterView, shift: numb
   }
 
   /** An open line, with the points in view and the next ones outside. */
-  function open(points: readonly ScreenPoint[]): string {
+  function openLine(points: readonly ScreenPoint[]): string {
     const runs: ScreenPoint[][] = []
     let run: ScreenPoint[] = []
     for (const point of points) {

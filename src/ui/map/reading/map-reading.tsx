@@ -5,10 +5,12 @@ import type { Atlas } from '../../../geo/atlas'
 import type { Coordinates } from '../../../geo/coordinates'
 import type { Gazetteer } from '../../../geo/gazetteer'
 import type { RuleId } from '../../../model/address'
+import { useAppStore } from '../../app-context'
 import type { MapHandle } from '../leaflet-map'
 import type { MapFrame } from '../map-frame'
 import { mapScene } from '../map-scene'
 import type { MapTheme } from '../map-theme'
+import { followPrint } from '../picture/print'
 import { coordinatesAt, type ScreenPoint, screenPointsOf } from '../projection'
 import { AddLocation } from './add-location'
 import { Announcement } from './announcement'
@@ -39,6 +41,7 @@ export interface MapReadingProps {
 /** What helps to read the map: layers, the story of a place by mouse and keys, a search, and the map in words. */
 export function MapReading(props: MapReadingProps) {
   const { frame, handle, atlas, gazetteer, theme, alone, onChoose } = props
+  const store = useAppStore()
   const isSearching = useReading((state) => state.isSearching)
   const { layers } = useLayers()
   const rest = useStore(frame, (state) => state.rest)
@@ -46,6 +49,11 @@ export function MapReading(props: MapReadingProps) {
   useEffect(() => {
     mapScene.setState({ view: rest, alone })
   }, [rest, alone])
+
+  useEffect(() => {
+    const pane = handle.container.closest('section')
+    return pane ? followPrint(pane, () => store.getState().scenario) : undefined
+  }, [handle, store])
 
   return (
     <>

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { pathWriter } from './path'
+
+const view = { zoom: 0, left: 0, top: 0, width: 256, height: 256 }
+
+describe('paths of a picture', () => {
+  const writer = pathWriter(view, 0)
+
+  it('project rings and write them from point to point', () => {
+    const ring = [
+      [-90, 0],
+      [90, 0],
+      [90, 66.5133],
+      [-90, 66.5133],
+      [-90, 0],
+    ] as const
+    expect(writer.ring(ring)).toBe('M64 128l128 0 0 -64 -128 0z')
+  })
+
+  it('clip what lies outside the picture, and leave out what is nowhere in it', () => {
+    const zoomed = pathWriter({ ...view, zoom: 3, left: 1024, top: 1024 }, -1024)
+    const world = [
+      [-180, -85],
+      [180, -85],
+      [180, 85],
+      [-180, 85],
+      [-180, -85],
+    ] as const
+    // Eight pixels beyond the edges, so that its own line is not seen.
+    expect(zoomed.ring(world)).toBe('M-8 -8l0 272 272 0 0 -272z')
+    expect(
+      zoomed.ring([
+        [-20, 10],
+        [-10, 10],
+        [-10, 20],
+        [-20, 10],
+      ]),
+    ).toBe('')
+  })
+
+  it('leave out points that nobody could tell apart', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => [at / 100, 0] as const)
+    expect(writer.border(many).split(' ').length).toBeLessThan(60)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Scenario } from '../../../scenario/scenario'
+import { policySummary } from './policy-summary'
+
+// On paper there is the map with its legend, and below it the policy in words; `print.css` hides all else. The dialog
+// prints a picture made for it; the browser's own command prints the map as it is on screen.
+
+/** Width in CSS pixels that an upright sheet of A4 or Letter has between its margins. */
+const SHEET_WIDTH = 680
+
+/** Readies the page whenever it is printed; returns how to stop. `pane` is the map with its legend. */
+export function followPrint(pane: HTMLElement, scenarioNow: () => Scenario): () => void {
+  let summary: HTMLElement | null = null
+  const before = () => {
+    const { width, height } = pane.getBoundingClientRect()
+    const { style } = document.documentElement
+    // The map is drawn for its size on screen: it keeps it, and is scaled to the sheet as a whole.
+    style.setProperty('--print-width', `${width}px`)
+    style.setProperty('--print-height', `${height}px`)
+    style.setProperty('--print-zoom', `${Math.min(1, SHEET_WIDTH / Math.max(1, width))}`)
+    summary?.remove()
+    summary = summaryElement(scenarioNow())
+    document.body.append(summary)
+  }
+  const after = () => {
+    summary?.remove()
+    summary = null
+  }
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  return () => {
+    after()
+    window.removeEventListener('beforeprint', before)
+    window.removeEventListener('afterprint', after)
+  }
+}
+
+/** Prints a picture of the map instead of the map on screen. */
+export function printPicture(svg: string): void {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const image = new Image()
+  image.src = address
+  image.alt = ''
+  image.className = 'print-picture'
+  document.body.dataset['printing'] = 'picture'
+  document.body.prepend(image)
+  const done = () => {
+    image.remove()
+    delete document.body.dataset['printing']
+    URL.revokeObjectURL(address)
+  }
+  window.addEventListener('afterprint', done, { once: true })
+  void image.decode().then(() => window.print(), done)
+}
+
+function summaryElement(scenario: Scenario): HTMLElement {
+  const section = document.createElement('section')
+  section.className = 'print-summary'
+  section.append(withText('h1', scenario.name))
+  for (const { heading, lines } of policySummary(scenario)) {
+    const part = document.createElement('div')
+    const list = document.createElement('ul')
+    list.append(...lines.map((line) => withText('li', line)))
+    part.append(withText('h2', heading), list)
+    section.append(part)
+  }
+  return section
+}
+
+function withText(name: 'h1' | 'h2' | 'li', text: string): HTMLElement {
+  const element = document.createElement(name)
+  element.textContent = text
+  return element
+}
