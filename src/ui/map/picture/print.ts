@@ -9,7 +9,6 @@ const SHEET_WIDTH = 680
 
 /** Readies the page whenever it is printed; returns how to stop. `pane` is the map with its legend. */
 export function followPrint(pane: HTMLElement, scenarioNow: () => Scenario): () => void {
-  let summary: HTMLElement | null = null
   const before = () => {
     const { width, height } = pane.getBoundingClientRect()
     const { style } = document.documentElement
@@ -17,21 +16,13 @@ export function followPrint(pane: HTMLElement, scenarioNow: () => Scenario): () 
     style.setProperty('--print-width', `${width}px`)
     style.setProperty('--print-height', `${height}px`)
     style.setProperty('--print-zoom', `${Math.min(1, SHEET_WIDTH / Math.max(1, width))}`)
-    summary?.remove()
-    summary = summaryElement(scenarioNow())
+    const summary = summaryElement(scenarioNow())
     document.body.append(summary)
-  }
-  const after = () => {
-    summary?.remove()
-    summary = null
+    // A sheet is narrow, and the map may be built anew for it: the summary stays until all is printed.
+    window.addEventListener('afterprint', () => summary.remove(), { once: true })
   }
   window.addEventListener('beforeprint', before)
-  window.addEventListener('afterprint', after)
-  return () => {
-    after()
-    window.removeEventListener('beforeprint', before)
-    window.removeEventListener('afterprint', after)
-  }
+  return () => window.removeEventListener('beforeprint', before)
 }
 
 /** Prints a picture of the map instead of the map on screen. */
