@@ -1,6 +1,7 @@
 import type { NodataReason, StepCandidate } from '../engine/resolution'
 import { LATENCY_BASE_MS, LATENCY_MEDIAN_ERROR, LATENCY_MS_PER_KM } from '../geo/latency'
-import type { Reason } from '../rules/decision'
+import { RULE_TYPES, RULES } from '../rules'
+import type { OwnReason, Reason } from '../rules/decision'
 
 /** A probability as a percentage with its unit: exact figures lose their zeros, `33.33 %` keeps two decimals. */
 export function percentText(probability: number): string {
@@ -42,14 +43,20 @@ const REASONS: Record<Reason, string> = {
   'no-target': 'Leads nowhere',
 }
 
+const ALL_REASONS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(REASONS),
+  ...RULE_TYPES.flatMap((type) => Object.entries(RULES[type].reasons)),
+])
+
 /** Why a branch was taken or passed over, in one sentence without a full stop. */
-export function reasonText(reason: Reason): string {
-  return REASONS[reason]
+export function reasonText(reason: Reason | OwnReason): string {
+  return ALL_REASONS.get(reason) ?? reason
 }
 
 /** What the branch was worth: `623 km × 0.65 (bias +35) = 405 km`; empty where its rule measures nothing. */
 export function measuresText({ measures }: Pick<StepCandidate, 'measures'>): string {
-  const { distanceKm, bias, biasedDistanceKm, latencyMs, latencyFrom, weight } = measures
+  const { distanceKm, bias, biasedDistanceKm, latencyMs, latencyFrom, weight, block } = measures
+  if (block !== undefined) return block
   if (weight !== undefined) return `weight ${weight}`
   if (latencyMs !== undefined) {
     return latencyFrom === 'given' ? `${latencyMs} ms, as given` : `≈ ${Math.round(latencyMs)} ms, estimate`

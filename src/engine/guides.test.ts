@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EARTH_RADIUS_KM } from '../geo/distance'
 import {
+  cidr,
   failover,
   geolocation,
   geoproximity,
@@ -105,6 +106,26 @@ describe('the worked example of the guide', () => {
         return [`${bias}`, `${a?.measures.biasedDistanceKm?.toFixed(0)} km`, `\`${endpoints.join()}\``]
       }),
     )
+  })
+
+  it('to IP-based has the answers of the engine', () => {
+    const policy = policyOf(
+      cidr(
+        ['network', ['198.51.0.0/16'], checked('network')],
+        ['office', ['198.51.100.0/24'], checked('office')],
+        ['*', [], checked('rest')],
+      ),
+    )
+    const addresses = tableOf('ip-based').map(([address = '']) => address.replaceAll('`', ''))
+    expect(tableOf('ip-based')).toEqual(
+      addresses.map((address) => {
+        const client = address === 'unknown' ? {} : { clientAddress: address }
+        const [answer = ''] = ask(policy, client).endpoints
+        const [next] = ask(policy, { ...client, unhealthy: [answer] }).endpoints
+        return [address === 'unknown' ? address : `\`${address}\``, `\`${answer}\``, `\`${next}\``]
+      }),
+    )
+    expect(addresses).toHaveLength(5)
   })
 
   it('to multivalue answer has the odds of the engine', () => {

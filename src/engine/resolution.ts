@@ -1,6 +1,6 @@
 import type { BranchId, EndpointId, RuleId, Target } from '../model/address'
 import type { RuleType } from '../rules'
-import type { Measures, Reason } from '../rules/decision'
+import type { Measures, OwnReason, Reason } from '../rules/decision'
 import type { Distribution } from './distribution'
 
 /** One branch as a rule weighed it for the query. */
@@ -12,7 +12,7 @@ export interface StepCandidate {
   readonly healthy: boolean
   /** Probability that a query like this one goes along it. */
   readonly probability: number
-  readonly reason: Reason
+  readonly reason: Reason | OwnReason
   readonly measures: Measures
 }
 

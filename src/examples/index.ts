@@ -55,6 +55,12 @@ export const EXAMPLES: readonly Example[] = [
     () => import('./many-values.scenario.json?raw'),
   ),
   example(
+    'by-address',
+    'Offices and a partner by address',
+    'An intranet for the company’s own networks, a gateway for a partner’s. Route 53 does this with plain records only.',
+    () => import('./by-address.scenario.json?raw'),
+  ),
+  example(
     'three-levels',
     'Three levels: country, latency, failover',
     'The kind of policy AWS draws in its documentation: one country only, the faster coast, a spare on each.',

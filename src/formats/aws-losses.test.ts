@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyPolicy } from '../policy/policy'
-import { policyOf } from '../policy/testing/policy-of'
+import { cidr, policyOf, to } from '../policy/testing/policy-of'
 import { type Scenario, scenarioOf, withEndpointDown } from '../scenario/scenario'
 import { awsLosses, BARE_NAME } from './aws-losses'
 
@@ -24,6 +24,14 @@ describe('writing a scenario as an AWS document', () => {
     expect(codes({ ...plain, world: { ...plain.world, negativeBias: 'map' } })).toEqual([
       'warning loss/world',
     ])
+  })
+
+  it('cannot be done with a rule that Traffic Flow does not have', () => {
+    const policy = policyOf(cidr(['office', ['192.0.2.0/24'], to('a')], ['*', [], to('b')]))
+    const [problem] = awsLosses(scenarioOf(policy))
+    expect(codes(scenarioOf(policy))).toEqual(['error loss/rule-type'])
+    expect(problem).toMatchObject({ path: ['Rules', 'cidr-1'], at: { kind: 'rule', id: 'cidr-1' } })
+    expect(problem?.message).toContain('Write plain record sets instead')
   })
 
   it('only notes what has no effect on an answer', () => {

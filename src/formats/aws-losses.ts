@@ -1,6 +1,9 @@
 import { isAlias } from '../model/endpoint'
 import type { Problem, Severity } from '../model/problem'
+import { quote } from '../model/problem-kind'
 import type { World } from '../model/world'
+import type { Policy } from '../policy/policy'
+import { definitionOf } from '../rules'
 import { DEFAULT_NAME, DEFAULT_TTL, type Scenario } from '../scenario/scenario'
 
 /** The name that a document on its own answers for, since it says none. */
@@ -8,7 +11,8 @@ export const BARE_NAME = 'example.com.'
 
 /**
  * What an AWS document cannot hold of a scenario. A warning is a loss: without it an answer, a TTL or a
- * health state is another; a note is about what has no effect on answers.
+ * health state is another; a note is about what has no effect on answers. An error is a rule of a type that Traffic Flow
+ * does not have: a document with it would be none of AWS's.
  */
 export function awsLosses(scenario: Scenario): readonly Problem[] {
   const { policy, record } = scenario
@@ -16,6 +20,7 @@ export function awsLosses(scenario: Scenario): readonly Problem[] {
   const usesTtl = [...policy.endpoints.values()].some((endpoint) => !isAlias(endpoint))
   const named = ![DEFAULT_NAME, BARE_NAME].includes(record.name) || record.hostedZone !== null
   return [
+    ...inexpressible(policy),
     ...(record.ttl !== DEFAULT_TTL && usesTtl
       ? [loss('ttl', 'warning', `the TTL of ${record.ttl} s, which is set with the policy record`)]
       : []),
@@ -27,9 +32,25 @@ export function awsLosses(scenario: Scenario): readonly Problem[] {
   ]
 }
 
+/** The rules that no document of AWS's can hold. */
+function inexpressible({ rules }: Policy): readonly Problem[] {
+  return [...rules].flatMap(([id, rule]): Problem[] => {
+    const { inTrafficFlow, title } = definitionOf(rule)
+    if (inTrafficFlow) return []
+    const message = `Traffic Flow has no rule of the type ${title}, which rule ${quote(id)} has, and AWS would refuse a document with it. Write plain record sets instead.`
+    return [
+      { code: 'loss/rule-type', severity: 'error', message, path: ['Rules', id], at: { kind: 'rule', id } },
+    ]
+  })
+}
+
 /** What a file that makes the policy and its record cannot hold; `file` begins a sentence: `A script`. */
 export function lossesWithRecord(file: string): (scenario: Scenario) => readonly Problem[] {
-  return (scenario) => [...worldLosses(file, scenario), ...queryLosses(file, scenario)]
+  return (scenario) => [
+    ...inexpressible(scenario.policy),
+    ...worldLosses(file, scenario),
+    ...queryLosses(file, scenario),
+  ]
 }
 
 /** The loss of what the scenario assumes of the world, where that changes an answer. */

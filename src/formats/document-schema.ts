@@ -6,6 +6,9 @@ import { RULE_TYPES, RULES } from '../rules'
 import type { RuleForm } from '../rules/definition'
 import { type DocumentKeys, SHARED_DOCUMENT_KEYS } from '../rules/document-keys'
 
+/** The rule types that the document has. */
+const TYPES = RULE_TYPES.filter((type) => RULES[type].inTrafficFlow)
+
 const { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck } = SHARED_DOCUMENT_KEYS
 
 /**
@@ -43,10 +46,10 @@ export function documentSchema(): JsonSchema {
     $defs: {
       endpoint: ENDPOINT,
       rule: {
-        oneOf: RULE_TYPES.map((type) => ({ $ref: `#/$defs/${RULES[type].documentType}` })),
+        oneOf: TYPES.map((type) => ({ $ref: `#/$defs/${RULES[type].documentType}` })),
       },
       ...Object.fromEntries(
-        RULE_TYPES.map((type) => [RULES[type].documentType, ruleSchema(RULES[type])] as const),
+        TYPES.map((type) => [RULES[type].documentType, ruleSchema(RULES[type])] as const),
       ),
     },
   }

@@ -1,4 +1,4 @@
-import { equalJson, isJsonNumber, type Json, type JsonObject, jsonNumber } from './json'
+import { equalJson, isJsonArray, isJsonNumber, type Json, type JsonObject, jsonNumber } from './json'
 
 /** A value that was there but could not be read as what its key holds; kept, reported, never guessed. */
 export interface Malformed {
@@ -52,6 +52,13 @@ export const flag: FieldCodec<boolean> = {
   encode: (value, like) => (typeof like === 'string' ? String(value) : value),
 }
 
+/** A list of texts. */
+export const textList: FieldCodec<readonly string[]> = {
+  expects: 'a list of texts in quotes',
+  decode: (raw) => (isJsonArray(raw) && raw.every((item) => typeof item === 'string') ? raw : undefined),
+  encode: (value) => value,
+}
+
 /** The field's value; `null` reads as absent (route53.md 10). */
 export function readField<T>(source: JsonObject, key: string, codec: FieldCodec<T>): Loose<T> {
   const raw = source.get(key)
@@ -60,7 +67,7 @@ export function readField<T>(source: JsonObject, key: string, codec: FieldCodec<
 }
 
 /** Writes a field into `into`, leaving it as spelled there when it already says `value`. */
-export function writeField<T extends string | number | boolean>(
+export function writeField<T extends string | number | boolean | readonly string[]>(
   into: Map<string, Json>,
   key: string,
   codec: FieldCodec<T>,
@@ -72,6 +79,9 @@ export function writeField<T extends string | number | boolean>(
 }
 
 function sameField<T>(a: Loose<T>, b: Loose<T>): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => item === b[index])
+  }
   return a === b || (isMalformed(a) && isMalformed(b) && equalJson(a.malformed, b.malformed))
 }
 

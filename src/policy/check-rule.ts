@@ -11,6 +11,7 @@ import type { Outlook } from './health-outlook'
 
 export const RULE_PROBLEMS = {
   'rule/foreign-list': { severity: 'error', row: 'V08' },
+  'rule/not-in-traffic-flow': { severity: 'error', row: '3.7' },
 } as const satisfies ProblemTable
 
 const report = reporter(RULE_PROBLEMS)
@@ -41,6 +42,7 @@ export function checkRule<T extends RuleType>(
     outlookOf: (branch) => outlook(rule, branch),
   }
   return [
+    ...checkExpressible(definition, subject),
     ...checkRuleKeys(written, definition, subject),
     ...[...subjects.values()].flatMap((branch) => checkReferences(policy, branch)),
     ...definition.check(rule, context),
@@ -52,10 +54,23 @@ function judged(value: Loose<string>): string | undefined {
   return isPlaceholder(value) ? undefined : readable(value)
 }
 
+function checkExpressible(
+  { inTrafficFlow, title }: { readonly inTrafficFlow: boolean; readonly title: string },
+  subject: Subject,
+): readonly Problem[] {
+  if (inTrafficFlow) return []
+  const message = `${subject.name} is of a type that Traffic Flow does not have: ${title}. The policy works here, but no traffic policy document can hold it. Export it as plain record sets, which Route 53 answers in the same way, or use another type.`
+  return [report('rule/not-in-traffic-flow', subject, capitalised(message), 'RuleType')]
+}
+
 // A branch list of another type is an error even when it is empty (V08); any other unknown key a warning.
 function checkRuleKeys(
   written: JsonObject,
-  { documentType, form }: { readonly documentType: string; readonly form: RuleForm },
+  {
+    documentType,
+    form,
+    ruleKeys,
+  }: { readonly documentType: string; readonly form: RuleForm; readonly ruleKeys: readonly string[] },
   subject: Subject,
 ): readonly Problem[] {
   const own = keysOf(form)
@@ -67,7 +82,7 @@ function checkRuleKeys(
     }),
     ...checkKeys(
       new Map([...written].filter(([key]) => !foreign.includes(key))),
-      ['RuleType', ...own],
+      ['RuleType', ...ruleKeys, ...own],
       subject,
     ),
   ]

@@ -65,6 +65,13 @@ const BRANCH_KEYS: Readonly<Record<string, { list: string; keys: Entries }>> = {
     ],
   },
   multivalue: { list: 'Items', keys: [] },
+  cidr: {
+    list: 'CidrLocations',
+    keys: [
+      ['LocationName', fc.constantFrom<Json>('office', 'partner', '*')],
+      ['CidrList', fc.subarray<Json>(['192.0.2.0/24', '198.51.0.0/16', '2001:db8::/32'])],
+    ],
+  },
 }
 const OPTIONAL_KEYS: Entries = [
   ['HealthCheck', aUuid],

@@ -39,8 +39,8 @@ describe('reading a rule', () => {
     expect(refusals({ Items: [] })).toEqual([
       'document/rule-type /Rules/r: This rule has no RuleType. Give it one of: weighted, failover, geo, latency, geoproximity, multivalue.',
     ])
-    expect(refusals({ RuleType: 'cidr' })).toEqual([
-      'document/rule-type /Rules/r/RuleType: “cidr” is no rule type. Use one of: weighted, failover, geo, latency, geoproximity, multivalue.',
+    expect(refusals({ RuleType: 'anycast' })).toEqual([
+      'document/rule-type /Rules/r/RuleType: “anycast” is no rule type. Use one of: weighted, failover, geo, latency, geoproximity, multivalue.',
     ])
     expect(refusals({ RuleType: 3 })).toEqual([
       expect.stringContaining('/Rules/r/RuleType: a number is no rule type'),

@@ -31,7 +31,9 @@ export function decodeRule(raw: Json, path: JsonPath): Result<Rule> {
   }
   const type = ruleTypeOf(raw.get('RuleType'))
   if (type === null) {
-    const known = RULE_TYPES.map((each) => RULES[each].documentType).join(', ')
+    const known = RULE_TYPES.filter((each) => RULES[each].inTrafficFlow)
+      .map((each) => RULES[each].documentType)
+      .join(', ')
     const found = present(raw, 'RuleType')
     return failure(
       found === undefined

@@ -38,6 +38,9 @@ export type Reason =
   | 'unknown-region'
   | 'no-target'
 
+/** A reason that one rule type alone gives; its definition has the words: `ip-based/longest-block`. */
+export type OwnReason = `${string}/${string}`
+
 /** What a branch was worth to the rule; only the measures that the rule type uses. */
 export interface Measures {
   readonly weight?: number
@@ -47,6 +50,8 @@ export interface Measures {
   readonly latencyMs?: number
   /** Whether the latency was given by the user or estimated from distance. */
   readonly latencyFrom?: 'given' | 'estimate'
+  /** The block of addresses that holds the asker's: `192.0.2.0/24`. */
+  readonly block?: string
 }
 
 /** One line of a rule's reasoning. */
@@ -56,7 +61,7 @@ export interface Candidate {
   readonly healthy: boolean
   /** Probability that the rule takes (multivalue: includes) this branch. */
   readonly probability: number
-  readonly reason: Reason
+  readonly reason: Reason | OwnReason
   readonly measures: Measures
 }
 

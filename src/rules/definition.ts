@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem'
 import type { ProblemTable, Subject } from '../model/problem-kind'
 import type { World } from '../model/world'
 import type { Branch } from './branch'
-import type { Decision } from './decision'
+import type { Decision, OwnReason } from './decision'
 import type { DocumentKeys } from './document-keys'
 
 /** A rule: its type, its branches in document order, and the member as it was read. */
@@ -66,18 +66,27 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   readonly type: T
   /** The value of `RuleType` in the document. */
   readonly documentType: string
+  /**
+   * Whether a traffic policy document of AWS's has rules of this type. The others are Catchment's own: a scenario keeps
+   * them in the same form, and Route 53 has them as plain record sets only (route53.md 3.7).
+   */
+  readonly inTrafficFlow: boolean
   readonly title: string
   /** One sentence: what the rule decides by. */
   readonly summary: string
   /** Route 53's own page about it. */
   readonly reference: string
   readonly form: RuleForm
+  /** The keys that a rule of the type has in the document beside its branches. */
+  readonly ruleKeys: readonly string[]
   /** The keys of a branch that only this type has, for the document's JSON Schema. */
   readonly documentKeys: DocumentKeys
   /** Those of them that a branch cannot be without. */
   readonly requiredKeys?: readonly string[]
   /** Whether the choice depends on who asks, besides health. */
   readonly usesClient: boolean
+  /** Whether it depends on the asker's IP address. */
+  readonly usesAddress: boolean
   /** Whether branches hold an endpoint and a check only: no rule reference, no target health (route53.md 3.5). */
   readonly endpointsOnly: boolean
   /** Whether one answer holds the values of several branches, which a name of type CNAME cannot have. */
@@ -97,6 +106,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   prepare(rule: RuleOf<T, B>, world: World): Decision
   /** What the health of the group can become, given that of each of its branches. */
   groupOutlook(branches: readonly B[], outlooks: readonly HealthOutlook[]): HealthOutlook
+  /** Words for the reasons that only this type gives, in one sentence without a full stop. */
+  readonly reasons: Readonly<Record<OwnReason, string>>
   /** The kinds of problems that only this type reports, by code: `weighted/…`. */
   readonly problems: ProblemTable
   /** Problems local to one rule; references, cycles and unused nodes are the policy's. */

@@ -3,12 +3,21 @@ import type { RuleDefinition, RuleOf } from './definition'
 import { failover } from './failover/definition'
 import { geolocation } from './geolocation/definition'
 import { geoproximity } from './geoproximity/definition'
+import { ipBased } from './ip-based/definition'
 import { latency } from './latency/definition'
 import { multivalue } from './multivalue/definition'
 import { weighted } from './weighted/definition'
 
 // The list of rule types: the only place in the pure layers that names them all.
-const definitions = { weighted, failover, geolocation, latency, geoproximity, multivalue } as const
+const definitions = {
+  weighted,
+  failover,
+  geolocation,
+  latency,
+  geoproximity,
+  multivalue,
+  'ip-based': ipBased,
+} as const
 
 /** The branch of each rule type. */
 export type BranchByType = {

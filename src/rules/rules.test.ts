@@ -101,7 +101,7 @@ for (const type of RULE_TYPES) {
     it('is known by its own name, by its name in the document, and says what it is', () => {
       expect(definition.type).toBe(type)
       expect(ruleTypeOf(definition.documentType)).toBe(type)
-      expect(definition.title).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/)
+      expect(definition.title).toMatch(/^[A-Z][A-Za-z-]+( [a-z]+)*$/)
       expect(definition.summary).toMatch(/^[A-Z].*\.$/)
       expect(definition.reference).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/Route53\//)
     })

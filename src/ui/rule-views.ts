@@ -2,6 +2,7 @@ import type { RuleType } from '../rules'
 import { failoverView } from '../rules/failover/view'
 import { geolocationView } from '../rules/geolocation/view'
 import { geoproximityView } from '../rules/geoproximity/view'
+import { ipBasedView } from '../rules/ip-based/view'
 import { latencyView } from '../rules/latency/view'
 import { multivalueView } from '../rules/multivalue/view'
 import { weightedView } from '../rules/weighted/view'
@@ -15,6 +16,7 @@ export const RULE_VIEWS: { readonly [K in RuleType]: RuleView<K> } = {
   latency: latencyView,
   geoproximity: geoproximityView,
   multivalue: multivalueView,
+  'ip-based': ipBasedView,
 }
 
 /** The view of a rule's own type. */

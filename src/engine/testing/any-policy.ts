@@ -3,6 +3,7 @@ import { CONTINENTS, COUNTRY_CODES } from '../../geo/continents'
 import { REGIONS } from '../../geo/regions'
 import type { EndpointType } from '../../model/endpoint'
 import {
+  cidr,
   documentOf,
   failover,
   geolocation,
@@ -35,6 +36,14 @@ const PLACES: readonly Readonly<Record<string, string>>[] = [
   { Country: '*' },
 ]
 
+/** Locations of an IP-based rule, some within others. */
+const LOCATIONS: readonly (readonly [name: string, blocks: readonly string[]])[] = [
+  ['office', ['192.0.2.0/24', '2001:db8:1::/48']],
+  ['network', ['192.0.0.0/16', '2001:db8::/32']],
+  ['partner', ['198.51.100.0/24']],
+  ['*', []],
+]
+
 /** A branch with some of a check and target health. */
 function aBranch(leadsTo: fc.Arbitrary<string | TestRule>): fc.Arbitrary<TestBranch> {
   return fc
@@ -59,6 +68,7 @@ function aRule(below: fc.Arbitrary<string | TestRule>, multivalues: boolean): fc
   const branch = aBranch(below)
   const someCodes = fc.shuffledSubarray(codes, { minLength: 1, maxLength: 4 })
   const somePlaces = fc.shuffledSubarray([...PLACES], { minLength: 1, maxLength: 5 })
+  const someLocations = fc.shuffledSubarray([...LOCATIONS], { minLength: 1, maxLength: 4 })
   const someWeights = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 255 })), {
     minLength: 1,
     maxLength: 4,
@@ -71,6 +81,9 @@ function aRule(below: fc.Arbitrary<string | TestRule>, multivalues: boolean): fc
     branchesFor(someWeights, branch).map((items) => weighted(...items)),
     branchesFor(somePlaces, branch).map((items) =>
       geolocation(...items.map(([place, each]) => withKeys(each, place))),
+    ),
+    branchesFor(someLocations, branch).map((items) =>
+      cidr(...items.map(([[name, blocks], each]) => [name, blocks, each] as const)),
     ),
     branchesFor(someCodes, branch).map((items) => latency(...items)),
     branchesFor(someSites, branch).map((items) =>

@@ -34,9 +34,22 @@ export function aWorldOf(policy: Policy): fc.Arbitrary<World> {
   })
 }
 
+const anAddress = fc.constantFrom(
+  undefined,
+  '192.0.2.7',
+  '192.0.0.0/20',
+  '192.0.0.0/15',
+  '198.51.100.53',
+  '203.0.113.7',
+  '2001:db8:1::7',
+  '2001:db8:2::/40',
+)
+
 export const anyQuery: fc.Arbitrary<Query> = fc.record({
   type: fc.constantFrom(null, null, null, 'A', 'TXT'),
   client: anyPlace,
   resolver: fc.option(anyPlace),
   clientSubnet: fc.boolean(),
+  clientAddress: anAddress,
+  resolverAddress: anAddress,
 })

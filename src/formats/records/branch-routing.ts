@@ -1,6 +1,6 @@
 import { localZoneGroupOf } from '../../geo/local-zones'
 import { readable } from '../../model/field'
-import type { BranchByType, Rule, RuleType } from '../../rules'
+import type { BranchByType, Rule, RuleOf, RuleType } from '../../rules'
 import { placeOf } from '../../rules/geolocation/location'
 import type { GeoproximityLocation } from '../../rules/geoproximity/location'
 import { effectiveWeight } from '../../rules/weighted/definition'
@@ -16,9 +16,10 @@ export interface BranchRouting {
   readonly place: string | null
 }
 
-type Write<T extends RuleType> = (branch: BranchByType[T]) => BranchRouting
+type Write<T extends RuleType> = (branch: BranchByType[T], rule: RuleOf<T, BranchByType[T]>) => BranchRouting
 
-const WRITERS: { readonly [T in RuleType]: Write<T> } = {
+/** By rule type; one that is not here cannot be said by record sets. */
+const WRITERS: { readonly [T in RuleType]?: Write<T> } = {
   weighted: (branch) => {
     const meant = effectiveWeight(branch)
     const weight = Math.min(255, Math.round(meant))
@@ -66,6 +67,13 @@ const WRITERS: { readonly [T in RuleType]: Write<T> } = {
     }
   },
   multivalue: () => ({ routing: { kind: 'multivalue' }, change: null, place: null }),
+  'ip-based': (branch, { source }) => {
+    const location = readable(branch.locationName)
+    const named = source.get('CidrCollection')
+    if (location === undefined || location === '') return UNPLACED
+    const collection = typeof named === 'string' ? named : ''
+    return { routing: { kind: 'cidr', collection, location }, change: null, place: location }
+  },
 }
 
 /** How each branch of a rule is chosen, in order. */
@@ -73,11 +81,9 @@ export function branchRoutings(rule: Rule): readonly BranchRouting[] {
   return routingsOf(rule)
 }
 
-function routingsOf<T extends RuleType>(rule: {
-  readonly type: T
-  readonly branches: readonly BranchByType[T][]
-}): readonly BranchRouting[] {
-  return rule.branches.map(WRITERS[rule.type])
+function routingsOf<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>): readonly BranchRouting[] {
+  const write = WRITERS[rule.type]
+  return rule.branches.map((branch) => (write ? write(branch, rule) : UNPLACED))
 }
 
 const UNPLACED: BranchRouting = { routing: null, change: null, place: null }

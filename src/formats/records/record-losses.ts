@@ -8,6 +8,7 @@ import { quote, quoteSome } from '../../model/problem-kind'
 import { branchSubjects, memberOf, memberSubject, toChecked } from '../../policy/checked-policy'
 import { reachable, unusedNodes } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
+import { isDefaultLocation } from '../../rules/ip-based/location'
 import type { Scenario } from '../../scenario/scenario'
 import { lossesWithRecord } from '../aws-losses'
 import { recordLoss } from './record-loss'
@@ -35,6 +36,7 @@ function lossesOf(scenario: Scenario, unknownZone: 'note' | 'warning'): readonly
   return [
     ...problems,
     ...zoneLosses(policy, sets, unknownZone),
+    ...collectionLosses(policy, sets),
     ...limitLosses(sets),
     ...bucketLosses(policy, record.name),
     ...targetHealthNotes(policy),
@@ -80,6 +82,24 @@ function zoneLosses(
       `${subject.name}: the hosted zone id of ${value} is not known here, since its name shows no Region with a published id; it is left to fill in.`,
     )
     return recordLoss('zone-id', severity, message, subject)
+  })
+}
+
+/** Record sets name a location of a CIDR collection; its blocks are kept there, and the collection has to exist. */
+function collectionLosses(policy: Policy, sets: readonly RecordSet[]): readonly Problem[] {
+  if (!sets.some(({ routing }) => routing.kind === 'cidr')) return []
+  return [...policy.rules].flatMap(([id, rule]) => {
+    if (rule.type !== 'ip-based') return []
+    const named = rule.source.get('CidrCollection')
+    const collection = typeof named === 'string' ? `the CIDR collection ${quote(named)}` : 'a CIDR collection'
+    const locations = rule.branches
+      .filter((branch) => !isDefaultLocation(branch))
+      .map(
+        (branch) => `${readable(branch.locationName) ?? '?'}: ${(readable(branch.blocks) ?? []).join(', ')}`,
+      )
+    const subject = memberSubject({ kind: 'rule', id })
+    const message = `${capitalised(subject.name)} needs ${collection}, which record sets only point to by its id: make it with the locations ${locations.join('; ')}, and put its id in.`
+    return [recordLoss('cidr-collection', 'warning', message, subject)]
   })
 }
 

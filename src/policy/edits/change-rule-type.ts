@@ -95,15 +95,20 @@ function adopted<T extends RuleType>(
   const rule: RuleOf<T, BranchByType[T]> = {
     type,
     branches,
-    source: rekeyed(former.source, definitionOf(former).form, emptyMember(definition)),
+    source: rekeyed(former.source, definitionOf(former), emptyMember(definition)),
   }
   return rule
 }
 
 /** The rule as it was read, with the keys of another type in place of its own. */
-function rekeyed(source: JsonObject, former: RuleForm, member: JsonObject): JsonObject {
-  const old = new Set(former.kind === 'pair' ? former.keys : [former.key])
-  const place = [...source.keys()].find((key) => old.has(key))
+function rekeyed(
+  source: JsonObject,
+  { form, ruleKeys }: { readonly form: RuleForm; readonly ruleKeys: readonly string[] },
+  member: JsonObject,
+): JsonObject {
+  const lists: readonly string[] = form.kind === 'pair' ? form.keys : [form.key]
+  const old = new Set([...lists, ...ruleKeys])
+  const place = [...source.keys()].find((key) => lists.includes(key))
   const entries = [...source].flatMap(([key, value]): (readonly [string, Json])[] => {
     if (key === place) return [...member].filter(([name]) => name !== 'RuleType')
     if (key === 'RuleType') return [[key, member.get(key) ?? value]]

@@ -64,6 +64,18 @@ export function geoproximity(
   }
 }
 
+/** IP-based, each branch with its location's name and blocks; `*` without blocks is the default. */
+export function cidr(
+  ...items: readonly (readonly [name: string, blocks: readonly string[], TestBranch])[]
+): TestRule {
+  return {
+    type: 'cidr',
+    branches: items.map(([name, blocks, branch]) =>
+      withKeys(branch, { LocationName: name, ...(name === '*' ? {} : { CidrList: blocks }) }),
+    ),
+  }
+}
+
 export function multivalue(...branches: readonly TestBranch[]): TestRule {
   return { type: 'multivalue', branches }
 }
@@ -82,6 +94,7 @@ export interface TestPolicyOptions {
 }
 
 const LIST_KEYS: Readonly<Record<string, string>> = {
+  cidr: 'CidrLocations',
   geo: 'Locations',
   geoproximity: 'GeoproximityLocations',
   latency: 'Regions',

@@ -11,12 +11,15 @@ export type FailoverBranch = Branch
 export const failover: RuleDefinition<'failover', FailoverBranch> = {
   type: 'failover',
   documentType: 'failover',
+  inTrafficFlow: true,
   title: 'Failover',
   summary: 'Answers with the primary while it is healthy, otherwise with the secondary.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html',
   form: { kind: 'pair', keys: ['Primary', 'Secondary'] },
+  ruleKeys: [],
   documentKeys: {},
   usesClient: false,
+  usesAddress: false,
   endpointsOnly: false,
   answersSeveral: false,
   settings: {},
@@ -30,6 +33,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
   labelOf: (branch) => (branch.id === 'primary' ? 'Primary' : 'Secondary'),
   prepare: ({ branches }) => byRole(branches.map(({ id }) => (id === 'primary' ? 'primary' : 'secondary'))),
   groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
+  reasons: {},
   problems: FAILOVER_PROBLEMS,
   check,
 }

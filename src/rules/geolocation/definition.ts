@@ -18,10 +18,12 @@ const placeWord: SettingWord = (_value, label) => `place ${label}`
 export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
   type: 'geolocation',
   documentType: 'geo',
+  inTrafficFlow: true,
   title: 'Geolocation',
   summary: 'Answers by the US state, country or continent that the client is in.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html',
   form: { kind: 'list', key: 'Locations' },
+  ruleKeys: [],
   documentKeys: {
     IsDefault: flagSchema('Whether this branch is for everybody whom no other place of the rule holds'),
     Continent: oneOfWords(
@@ -38,6 +40,7 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
     ),
   },
   usesClient: true,
+  usesAddress: false,
   endpointsOnly: false,
   answersSeveral: false,
   settings: {
@@ -90,6 +93,7 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
       outlooks,
       branches.findIndex((branch) => placeOf(branch).kind === 'default'),
     ),
+  reasons: {},
   problems: GEOLOCATION_PROBLEMS,
   check,
 }

@@ -18,12 +18,15 @@ const locationWord: SettingWord = (_value, label) => `location ${label}`
 export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = {
   type: 'geoproximity',
   documentType: 'geoproximity',
+  inTrafficFlow: true,
   title: 'Geoproximity',
   summary: 'Answers with the nearest location, where a bias makes a location reach further or less far.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geoproximity.html',
   form: { kind: 'list', key: 'GeoproximityLocations' },
+  ruleKeys: [],
   documentKeys: GEOPROXIMITY_KEYS,
   usesClient: true,
+  usesAddress: false,
   endpointsOnly: false,
   answersSeveral: false,
   settings: {
@@ -75,6 +78,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
       world.negativeBias,
     ),
   groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
+  reasons: {},
   problems: GEOPROXIMITY_PROBLEMS,
   check,
 }

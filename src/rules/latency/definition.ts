@@ -16,10 +16,12 @@ export interface LatencyBranch extends Branch {
 export const latency: RuleDefinition<'latency', LatencyBranch> = {
   type: 'latency',
   documentType: 'latency',
+  inTrafficFlow: true,
   title: 'Latency',
   summary: 'Answers with the AWS Region that is fastest to reach from the client.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html',
   form: { kind: 'list', key: 'Regions' },
+  ruleKeys: [],
   documentKeys: {
     Region: oneOfWords(
       'Code of an AWS Region, without a prefix',
@@ -28,6 +30,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
   },
   requiredKeys: ['Region'],
   usesClient: true,
+  usesAddress: false,
   endpointsOnly: false,
   answersSeveral: false,
   settings: { Region: (_value, label) => `location ${label}` },
@@ -49,6 +52,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
       world.latencies,
     ),
   groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
+  reasons: {},
   problems: LATENCY_PROBLEMS,
   check,
 }

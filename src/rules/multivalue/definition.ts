@@ -10,12 +10,15 @@ export type MultivalueBranch = Branch
 export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   type: 'multivalue',
   documentType: 'multivalue',
+  inTrafficFlow: true,
   title: 'Multivalue answer',
   summary: 'Answers with up to eight healthy values at once, in random order.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-multivalue.html',
   form: { kind: 'list', key: 'Items' },
+  ruleKeys: [],
   documentKeys: {},
   usesClient: false,
+  usesAddress: false,
   endpointsOnly: true,
   answersSeveral: true,
   settings: {},
@@ -27,6 +30,7 @@ export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   labelOf: () => 'Value',
   prepare: ({ branches }) => byAnswering(branches.length),
   groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
+  reasons: {},
   problems: MULTIVALUE_PROBLEMS,
   check,
 }

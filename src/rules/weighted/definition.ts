@@ -23,10 +23,12 @@ export function effectiveWeight(branch: WeightedBranch): number {
 export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   type: 'weighted',
   documentType: 'weighted',
+  inTrafficFlow: true,
   title: 'Weighted',
   summary: 'Splits answers between branches in proportion to their weights.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   form: { kind: 'list', key: 'Items' },
+  ruleKeys: [],
   documentKeys: {
     Weight: numberSchema(
       'Share of the answers relative to the other weights, 0 to 255; 0 only when nothing else is healthy',
@@ -36,6 +38,7 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   },
   requiredKeys: ['Weight'],
   usesClient: false,
+  usesAddress: false,
   endpointsOnly: false,
   answersSeveral: false,
   settings: { Weight: (value) => `weight ${value}` },
@@ -47,6 +50,7 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   labelOf: (branch) => `Weight ${readable(branch.weight) ?? '?'}`,
   prepare: ({ branches }) => byWeight(branches.map(effectiveWeight)),
   groupOutlook: (_branches, outlooks) => outlookOfAny(outlooks),
+  reasons: {},
   problems: WEIGHTED_PROBLEMS,
   check,
 }
