@@ -1,16 +1,17 @@
 import type { ResourceRecord } from '../engine/records'
 import type { Resolution, Step, StepCandidate } from '../engine/resolution'
 import type { RuleId, Target } from '../model/address'
-import type { Place } from '../model/query'
+import { prefixText } from '../model/dns/ip-prefix'
 import { branchLabel } from '../policy/branch-label'
 import type { Policy } from '../policy/policy'
 import { RULES } from '../rules'
+import type { Asker } from './asker'
 
 /** A resolution as the JSON of the command line; ids are the document's own, branches go by their index. */
 export function resolutionJson(
   resolution: Resolution,
   records: readonly ResourceRecord[],
-  place: Place,
+  { place, address }: Asker,
   policy: Policy,
 ): unknown {
   const { outcome, endpoints, distribution, steps } = resolution
@@ -21,6 +22,7 @@ export function resolutionJson(
     distribution: distribution.endpoints,
     nodata: distribution.nodata,
     place,
+    address: address && prefixText(address),
     steps: steps.map((step) => stepJson(step, policy)),
   }
 }

@@ -10,17 +10,19 @@ import type { ResourceRecord } from '../engine/records'
 import type { Resolution, Step } from '../engine/resolution'
 import { countryName } from '../geo/countries'
 import { subdivisionName } from '../geo/us-states'
+import { prefixText } from '../model/dns/ip-prefix'
 import type { Place } from '../model/query'
 import { branchLabel } from '../policy/branch-label'
 import type { Policy } from '../policy/policy'
 import { RULES } from '../rules'
+import type { Asker } from './asker'
 import { columns } from './columns'
 
 /** A resolution for people: the answer, the exact percentages, and the way to them with its reasons. */
 export function resolutionText(
   resolution: Resolution,
   records: readonly ResourceRecord[],
-  place: Place,
+  { place, address }: Asker,
   policy: Policy,
 ): string {
   const { endpoints, distribution } = resolution
@@ -29,7 +31,7 @@ export function resolutionText(
     ...(distribution.nodata > 0 ? [['no answer (NODATA)', percentText(distribution.nodata)]] : []),
   ]
   const lines = [
-    `Client: ${placeText(place)}`,
+    `Client: ${placeText(place)}${address ? `, address ${prefixText(address)}` : ''}`,
     '',
     'Answer',
     ...(records.length === 0 ? [`  ${NODATA_IS_FINAL}`] : columns(records.map(recordRow), '  ')),

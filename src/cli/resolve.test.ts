@@ -18,6 +18,7 @@ describe('resolve --json', () => {
         { endpoint: 'new', probability: 0.2 },
       ],
       nodata: 0,
+      address: null,
       place: { coordinates: null, country: null, subdivision: null },
       steps: [
         {

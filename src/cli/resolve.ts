@@ -2,7 +2,8 @@ import { compilePolicy } from '../engine/compile'
 import { seededRandom } from '../engine/random'
 import { answerRecords } from '../engine/records'
 import { resolve as resolveQuery } from '../engine/resolve'
-import { decidingPlace, type Query, UNMAPPED } from '../model/query'
+import { decidingAddress, decidingPlace, type Query, UNMAPPED } from '../model/query'
+import { readAddresses } from './address-options'
 import { type Attempt, done, fault } from './attempt'
 import type { Command } from './command'
 import { readDecimal } from './coordinates-option'
@@ -20,8 +21,10 @@ const USAGE = `Usage: catchment resolve FILE [OPTION]…
   --at LAT,LON             where the client is; finds its country and US state
   --country CC             its country; alone: at its most populous place
   --subdivision SS         its US state
+  --address IP[/BITS]      its IP address, with the bits that its resolver passes on (24; IPv6: 64)
   --resolver-at LAT,LON    where its resolver is, for --ecs off
   --resolver-country CC
+  --resolver-address IP    its IP address, for --ecs off
   --ecs on|off             whether the resolver sends EDNS Client Subnet (on)
   --down ENDPOINT          an endpoint that is down; repeatable
   --unhealthy CHECK        a health check that fails; repeatable
@@ -45,6 +48,8 @@ export const resolve: Command = {
     subdivision: 'once',
     'resolver-at': 'once',
     'resolver-country': 'once',
+    address: 'once',
+    'resolver-address': 'once',
     ecs: 'once',
     type: 'once',
     seed: 'once',
@@ -72,11 +77,11 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   if (!world.ok) return refuse(world.message, io)
   const resolution = resolveQuery(compilePolicy(policy, world.value), query.value, seededRandom(seed.value))
   const records = answerRecords(resolution, policy, record)
-  const place = decidingPlace(query.value)
+  const asker = { place: decidingPlace(query.value), address: decidingAddress(query.value) }
   io.out(
     args.flags.has('json')
-      ? `${JSON.stringify(resolutionJson(resolution, records, place, policy))}\n`
-      : resolutionText(resolution, records, place, policy),
+      ? `${JSON.stringify(resolutionJson(resolution, records, asker, policy))}\n`
+      : resolutionText(resolution, records, asker, policy),
   )
   return 0
 }
@@ -102,11 +107,14 @@ async function readQuery(args: Arguments): Promise<Attempt<Query>> {
     'resolver-',
   )
   if (!resolver.ok) return resolver
+  const addresses = readAddresses(args)
+  if (!addresses.ok) return addresses
   return done({
     type: type.value,
     client: client.value ?? UNMAPPED,
     resolver: resolver.value,
     clientSubnet: ecs === 'on',
+    ...addresses.value,
   })
 }
 

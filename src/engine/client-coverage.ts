@@ -41,7 +41,7 @@ export function coverClients(
   const planner = createPlanner(compiled, mixes, createField, distribute)
   for (const clients of table.ranges) {
     range = clients
-    const plan = planner.planFor(clients.client)
+    const plan = planner.planFor({ ...clients.client, address: compiled.address })
     for (asked = clients.start; asked < clients.end; asked++) {
       const { x, y, z } = table.vectorOf(asked)
       points[asked] = mixAt(plan, 0, x, y, z)

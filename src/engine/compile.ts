@@ -1,4 +1,5 @@
 import type { EndpointId, RuleId, Target } from '../model/address'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { Endpoint } from '../model/endpoint'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
@@ -14,6 +15,8 @@ import { evaluatesTarget, type HealthInputs, healthInputs } from './health'
 export interface CompiledPolicy {
   readonly policy: Policy
   readonly world: World
+  /** The address of clients who are asked about without one of their own, as all those of a map are. */
+  readonly address: IpPrefix | null
   /** Where every query begins; null when the policy's start names nothing that exists. */
   readonly start: CompiledNode | null
   /** The rules that the start leads to, each after every rule below it. */
@@ -51,7 +54,7 @@ export interface CompiledRule {
 }
 
 /** Makes a policy ready. Branches that lead nowhere are left out: no client can be sent along them. */
-export function compilePolicy(policy: Policy, world: World): CompiledPolicy {
+export function compilePolicy(policy: Policy, world: World, address: IpPrefix | null = null): CompiledPolicy {
   const inputs = healthInputs(policy, world)
   const varying = varyingHealth()
   const endpoints = new Map<EndpointId, CompiledEndpoint>()
@@ -102,7 +105,7 @@ export function compilePolicy(policy: Policy, world: World): CompiledPolicy {
     if (rule) rules.set(id, compileRule(id, rule, rules.size))
   }
   const start = policy.start && nodeOf(policy.start)
-  return { policy, world, start, rules: [...rules.values()], health: inputs }
+  return { policy, world, address, start, rules: [...rules.values()], health: inputs }
 }
 
 /** Whether any answer lies below a branch's target; a multivalue answer takes endpoints only (3.5). */

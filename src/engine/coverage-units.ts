@@ -1,4 +1,5 @@
 import type { Territory } from '../geo/territory'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import { toClient } from '../rules/client'
 import type { Plan, Planner } from './coverage-plan'
 
@@ -13,7 +14,11 @@ export interface UnitPlans {
 
 const UNKNOWN = -1
 
-export function createUnitPlans(planner: Planner, units: readonly Territory[]): UnitPlans {
+export function createUnitPlans(
+  planner: Planner,
+  units: readonly Territory[],
+  address: IpPrefix | null,
+): UnitPlans {
   const plans: Plan[] = []
   const found = new Int32Array(units.length + 1).fill(UNKNOWN)
 
@@ -21,7 +26,7 @@ export function createUnitPlans(planner: Planner, units: readonly Territory[]): 
     const known = found[unit + 1] ?? UNKNOWN
     if (known !== UNKNOWN) return known
     const { country = null, subdivision = null } = units[unit] ?? {}
-    const plan = planner.planFor(toClient({ coordinates: null, country, subdivision }))
+    const plan = planner.planFor(toClient({ coordinates: null, country, subdivision }, address))
     const same = plans.indexOf(plan)
     const index = same >= 0 ? same : plans.push(plan) - 1
     found[unit + 1] = index

@@ -80,7 +80,7 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
       (lines, candidates) => createField(lines, candidates, path),
       distributionFor,
     )
-    const { plans, indexOf, found: planOfUnit } = createUnitPlans(planner, units)
+    const { plans, indexOf, found: planOfUnit } = createUnitPlans(planner, units, compiled.address)
     const mixOfPlan: number[] = []
 
     function plansIn(blockUnits: readonly number[]): readonly number[] {

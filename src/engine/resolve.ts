@@ -22,7 +22,7 @@ export function resolve(compiled: CompiledPolicy, query: Query, random: Random):
   // Only the policy's own type exists at the name (route53.md 4.6); a CNAME answers every type.
   if (query.type !== null && query.type !== recordType && recordType !== 'CNAME') return nothing('other-type')
   if (!compiled.start) return nothing('no-start')
-  const client = toClient(decidingPlace(query), decidingAddress(query))
+  const client = toClient(decidingPlace(query), decidingAddress(query) ?? compiled.address)
   const steps = walk(compiled.start, client, random)
   const endpoints = steps.flatMap((step) => (step.kind === 'endpoint' ? [step.endpoint] : []))
   return {

@@ -29,6 +29,7 @@ const inputs: CoverageInputs = {
   policy: policyOf(weighted([1, to('a')])),
   world: ALL_UP,
   start: { kind: 'rule', id: 'weighted-1' },
+  address: null,
   view,
   palette: { inks: new Map(), edge: '#000000' },
 }
@@ -48,6 +49,7 @@ describe('the coverage client', () => {
     expect(moved).toEqual({
       id: 2,
       policy: null,
+      address: null,
       world: null,
       start: inputs.start,
       view: { ...view, left: 1 },

@@ -1,5 +1,6 @@
 import type { RasterView } from '../geo/raster-view'
 import type { Target } from '../model/address'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import { policyDelta } from './coverage-delta'
@@ -12,6 +13,8 @@ export interface CoverageInputs {
   readonly world: World
   /** Where queries begin: a rule that is shown alone, or the policy's own start. */
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
   readonly view: RasterView
   readonly palette: Palette
 }
@@ -51,12 +54,13 @@ export function createCoverageClient<T>(
 
   return {
     show(inputs, ticket, ghost = false) {
-      const { policy, world, start, view, palette } = inputs
+      const { policy, world, start, address, view, palette } = inputs
       const request: CoverageRequest = {
         id: ++id,
         policy: policy === sent?.policy ? null : policyDelta(sent?.policy ?? null, policy),
         world: world === sent?.world ? null : world,
         start,
+        address,
         view: view === sent?.view ? null : view,
         palette: palette === sent?.palette ? null : palette,
         ghost,

@@ -2,6 +2,7 @@ import type { AreaShares } from '../analysis/area-shares'
 import type { Distribution } from '../engine/distribution'
 import type { RasterView } from '../geo/raster-view'
 import type { Target } from '../model/address'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { PolicyDelta } from './coverage-delta'
 import type { Palette } from './coverage-paint'
@@ -14,6 +15,8 @@ export interface CoverageRequest {
   readonly world: World | null
   /** Where queries begin: a rule that is shown alone, or the policy's own start. */
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
   readonly view: RasterView | null
   readonly palette: Palette | null
   /** Whether to give the borders before this change once more, to be seen beside the new ones. */

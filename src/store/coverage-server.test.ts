@@ -25,7 +25,7 @@ const policy = policyOf(
   ),
 )
 
-const UNASKED = { ghost: false, spare: null }
+const UNASKED = { address: null, ghost: false, spare: null }
 
 function first(id: number, changes: Partial<CoverageRequest> = {}): CoverageRequest {
   const whole = { policy: policyDelta(null, policy), world: ALL_UP, start: policy.start, view: VIEW, palette }

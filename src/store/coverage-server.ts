@@ -8,6 +8,7 @@ import type { Distribution } from '../engine/distribution'
 import type { Atlas } from '../geo/atlas'
 import type { RasterView } from '../geo/raster-view'
 import { sameTarget } from '../model/address'
+import { type IpPrefix, samePrefix } from '../model/dns/ip-prefix'
 import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
 import { withDelta } from './coverage-delta'
@@ -47,6 +48,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let newest = 0
   let policy: Policy = emptyPolicy()
   let world: World = ALL_UP
+  let address: IpPrefix | null = null
   let view: RasterView | null = null
   let palette: Palette | null = null
   let paint: Painter | null = null
@@ -73,6 +75,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     if (request.policy) policy = { ...withDelta(policy, request.policy), start: policy.start }
     if (!sameTarget(policy.start, request.start)) policy = { ...policy, start: request.start }
     world = request.world ?? world
+    if (!samePrefix(address, request.address)) address = request.address
     view = request.view ?? view
     palette = request.palette ?? palette
     paint = request.palette ? createPainter(request.palette) : paint
@@ -144,7 +147,9 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   }
 
   function compile(): CompiledPolicy {
-    if (latest?.policy !== policy || latest.world !== world) latest = compilePolicy(policy, world)
+    if (latest?.policy !== policy || latest.world !== world || latest.address !== address) {
+      latest = compilePolicy(policy, world, address)
+    }
     return latest
   }
 

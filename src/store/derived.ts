@@ -2,8 +2,12 @@ import { type CompiledPolicy, compilePolicy } from '../engine/compile'
 import { seededRandom } from '../engine/random'
 import type { Resolution } from '../engine/resolution'
 import { resolve } from '../engine/resolve'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { Problem } from '../model/problem'
-import type { AppState, AppStore } from './app-store'
+import { decidingAddress } from '../model/query'
+import type { Policy } from '../policy/policy'
+import { usesAddress } from '../policy/uses-address'
+import { type AppState, type AppStore, shownPolicy } from './app-store'
 
 /** Remembers the last result of a pure function of few arguments, compared by identity. */
 export function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -29,6 +33,15 @@ export function selectCompiled({ scenario }: AppState): CompiledPolicy {
 /** The answer to the query being asked, with its trace; null while nothing is asked. */
 export function selectResolution(state: AppState): Resolution | null {
   return resolved(selectCompiled(state), state.asked, state.seed)
+}
+
+const addressFor = remembered((policy: Policy, asked: AppState['asked']) =>
+  asked && usesAddress(policy) ? decidingAddress(asked.query) : null,
+)
+
+/** The address that the map is painted for: the asked one, as far as Route 53 sees it and a rule goes by it. */
+export function selectMapAddress(state: AppState): IpPrefix | null {
+  return addressFor(shownPolicy(state), state.asked)
 }
 
 const NO_PROBLEMS: readonly Problem[] = []

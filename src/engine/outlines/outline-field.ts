@@ -43,7 +43,7 @@ export function createOutlineField(compiled: CompiledPolicy, atlas: Atlas, level
     (lines, candidates) => createField(lines, candidates, path),
     distributionFor,
   )
-  const { plans, indexOf } = createUnitPlans(planner, atlas.units)
+  const { plans, indexOf } = createUnitPlans(planner, atlas.units, compiled.address)
   const finder = createSurroundings(atlas)
   let visit = 0
 

@@ -31,6 +31,12 @@ export function parseIpPrefix(text: string): IpPrefix | null {
     : null
 }
 
+/** Whether two blocks, or none, are written the same. */
+export function samePrefix(a: IpPrefix | null, b: IpPrefix | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.family === b.family && a.length === b.length && a.words.every((word, at) => word === b.words[at])
+}
+
 /** Whether every address of `inner` lies in `outer`; blocks of the two families never meet. */
 export function containsPrefix(outer: IpPrefix, inner: IpPrefix): boolean {
   if (outer.family !== inner.family || outer.length > inner.length) return false

@@ -18,7 +18,8 @@ export const ipBased: RuleDefinition<'ip-based', IpBasedBranch> = {
   documentType: 'cidr',
   inTrafficFlow: false,
   title: 'IP-based',
-  summary: 'Answers by the block of IP addresses that the client’s address is in.',
+  summary:
+    'Answers by the block of IP addresses that the client’s address is in. Plain record sets only: Traffic Flow has no such rule.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-ipbased.html',
   form: { kind: 'list', key: 'CidrLocations' },
   ruleKeys: ['CidrCollection'],

@@ -1,10 +1,12 @@
 import { readable } from '../../model/field'
 import type { Query } from '../../model/query'
+import { usesAddress } from '../../policy/uses-address'
 import { useApp, useAppStore } from '../app-context'
 import { SearchField } from '../kit/search-field'
 import { Select } from '../kit/select'
 import { Switch } from '../kit/switch'
 import { useAtlas, useGazetteer } from '../use-gazetteer'
+import { AddressField } from './address-field'
 import { Answer } from './answer'
 import styles from './ask-panel.module.css'
 import { type NamedPlace, placeOptions } from './place-options'
@@ -30,8 +32,9 @@ export function AskPanel() {
   const gazetteer = useGazetteer()
   const query = asked?.query ?? NO_PLACE
 
-  const askFrom = ({ name, place }: NamedPlace) =>
-    store.getState().ask({ name, place: name, query: { ...query, client: place } })
+  const byAddress = useApp(({ scenario }) => usesAddress(scenario.policy))
+  const askFrom = ({ name, place }: NamedPlace, changes: Partial<Query> = {}) =>
+    store.getState().ask({ name, place: name, query: { ...query, client: place, ...changes } })
   const change = (changes: Partial<Query>) => {
     if (asked) store.getState().ask({ ...asked, query: { ...query, ...changes } })
   }
@@ -46,7 +49,7 @@ export function AskPanel() {
           placeholder="City, country, US state or coordinates"
           value={asked?.place ?? ''}
           search={search}
-          onChoose={askFrom}
+          onChoose={(place) => askFrom(place)}
           empty={gazetteer ? 'No such place. Coordinates such as 45.76, 4.84 work too.' : 'Loading places…'}
         />
         <Select
@@ -56,6 +59,20 @@ export function AskPanel() {
           onChange={(value) => change({ type: value === recordType ? null : value })}
           disabled={asked === null}
         />
+        {byAddress && (
+          <AddressField
+            className={styles['address']}
+            label="From which address?"
+            placeholder="Unknown"
+            takesLength
+            value={query.clientAddress}
+            onChange={(clientAddress) =>
+              asked
+                ? change({ clientAddress })
+                : askFrom({ name: clientAddress ?? '', place: query.client }, { clientAddress })
+            }
+          />
+        )}
       </div>
       <SavedQueries />
       {asked === null ? (
@@ -73,7 +90,7 @@ export function AskPanel() {
             <summary>Resolver</summary>
             <div className={styles['resolver']}>
               <Switch
-                label="The resolver sends the client’s subnet (EDNS Client Subnet), so the client’s place counts"
+                label="The resolver sends the client’s subnet (EDNS Client Subnet), so the client’s place and address count"
                 checked={query.clientSubnet}
                 onChange={(clientSubnet) => change({ clientSubnet })}
               />
@@ -84,6 +101,15 @@ export function AskPanel() {
                   value={resolverName(query)}
                   search={search}
                   onChoose={({ place }) => change({ resolver: place })}
+                />
+              )}
+              {byAddress && !query.clientSubnet && (
+                <AddressField
+                  label="From which address does the resolver ask?"
+                  placeholder="Unknown"
+                  takesLength={false}
+                  value={query.resolverAddress}
+                  onChange={(resolverAddress) => change({ resolverAddress })}
                 />
               )}
             </div>

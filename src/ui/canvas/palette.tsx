@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react'
 import { RULE_TYPES, RULES } from '../../rules'
+import { RuleTag } from '../rule-tag'
 import { useCanvas } from './canvas-context'
 import type { Point } from './canvas-state'
 import type { NewNode } from './commands/add-commands'
@@ -64,6 +65,7 @@ export function Palette() {
     >
       <NewNodeIcon kind={kind} size={20} />
       {titleOf(kind)}
+      {kind !== 'endpoint' && <RuleTag type={kind} />}
     </button>
   )
 

@@ -3,6 +3,7 @@ import type { BranchId, RuleId, Target } from '../../model/address'
 import { definitionOf, type Rule } from '../../rules'
 import { nodeKey } from '../../scenario/scenario'
 import { useNodeProblems } from '../canvas/use-problem-marks'
+import { RuleTag } from '../rule-tag'
 import { viewOf } from '../rule-views'
 import { type AskedType, AskedTypeChange } from './asked-type-change'
 import { BranchList } from './branches/branch-list'
@@ -34,7 +35,12 @@ export function RulePanel({ id, rule, branch }: RulePanelProps) {
 
   return (
     <>
-      <PanelHeader icon={<Icon size={16} />} title={`${title} rule`} nodes={[node]} />
+      <PanelHeader
+        icon={<Icon size={16} />}
+        title={`${title} rule`}
+        remark={<RuleTag type={rule.type} />}
+        nodes={[node]}
+      />
       <SelectionProblems
         problems={problems.filter((each) => branchOf(each) === undefined || branchOf(each) === branch)}
         others={problems.filter((each) => branchOf(each) !== undefined && branchOf(each) !== branch)}

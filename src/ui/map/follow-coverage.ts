@@ -1,10 +1,11 @@
 import type { RasterView } from '../../geo/raster-view'
 import { type RuleId, sameTarget, type Target } from '../../model/address'
+import { samePrefix } from '../../model/dns/ip-prefix'
 import type { Policy } from '../../policy/policy'
 import { type AppStore, shownPolicy } from '../../store/app-store'
 import { type CoverageInputs, createCoverageClient, startCoverageWorker } from '../../store/coverage-client'
 import type { CoverageAnswer } from '../../store/coverage-protocol'
-import { remembered } from '../../store/derived'
+import { remembered, selectMapAddress } from '../../store/derived'
 import { isDragging, onDragEnd } from '../kit/drag-hold'
 import type { CatchmentPicture } from './catchment-picture'
 import { followInputTime, inputTime } from './input-time'
@@ -79,6 +80,7 @@ export function followCoverage(
       policy,
       world,
       start: startOf(policy, settings.alone),
+      address: selectMapAddress(state),
       view: shown && sameView(shown.view, view) ? shown.view : view,
       palette: shown && samePalette(shown.palette, next) ? shown.palette : next,
     }
@@ -131,7 +133,7 @@ export function startOf(policy: Policy, alone: RuleId | null): Target | null {
 function sameInputs(a: CoverageInputs, b: CoverageInputs): boolean {
   const sameObjects =
     a.policy === b.policy && a.world === b.world && a.view === b.view && a.palette === b.palette
-  return sameObjects && sameTarget(a.start, b.start)
+  return sameObjects && sameTarget(a.start, b.start) && samePrefix(a.address, b.address)
 }
 
 /** From the user's input to the finished picture: of a change of the policy or its world, and of the view. */

@@ -2,6 +2,9 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { AreaShares } from '../../analysis/area-shares'
+import { prefixText } from '../../model/dns/ip-prefix'
+import { usesAddress } from '../../policy/uses-address'
+import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Swatch } from '../kit/swatch'
@@ -16,6 +19,7 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
   const store = useAppStore()
   const policy = useApp(({ scenario }) => scenario.policy)
   const down = useApp(({ scenario }) => scenario.world.down)
+  const address = useApp(selectMapAddress)
   const [open, setOpen] = useState(true)
   const id = useId()
   const looks = endpointLooks(policy, usePatterns())
@@ -39,6 +43,11 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
           {note}
         </span>
       </div>
+      {usesAddress(policy) && (
+        <p className={styles['for']}>
+          {address ? `For clients at ${prefixText(address)}` : 'For clients of unknown address'}
+        </p>
+      )}
       <ul id={id} hidden={!open} className={styles['entries']}>
         {[...policy.endpoints.keys()].map((endpoint) => (
           <li key={endpoint} className={styles['entry']} data-none={shares?.shares.get(endpoint) === 0}>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
 import { shownPolicy } from '../../store/app-store'
+import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { placeAt } from '../ask/place-options'
 import { IconButton } from '../kit/button'
@@ -44,6 +45,7 @@ export function MapPane() {
   const store = useAppStore()
   const policy = useApp(shownPolicy)
   const world = useApp(({ scenario }) => scenario.world)
+  const address = useApp(selectMapAddress)
   const scenarioKey = useApp((state) => state.scenarioKey)
   const selected = useApp(({ selection }) => selection.find((each) => each.kind === 'rule')?.id ?? null)
   const atlas = useAtlas()
@@ -62,8 +64,8 @@ export function MapPane() {
   // Markers and the tooltip may be a frame late; the picture, which is painted without React, may not.
   const settled = useDeferredValue(policy)
   const compiled = useMemo(
-    () => compilePolicy({ ...settled, start: startOf(settled, alone) }, world),
-    [settled, world, alone],
+    () => compilePolicy({ ...settled, start: startOf(settled, alone) }, world, address),
+    [settled, world, alone, address],
   )
 
   // The first answer at sea takes long, since it prepares the coasts: not while somebody waits for it.

@@ -4,6 +4,7 @@ import type { RuleId } from '../../../model/address'
 import { definitionOf, type Rule } from '../../../rules'
 import { useApp } from '../../app-context'
 import { IconButton } from '../../kit/button'
+import { RuleTag } from '../../rule-tag'
 import { viewOf } from '../../rule-views'
 import { useCanvas, useCanvasState } from '../canvas-context'
 import type { NodeProps } from '../flow'
@@ -58,7 +59,9 @@ function RuleBox({ id, rule, selected, light }: RuleBoxProps) {
           <Icon size={16} />
         </span>
         <span className={frameStyles['names']}>
-          <span className={frameStyles['title']}>{title}</span>
+          <span className={frameStyles['title']}>
+            {title} <RuleTag type={rule.type} />
+          </span>
           <span className={frameStyles['id']} title={id}>
             {id}
           </span>
