@@ -15,8 +15,8 @@ function seen(query: Partial<Query>): string | null {
 }
 
 it('passes on 24 bits of an IPv4 client and 64 of an IPv6 one, as Route 53’s own test tool does', () => {
-  expect(seen({ clientAddress: '192.0.2.7' })).toBe('192.0.2.7/24 of 24 bits')
-  expect(seen({ clientAddress: '2001:db8::7' })).toBe('2001:db8::7/64 of 64 bits')
+  expect(seen({ clientAddress: '192.0.2.7' })).toBe('192.0.2.0/24 of 24 bits')
+  expect(seen({ clientAddress: '2001:db8::7' })).toBe('2001:db8::/64 of 64 bits')
 })
 
 it('passes on as many bits as the query says', () => {
@@ -32,7 +32,7 @@ it('sees the whole address of a resolver that passes nothing on, and nothing of 
 })
 
 it('takes an IPv4 client written as IPv6 for what it is', () => {
-  expect(seen({ clientAddress: '::ffff:192.0.2.7' })).toBe('192.0.2.7/24 of 24 bits')
+  expect(seen({ clientAddress: '::ffff:192.0.2.7' })).toBe('192.0.2.0/24 of 24 bits')
   expect(seen({ clientAddress: '::ffff:192.0.2.0/116' })).toBe('192.0.2.0/20 of 20 bits')
 })
 

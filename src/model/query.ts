@@ -1,4 +1,4 @@
-import { type IpPrefix, parseIpPrefix, unmapped } from './dns/ip-prefix'
+import { type IpPrefix, networkOf, parseIpPrefix, unmapped } from './dns/ip-prefix'
 
 /** A place a query can come from; null where it is not known. Coordinates in degrees. */
 export interface Place {
@@ -51,6 +51,6 @@ export function decidingAddress(query: Query): IpPrefix | null {
   if (!given) return null
   const address = unmapped(given)
   const saysLength = text?.includes('/') === true
-  if (!query.clientSubnet || saysLength) return address
-  return { ...address, length: SOURCE_PREFIX_LENGTH[address.family] }
+  if (!query.clientSubnet || saysLength) return networkOf(address)
+  return networkOf({ ...address, length: SOURCE_PREFIX_LENGTH[address.family] })
 }

@@ -60,7 +60,7 @@ function RuleBox({ id, rule, selected, light }: RuleBoxProps) {
         </span>
         <span className={frameStyles['names']}>
           <span className={frameStyles['title']}>
-            {title} <RuleTag type={rule.type} />
+            {title} <RuleTag type={rule.type} compact />
           </span>
           <span className={frameStyles['id']} title={id}>
             {id}

@@ -39,6 +39,7 @@ function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly 
   const store = useAppStore()
   const { show } = useDialogs()
   const losses = format.losses(scenario)
+  const isWritable = losses.every(({ severity }) => severity !== 'error')
   const go = ({ at }: Problem) => {
     if (at === undefined) return
     show(null)
@@ -46,19 +47,28 @@ function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly 
   }
   return (
     <>
-      {format.group !== 'Catchment' && <DocumentErrors onGo={go} />}
+      {format.group !== 'Catchment' && <DocumentErrors isWritable={isWritable} onGo={go} />}
       <Losses format={format} losses={losses} onGo={go} />
       <Suspense>{FORMAT_NOTES.get(format.id)?.(scenario)}</Suspense>
-      {losses.every(({ severity }) => severity !== 'error') && (
-        <Preview format={format} name={scenario.name} text={format.write(scenario)} />
-      )}
+      {isWritable && <Preview format={format} name={scenario.name} text={format.write(scenario)} />}
     </>
   )
 }
 
+const NOT_IN_TRAFFIC_FLOW = 'rule/not-in-traffic-flow'
+
 /** What is wrong with the policy itself, whatever it is written as. */
-function DocumentErrors({ onGo }: { readonly onGo: (problem: Problem) => void }) {
-  const errors = useProblems().filter(({ severity }) => severity === 'error')
+function DocumentErrors({
+  isWritable,
+  onGo,
+}: {
+  readonly isWritable: boolean
+  readonly onGo: (problem: Problem) => void
+}) {
+  // Whether a format can hold a rule that Traffic Flow does not have is said by the losses of that format.
+  const errors = useProblems().filter(
+    ({ severity, code }) => severity === 'error' && code !== NOT_IN_TRAFFIC_FLOW,
+  )
   if (errors.length === 0) return null
   return (
     <section className={styles['losses']} data-tone="error" aria-label="Errors">
@@ -67,7 +77,7 @@ function DocumentErrors({ onGo }: { readonly onGo: (problem: Problem) => void })
           {errors.length === 1 ? 'One error' : `${errors.length.toString()} errors`}: Route 53 would refuse
           this document.
         </strong>{' '}
-        You can export it all the same.
+        {isWritable && 'You can export it all the same.'}
       </p>
       <ProblemList problems={errors} onGo={onGo} />
     </section>
