@@ -20,7 +20,7 @@ it('passes on 24 bits of an IPv4 client and 64 of an IPv6 one, as Route 53’s o
 })
 
 it('passes on as many bits as the query says', () => {
-  expect(seen({ clientAddress: '192.0.2.0/20' })).toBe('192.0.2.0/20 of 20 bits')
+  expect(seen({ clientAddress: '192.0.2.0/20' })).toBe('192.0.0.0/20 of 20 bits')
   expect(seen({ clientAddress: '192.0.2.7/32' })).toBe('192.0.2.7 of 32 bits')
   expect(seen({ clientAddress: '0.0.0.0/0' })).toBe('0.0.0.0/0 of 0 bits')
 })
@@ -33,7 +33,7 @@ it('sees the whole address of a resolver that passes nothing on, and nothing of 
 
 it('takes an IPv4 client written as IPv6 for what it is', () => {
   expect(seen({ clientAddress: '::ffff:192.0.2.7' })).toBe('192.0.2.0/24 of 24 bits')
-  expect(seen({ clientAddress: '::ffff:192.0.2.0/116' })).toBe('192.0.2.0/20 of 20 bits')
+  expect(seen({ clientAddress: '::ffff:192.0.2.0/116' })).toBe('192.0.0.0/20 of 20 bits')
 })
 
 it('knows no address where none is given, or none can be read', () => {

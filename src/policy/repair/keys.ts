@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model/json'
 import { isJsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
-import { RULE_TYPES, type RuleType } from '../../rules'
+import { RULE_TYPES, RULES } from '../../rules'
 import type { Repair } from './repair'
 import { bare, keysOf, type Sight } from './sight'
 
@@ -10,14 +10,6 @@ const TOP = ['AWSPolicyFormatVersion', 'RecordType', 'StartRule', 'StartEndpoint
 const ENDPOINT = ['Type', 'Value', 'Region']
 const LIST_KEYS = [...new Set(RULE_TYPES.flatMap(keysOf))]
 const SHARED = ['EndpointReference', 'RuleReference', 'EvaluateTargetHealth', 'HealthCheck']
-const BRANCH: Readonly<Record<RuleType, readonly string[]>> = {
-  weighted: ['Weight'],
-  failover: [],
-  geolocation: ['IsDefault', 'Continent', 'Country', 'Subdivision'],
-  latency: ['Region'],
-  geoproximity: ['Region', 'Latitude', 'Longitude', 'Location', 'Bias'],
-  multivalue: [],
-}
 const LOCATION = ['Type', 'LocationName', 'Latitude', 'Longitude']
 
 /** Other words for a key, by how they are spelled without capitals and signs. */
@@ -62,7 +54,7 @@ export function repairKeys({ document, endpoints, rules }: Sight): readonly Repa
     ...rules.flatMap(({ member, path, type, branches }) => [
       ...renames(member, path, ['RuleType', ...LIST_KEYS], RULE_ALIASES),
       ...branches.flatMap((each) => {
-        const own = type === null ? [] : BRANCH[type]
+        const own = type === null ? [] : Object.keys(RULES[type].settings)
         const nested = type === 'geoproximity' ? each.branch.get('Location') : undefined
         return [
           ...renames(each.branch, each.path, [...SHARED, ...own], BRANCH_ALIASES),

@@ -207,6 +207,9 @@ export function gdnsdResources(scenario: Scenario, prefix = ''): GdnsdResources 
           [`d0 => ${first}`, `d1 => ${near}`],
         )
       }
+      default:
+        // The losses of any other type let nothing be written.
+        return chain(name, [])
     }
   }
 

@@ -99,8 +99,7 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
         `octoDNS goes by place once, at the start: rule “${id}” answers everybody with its last branch.`,
       )
       return inTurn(policy, live.slice(-1), losses)
-    case 'geoproximity':
-    case 'latency':
+    default:
       lost(
         'nearness',
         `octoDNS knows no ${definitionOf(rule).title.toLowerCase()}: the branches of rule “${id}” stand in for one another, in their order.`,

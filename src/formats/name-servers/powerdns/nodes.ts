@@ -65,6 +65,9 @@ export function luaNodes(policy: LivePolicy, world: World, name: string): LuaNod
         return `C.near(${list(policy.branchesOf(rule), (each) => biasWords(each, world))})`
       case 'latency':
         return `C.near(${list(policy.branchesOf(rule), (each) => latencyWords(each, world))})`
+      default:
+        // The losses of any other type let nothing be written.
+        return 'nil'
     }
   }
 
