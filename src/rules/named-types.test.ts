@@ -26,6 +26,7 @@ const ABOUT_ONE_TYPE = [
   // The two versions of the format differ in the locations of geoproximity alone.
   'policy/edits/format-version.ts',
   'policy/edits/set-location.ts',
+  'policy/edits/add-location.ts',
   // What people get wrong in the spelling of one type.
   'policy/repair/',
   // Places of geolocation rules, picked and pasted.
