@@ -1,9 +1,11 @@
 import { type CompiledPolicy, compilePolicy } from '../../engine/compile'
 import { type Distribution, distributionFor } from '../../engine/distribution'
+import type { IpPrefix } from '../../model/dns/ip-prefix'
 import type { Place } from '../../model/query'
 import { ALL_UP, type World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
 import { toClient } from '../../rules/client'
+import { addressClasses } from './addresses'
 import { rankedPoints } from './border-points'
 import { type Failure, failuresOf, worldWith } from './failures'
 import { type AnswerOf, withAnswersAsIds } from './same-ids'
@@ -13,6 +15,8 @@ import { territoryClasses } from './territories'
 export interface Coverage {
   /** Classes of countries and US states that all rules treat alike; every country and state is in one. */
   readonly territories: number
+  /** Blocks of addresses that IP-based rules tell apart, and none of them; 1 where addresses mean nothing. */
+  readonly addresses: number
   /** Orders of nearness: points that rank locations differently, and none known; 0 where coordinates mean nothing. */
   readonly points: number
   /** How many such orders the sample shows; more than `points` where there are too many to compare all. */
@@ -31,6 +35,8 @@ export type Equivalence =
   | {
       readonly kind: 'different'
       readonly place: Place
+      /** The client's address; null where it does not matter or is in no block. */
+      readonly address: IpPrefix | null
       readonly failure: Failure
       /** By what endpoints answer with, in place of their ids. */
       readonly before: Distribution
@@ -60,9 +66,12 @@ export function proveEqual(
   const whole = compileIn(worldWith({ kind: 'none' }, world, endpoints))
   const territories = territoryClasses(whole)
   const failures = failuresOf(policies)
+  const addresses = addressClasses(policies)
   const found = rankedPoints(whole, territories)
   const points =
-    found.points.length === 0 ? [] : [null, ...thinned(found.points, territories.length * failures.length)]
+    found.points.length === 0
+      ? []
+      : [null, ...thinned(found.points, territories.length * addresses.length * failures.length)]
   const places = territories.flatMap((territory): readonly Place[] =>
     points.length === 0 ? [territory] : points.map((coordinates) => ({ ...territory, coordinates })),
   )
@@ -71,20 +80,24 @@ export function proveEqual(
     const [one, other] = compileIn(worldWith(failure, world, endpoints))
     if (!one || !other) break
     for (const place of places) {
-      const client = toClient(place)
-      const [was, is] = [distributionFor(one, client), distributionFor(other, client)]
-      if (!sameDistribution(was, is)) return { kind: 'different', place, failure, before: was, after: is }
+      for (const address of addresses) {
+        const client = toClient(place, address)
+        const [was, is] = [distributionFor(one, client), distributionFor(other, client)]
+        if (sameDistribution(was, is)) continue
+        return { kind: 'different', place, address, failure, before: was, after: is }
+      }
     }
   }
   return {
     kind: 'equal',
     coverage: {
       territories: territories.length,
+      addresses: addresses.length,
       points: points.length,
       pointsFound: points.length === 0 ? 0 : found.points.length + 1,
       pointsTried: found.tried,
       failures: failures.length,
-      comparisons: places.length * failures.length,
+      comparisons: places.length * addresses.length * failures.length,
     },
   }
 }

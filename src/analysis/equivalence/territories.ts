@@ -50,7 +50,8 @@ function treatment(
 ): string {
   // The same lines for all who are treated alike, as the decision promises.
   if (decision.costLines) return String(numberOf(decision.costLines(client)))
-  if (!definitionOf(rule).usesClient) return ''
+  const { usesClient, usesAddress } = definitionOf(rule)
+  if (!usesClient || usesAddress) return ''
   return decision
     .explain(client, ALL_HEALTHY)
     .filter(({ reason }) => reason !== 'other-place')

@@ -42,6 +42,10 @@ export const RECORD_FAULTS: Readonly<Record<string, (sets: readonly RecordSet[])
       if (routing.kind !== 'geolocation' || !('country' in routing.place)) return set
       return routed(set, { kind: 'geolocation', place: { ...routing.place, subdivision: null } })
     }),
+  'takes every location for the first one': (sets) => {
+    const first = sets.find(({ routing }) => routing.kind === 'cidr')?.routing
+    return first ? sets.map((set) => (set.routing.kind === 'cidr' ? routed(set, first) : set)) : sets
+  },
   'leads every alias of the zone to the first rule': (sets) => {
     const name = sets[0]?.name ?? ''
     return sets.map((set) =>

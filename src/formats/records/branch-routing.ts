@@ -67,12 +67,11 @@ const WRITERS: { readonly [T in RuleType]?: Write<T> } = {
     }
   },
   multivalue: () => ({ routing: { kind: 'multivalue' }, change: null, place: null }),
-  'ip-based': (branch, { source }) => {
+  // The collection is told by the rule, which the writer of the whole policy knows.
+  'ip-based': (branch) => {
     const location = readable(branch.locationName)
-    const named = source.get('CidrCollection')
     if (location === undefined || location === '') return UNPLACED
-    const collection = typeof named === 'string' ? named : ''
-    return { routing: { kind: 'cidr', collection, location }, change: null, place: location }
+    return { routing: { kind: 'cidr', collection: '', location }, change: null, place: location }
   },
 }
 

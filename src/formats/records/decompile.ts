@@ -4,11 +4,13 @@ import { quote, quoteSome } from '../../model/problem-kind'
 import { failure, type Result, success } from '../../model/result'
 import { decodePolicy } from '../../policy/document'
 import type { Policy } from '../../policy/policy'
+import { DEFAULT_LOCATION } from '../../rules/ip-based/location'
 import { MOST_ANSWERS } from '../../rules/multivalue/decision'
 import { DEFAULT_TTL } from '../../scenario/scenario'
 import { resourceOf } from './alias-target'
+import { locationKey } from './cidr-collections'
 import { type BuiltBranch, type PolicyBuilder, policyBuilder } from './record-policy'
-import type { RecordSet } from './record-set'
+import type { RecordSet, Routing } from './record-set'
 import { aliasKey, groupKey, type RecordGroup, type RecordZone } from './record-zone'
 
 /** The policy that the record sets of a name amount to. */
@@ -35,7 +37,7 @@ interface Reached {
 
 /** Follows the aliases of a name through its zone and makes a policy of what they amount to. */
 export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'type'>): Result<RecordGraph> {
-  const builder = policyBuilder()
+  const builder = policyBuilder(zone.blocks)
   const problems: Problem[] = []
   const ttls = new Map<number, number>()
   const made = new Map<string, Reached | null>()
@@ -76,9 +78,12 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
   function rule({ name, sets }: RecordGroup, depth: number): Reached | null {
     const branches = sets.flatMap((set): readonly BuiltBranch[] => {
       const { routing, healthCheck } = set
-      if (routing.kind === 'cidr') {
-        note('ip-based', 'warning', `${shown(set)} is left out: a traffic policy has no IP-based routing.`)
-        return []
+      if (routing.kind === 'cidr' && routing.location !== DEFAULT_LOCATION && !blocks(routing)) {
+        note(
+          'cidr-blocks',
+          'warning',
+          `${shown(set)} is for location ${quote(routing.location)} of a CIDR collection, whose blocks are not in this text; copy them in from “aws route53 list-cidr-blocks”.`,
+        )
       }
       if (routing.kind === 'multivalue' && set.answer.kind === 'values') {
         return values(set).map((target) => ({ target, evaluateTargetHealth: null, healthCheck, routing }))
@@ -117,6 +122,10 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
       target: builder.endpoint(resource, set.setIdentifier ?? labelOf(set.name)),
       evaluates: resource.type !== 'cloudfront' && evaluateTargetHealth,
     }
+  }
+
+  function blocks({ collection, location }: Extract<Routing, { kind: 'cidr' }>) {
+    return zone.blocks.get(locationKey(collection, location))
   }
 
   function values(set: RecordSet): readonly Target[] {

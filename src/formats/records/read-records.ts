@@ -1,5 +1,13 @@
-import { type FieldCodec, flag, numeric, readable, readField, text } from '../../model/field'
-import { isJsonArray, isJsonObject, type Json, type JsonObject, present } from '../../model/json'
+import { type FieldCodec, flag, numeric, readable, readField, text, textList } from '../../model/field'
+import {
+  EMPTY_OBJECT,
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  present,
+} from '../../model/json'
+import { locationKey } from './cidr-collections'
 import type { AliasTarget, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
 
 /** A record set that no policy can hold, or that cannot be read. */
@@ -15,6 +23,8 @@ export interface LeftRecord {
 export interface ReadRecords {
   readonly sets: readonly RecordSet[]
   readonly left: readonly LeftRecord[]
+  /** Blocks of CIDR locations by `locationKey`, as far as the text holds them. */
+  readonly blocks?: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -31,7 +41,7 @@ export function readRecords(json: Json): ReadRecords | null {
     if ('why' in read) left.push(read)
     else sets.push(read)
   }
-  return { sets, left }
+  return { sets, left, blocks: templateBlocks(json) }
 }
 
 function recordMembers(json: Json): readonly JsonObject[] | null {
@@ -65,6 +75,30 @@ function templateMembers(resources: JsonObject): readonly JsonObject[] | null {
     return isGroup && isJsonArray(sets) ? sets.filter(isJsonObject) : []
   })
   return members.length > 0 ? members : null
+}
+
+/** The blocks of the CIDR collections of a template, under the logical ids that its records refer to. */
+function templateBlocks(json: Json): ReadonlyMap<string, readonly string[]> {
+  const resources = isJsonObject(json) ? json.get('Resources') : undefined
+  const found = new Map<string, readonly string[]>()
+  for (const [id, resource] of isJsonObject(resources) ? resources : EMPTY_OBJECT) {
+    if (!isJsonObject(resource) || resource.get('Type') !== 'AWS::Route53::CidrCollection') continue
+    const properties = resource.get('Properties')
+    const locations = isJsonObject(properties) ? properties.get('Locations') : undefined
+    for (const location of isJsonArray(locations) ? locations : []) {
+      if (!isJsonObject(location)) continue
+      const name = field(location, 'LocationName', text) ?? ''
+      found.set(locationKey(id, name), field(location, 'CidrList', textList) ?? [])
+    }
+  }
+  return found
+}
+
+/** The resource of `{"Fn::GetAtt": [resource, attribute]}`. */
+function attributeOf(json: Json | undefined): string | undefined {
+  const reference = isJsonObject(json) ? json.get('Fn::GetAtt') : undefined
+  const [resource] = isJsonArray(reference) ? reference : []
+  return typeof resource === 'string' ? resource : undefined
 }
 
 function isRecordSet(json: Json): boolean {
@@ -122,7 +156,7 @@ const ROUTING_KEYS: Readonly<Record<string, (source: JsonObject, raw: Json) => R
   },
   CidrRoutingConfig: (_source, raw) => {
     if (!isJsonObject(raw)) return null
-    const collection = field(raw, 'CollectionId', text)
+    const collection = field(raw, 'CollectionId', text) ?? attributeOf(raw.get('CollectionId'))
     const location = field(raw, 'LocationName', text)
     return collection === undefined || location === undefined ? null : { kind: 'cidr', collection, location }
   },

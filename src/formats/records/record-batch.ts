@@ -1,6 +1,7 @@
 import { type Json, jsonNumber, jsonObject } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import type { Scenario } from '../../scenario/scenario'
+import type { CidrCollection } from './cidr-collections'
 import { type RecordSpelling, recordJson } from './record-json'
 import type { AliasZone } from './record-set'
 import { writeRecords } from './write-records'
@@ -9,16 +10,26 @@ import { writeRecords } from './write-records'
 export const ZONE_PLACEHOLDER = '${HOSTED_ZONE_ID}'
 
 /** The API's own spelling, with placeholders that `envsubst` and a glance can find. */
-export const API_SPELLING: RecordSpelling = {
-  zoneId: zonePlaceholder,
-  ttl: jsonNumber,
-  value: (text) => jsonObject([['Value', text]]),
+export function apiSpelling(collections: readonly CidrCollection[]): RecordSpelling {
+  return {
+    zoneId: zonePlaceholder,
+    ttl: jsonNumber,
+    value: (text) => jsonObject([['Value', text]]),
+    collectionId(key) {
+      const exists = collections.some((each) => each.key === key && each.exists)
+      return exists ? key : placeholder('CIDR_COLLECTION_ID_OF', key)
+    },
+  }
+}
+
+function placeholder(what: string, whose: string): string {
+  return `\${${what}_${whose.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}}`
 }
 
 function zonePlaceholder(zone: AliasZone): Json {
   if (zone.kind === 'known') return zone.id
   if (zone.kind === 'own') return ZONE_PLACEHOLDER
-  return `\${HOSTED_ZONE_ID_OF_${zone.endpoint.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}}`
+  return placeholder('HOSTED_ZONE_ID_OF', zone.endpoint)
 }
 
 /**
@@ -26,7 +37,8 @@ function zonePlaceholder(zone: AliasZone): Json {
  * that the same file can be sent again after an edit; the sets of a rule stand after those that they lead to.
  */
 export function exportRecordBatch(scenario: Pick<Scenario, 'name' | 'policy' | 'record'>): string {
-  const { sets } = writeRecords(scenario)
+  const { sets, collections } = writeRecords(scenario)
+  const spelling = apiSpelling(collections)
   const batch = jsonObject([
     ['Comment', commentOf(scenario.name)],
     [
@@ -34,7 +46,7 @@ export function exportRecordBatch(scenario: Pick<Scenario, 'name' | 'policy' | '
       sets.map((set) =>
         jsonObject([
           ['Action', 'UPSERT'],
-          ['ResourceRecordSet', recordJson(set, API_SPELLING)],
+          ['ResourceRecordSet', recordJson(set, spelling)],
         ]),
       ),
     ],

@@ -196,7 +196,7 @@ describe('the CloudFormation template, against AWS’s own specification of its 
 
   function scalarFaults(key: string, member: unknown, type: unknown): readonly string[] {
     const { type: wanted } = z.object({ type: z.string() }).parse(type)
-    const isRef = typeof member === 'object' && member !== null && 'Ref' in member
+    const isRef = typeof member === 'object' && member !== null && ('Ref' in member || 'Fn::GetAtt' in member)
     const fits =
       wanted === 'array'
         ? Array.isArray(member)
@@ -240,7 +240,10 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
   const Block = z.record(z.string(), z.unknown())
   const Configuration = z.object({
     variable: z.record(z.string(), z.array(Block)),
-    resource: z.object({ aws_route53_record: z.record(z.string(), z.tuple([Block])) }),
+    resource: z.object({
+      aws_route53_record: z.record(z.string(), z.tuple([Block])),
+      aws_route53_cidr_location: z.record(z.string(), z.tuple([Block])).optional(),
+    }),
   })
   /** In the parser's output a template stays as it is written: its escapes are taken off here. */
   const unescaped = (text: string) => text.replaceAll('$${', '${').replaceAll('%%{', '%{')
@@ -251,8 +254,14 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
         await parse('main.tf', exportRecordTerraform(scenario)),
       )
       const records = Object.values(resource.aws_route53_record).map(([record]) => record)
+      const locations = new Map(
+        Object.entries(resource.aws_route53_cidr_location ?? {}).map(([name, [location]]) => [
+          name,
+          location['name'],
+        ]),
+      )
       // The parser gives resources by name.
-      const said = records.map((record) => asSet(record)).toSorted(bySet)
+      const said = records.map((record) => asSet(record, locations)).toSorted(bySet)
       const wanted = setsOf(scenario)
         .map((set) => withoutZone(set))
         .toSorted(bySet)
@@ -274,7 +283,7 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
   const bySet = (a: Said, b: Said) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
   /** The arguments of the provider (registry.terraform.io, aws_route53_record) as members of the API. */
-  function asSet(record: Said): Said {
+  function asSet(record: Said, locations: ReadonlyMap<string, unknown>): Said {
     const texts = z.record(z.string(), z.unknown()).parse(JSON.parse(unescaped(JSON.stringify(record))))
     const blocks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       geolocation_routing_policy: {
@@ -299,6 +308,7 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
       Weight: first(texts['weighted_routing_policy'])?.['weight'],
       Failover: first(texts['failover_routing_policy'])?.['type'],
       Region: first(texts['latency_routing_policy'])?.['region'],
+      CidrRoutingConfig: cidrOf(first(texts['cidr_routing_policy']), locations),
       GeoLocation: renamed(first(texts['geolocation_routing_policy']), blocks['geolocation_routing_policy']),
       GeoProximityLocation: renamed(
         first(texts['geoproximity_routing_policy']),
@@ -314,6 +324,15 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
       AliasTarget: aliasOf(first(texts['alias'])),
     }
     return Object.fromEntries(Object.entries(out).filter(([, member]) => member !== undefined))
+  }
+
+  /** Where a location has a resource of its own, its name stands there; so does the collection's id. */
+  function cidrOf(block: Said | undefined, locations: ReadonlyMap<string, unknown>): Said | undefined {
+    if (!block) return undefined
+    const resource = /^\$\{aws_route53_cidr_location\.(\w+)\.name\}$/.exec(
+      String(block['location_name']),
+    )?.[1]
+    return { LocationName: resource === undefined ? block['location_name'] : locations.get(resource) }
   }
 
   function first(block: unknown): Said | undefined {
@@ -339,8 +358,13 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
 
   function withoutZone(set: Said): Said {
     const alias = Block.optional().parse(set['AliasTarget'])
-    if (!alias) return set
-    const { DNSName, EvaluateTargetHealth } = alias
-    return { ...set, AliasTarget: { DNSName, EvaluateTargetHealth } }
+    const cidr = Block.optional().parse(set['CidrRoutingConfig'])
+    return {
+      ...set,
+      ...(alias && {
+        AliasTarget: { DNSName: alias['DNSName'], EvaluateTargetHealth: alias['EvaluateTargetHealth'] },
+      }),
+      ...(cidr && { CidrRoutingConfig: { LocationName: cidr['LocationName'] } }),
+    }
   }
 })

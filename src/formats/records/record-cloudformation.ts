@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, jsonObject } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import type { Scenario } from '../../scenario/scenario'
+import type { CidrCollection } from './cidr-collections'
 import { recordJson } from './record-json'
 import type { AliasZone, RecordSet } from './record-set'
 import { unique } from './rule-names'
@@ -14,13 +15,19 @@ const ZONE_PARAMETER = 'HostedZoneId'
  * once and, unlike `AWS::Route53::RecordSet`, has geoproximity in its published schema. Hosted zones are parameters.
  */
 export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' | 'record'>): string {
-  const { sets } = writeRecords(scenario)
+  const { sets, collections } = writeRecords(scenario)
+  const resources = collectionResources(collections)
   const parameters = zoneParameters(sets)
   const ref = (name: string): JsonObject => jsonObject([['Ref', name]])
   function zoneId(zone: AliasZone): Json {
     if (zone.kind === 'known') return zone.id
     return ref(zone.kind === 'own' ? ZONE_PARAMETER : (parameters.get(zone.endpoint) ?? ZONE_PARAMETER))
   }
+  function collectionId(key: string): Json {
+    const resource = resources.get(key)
+    return resource === undefined ? key : jsonObject([['Fn::GetAtt', [resource, 'Id']]])
+  }
+  const spelling = { zoneId, collectionId, ttl: String, value: (text: string) => text }
   const template = jsonObject([
     ['AWSTemplateFormatVersion', '2010-09-09'],
     ['Description', `${scenario.name}, as plain Route 53 record sets.`.slice(0, 1024)],
@@ -43,6 +50,10 @@ export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' 
     [
       'Resources',
       jsonObject([
+        ...collections.flatMap((collection) => {
+          const resource = resources.get(collection.key)
+          return resource === undefined ? [] : [[resource, collectionResource(collection)] as const]
+        }),
         [
           'Records',
           jsonObject([
@@ -51,10 +62,7 @@ export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' 
               'Properties',
               jsonObject([
                 ['HostedZoneId', ref(ZONE_PARAMETER)],
-                [
-                  'RecordSets',
-                  sets.map((set) => recordJson(set, { zoneId, ttl: String, value: (text) => text })),
-                ],
+                ['RecordSets', sets.map((set) => recordJson(set, spelling))],
               ]),
             ],
           ]),
@@ -63,6 +71,44 @@ export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' 
     ],
   ])
   return `${toJsonText(template, 2)}\n`
+}
+
+/** A logical id for each collection that has to be made, by its key. */
+function collectionResources(collections: readonly CidrCollection[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    collections
+      .filter(({ exists }) => !exists)
+      .map(({ key }) => [key, unique(`CidrCollection${camel(key)}`, 200, taken, '')]),
+  )
+}
+
+function collectionResource({ key, locations }: CidrCollection): JsonObject {
+  return jsonObject([
+    ['Type', 'AWS::Route53::CidrCollection'],
+    [
+      'Properties',
+      jsonObject([
+        ['Name', key],
+        [
+          'Locations',
+          locations.map(({ name, blocks }) =>
+            jsonObject([
+              ['LocationName', name],
+              ['CidrList', blocks],
+            ]),
+          ),
+        ],
+      ]),
+    ],
+  ])
+}
+
+function camel(text: string): string {
+  return text
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')
 }
 
 function zoneParameter(description: string): JsonObject {
@@ -76,11 +122,9 @@ function zoneParameter(description: string): JsonObject {
 function zoneParameters(sets: readonly RecordSet[]): ReadonlyMap<string, string> {
   const taken = new Set<string>([ZONE_PARAMETER])
   return new Map(
-    unknownZones(sets).map((endpoint) => {
-      const words = endpoint
-        .split(/[^A-Za-z0-9]+/)
-        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-      return [endpoint, unique(`${ZONE_PARAMETER}Of${words.join('')}`, 200, taken, '')]
-    }),
+    unknownZones(sets).map((endpoint) => [
+      endpoint,
+      unique(`${ZONE_PARAMETER}Of${camel(endpoint)}`, 200, taken, ''),
+    ]),
   )
 }

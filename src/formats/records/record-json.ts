@@ -7,6 +7,8 @@ export interface RecordSpelling {
   zoneId(zone: AliasZone): Json
   ttl(seconds: number): Json
   value(text: string): Json
+  /** The id of a CIDR collection, by its key (see `cidr-collections.ts`). */
+  collectionId(key: string): Json
 }
 
 /** A record set in the API's keys, in the order of its reference page. */
@@ -16,7 +18,7 @@ export function recordJson(set: RecordSet, spelling: RecordSpelling): JsonObject
     ['Name', name],
     ['Type', type],
     ...(setIdentifier === null ? [] : [['SetIdentifier', setIdentifier] as const]),
-    ...routingEntries(routing),
+    ...routingEntries(routing, spelling),
     ...answerEntries(answer, spelling),
     ...(healthCheck === null ? [] : [['HealthCheckId', healthCheck] as const]),
   ])
@@ -24,7 +26,7 @@ export function recordJson(set: RecordSet, spelling: RecordSpelling): JsonObject
 
 type Entries = readonly (readonly [string, Json])[]
 
-function routingEntries(routing: Routing): Entries {
+function routingEntries(routing: Routing, spelling: RecordSpelling): Entries {
   switch (routing.kind) {
     case 'simple':
       return []
@@ -50,7 +52,7 @@ function routingEntries(routing: Routing): Entries {
         [
           'CidrRoutingConfig',
           jsonObject([
-            ['CollectionId', routing.collection],
+            ['CollectionId', spelling.collectionId(routing.collection)],
             ['LocationName', routing.location],
           ]),
         ],

@@ -8,9 +8,9 @@ import { quote, quoteSome } from '../../model/problem-kind'
 import { branchSubjects, memberOf, memberSubject, toChecked } from '../../policy/checked-policy'
 import { reachable, unusedNodes } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
-import { isDefaultLocation } from '../../rules/ip-based/location'
 import type { Scenario } from '../../scenario/scenario'
-import { lossesWithRecord } from '../aws-losses'
+import { queryLosses, worldLosses } from '../aws-losses'
+import type { CidrCollection } from './cidr-collections'
 import { recordLoss } from './record-loss'
 import type { RecordSet } from './record-set'
 import { unknownZones } from './unknown-zones'
@@ -25,29 +25,34 @@ const UNROUTED = new Set(['NS', 'SOA', 'DS'])
 
 /** What plain record sets cannot hold of a scenario, or say otherwise; the same for every spelling of them. */
 export function recordLosses(scenario: Scenario): readonly Problem[] {
-  return lossesOf(scenario, 'note')
+  return lossesOf(scenario, 'parameters')
 }
 
-function lossesOf(scenario: Scenario, unknownZone: 'note' | 'warning'): readonly Problem[] {
+/** How a list of record sets is called at the beginning of a sentence. */
+const FILE = 'A list of record sets'
+
+/** What is not known is a parameter of some formats, and has to be filled in by hand in others. */
+function lossesOf(scenario: Scenario, unknown: 'parameters' | 'placeholders'): readonly Problem[] {
   const { policy, record } = scenario
   const refused = refusal(scenario)
   if (refused) return [refused]
-  const { sets, problems } = writeRecords(scenario)
+  const { sets, problems, collections } = writeRecords(scenario)
   return [
     ...problems,
-    ...zoneLosses(policy, sets, unknownZone),
-    ...collectionLosses(policy, sets),
+    ...zoneLosses(policy, sets, unknown === 'parameters' ? 'note' : 'warning'),
+    ...(unknown === 'parameters' ? [] : collectionLosses(collections)),
     ...limitLosses(sets),
     ...bucketLosses(policy, record.name),
     ...targetHealthNotes(policy),
-    ...lossesWithRecord('A list of record sets')(scenario),
+    ...worldLosses(FILE, scenario),
+    ...queryLosses(FILE, scenario),
     ...unusedNotes(policy),
   ]
 }
 
 /** The same for a change batch, which has no parameters: what is not known has to be filled in, and it has a size. */
 export function batchLosses(scenario: Scenario): readonly Problem[] {
-  const losses = lossesOf(scenario, 'warning')
+  const losses = lossesOf(scenario, 'placeholders')
   const { sets } = writeRecords(scenario)
   if (sets.length <= MOST_UPSERTS) return losses
   const message = `The batch has ${sets.length} changes, but Route 53 takes ${MOST_UPSERTS} UPSERTs a request: send it in parts, in this order.`
@@ -86,20 +91,15 @@ function zoneLosses(
 }
 
 /** Record sets name a location of a CIDR collection; its blocks are kept there, and the collection has to exist. */
-function collectionLosses(policy: Policy, sets: readonly RecordSet[]): readonly Problem[] {
-  if (!sets.some(({ routing }) => routing.kind === 'cidr')) return []
-  return [...policy.rules].flatMap(([id, rule]) => {
-    if (rule.type !== 'ip-based') return []
-    const named = rule.source.get('CidrCollection')
-    const collection = typeof named === 'string' ? `the CIDR collection ${quote(named)}` : 'a CIDR collection'
-    const locations = rule.branches
-      .filter((branch) => !isDefaultLocation(branch))
-      .map(
-        (branch) => `${readable(branch.locationName) ?? '?'}: ${(readable(branch.blocks) ?? []).join(', ')}`,
-      )
-    const subject = memberSubject({ kind: 'rule', id })
-    const message = `${capitalised(subject.name)} needs ${collection}, which record sets only point to by its id: make it with the locations ${locations.join('; ')}, and put its id in.`
-    return [recordLoss('cidr-collection', 'warning', message, subject)]
+function collectionLosses(collections: readonly CidrCollection[]): readonly Problem[] {
+  return collections.map(({ key, exists, rule, locations }) => {
+    const subject = memberSubject({ kind: 'rule', id: rule })
+    const blocks = locations.map(({ name, blocks: each }) => `${name}: ${each.join(', ')}`).join('; ')
+    const todo = exists
+      ? `must have the locations ${blocks}`
+      : `is to be made with the locations ${blocks}, and its id to be filled in`
+    const message = `${capitalised(subject.name)} points to the CIDR collection ${quote(key)}, which ${todo}.`
+    return recordLoss('cidr-collection', exists ? 'note' : 'warning', message, subject)
   })
 }
 

@@ -3,7 +3,9 @@ import { LOCAL_ZONE_GROUPS } from '../../geo/local-zones'
 import type { Target } from '../../model/address'
 import { type Json, type JsonObject, jsonObject } from '../../model/json'
 import { LOCATION_PREFIX } from '../../rules/geoproximity/location'
+import { DEFAULT_LOCATION } from '../../rules/ip-based/location'
 import type { ResourceEndpoint } from './alias-target'
+import { locationKey } from './cidr-collections'
 import type { RecordPlace, RecordSite, Routing } from './record-set'
 import { unique } from './rule-names'
 
@@ -28,7 +30,8 @@ export interface PolicyBuilder {
 /** Most characters of an id made here (route53.md 1.1). */
 const LONGEST_ID = 63
 
-export function policyBuilder(): PolicyBuilder {
+/** `blocks` are those of CIDR locations by `locationKey`. */
+export function policyBuilder(blocks: ReadonlyMap<string, readonly string[]>): PolicyBuilder {
   // One name space for both, since the same id in both is only asking for trouble (route53.md 9.12).
   const ids = new Set<string>()
   const endpoints = new Map<string, { readonly id: string; readonly member: JsonObject }>()
@@ -51,7 +54,7 @@ export function policyBuilder(): PolicyBuilder {
     },
     rule(branches, wish) {
       const id = unique(idOf(wish, 'rule'), LONGEST_ID, ids, '-')
-      rules.set(id, ruleJson(branches))
+      rules.set(id, ruleJson(branches, blocks))
       return { kind: 'rule', id }
     },
     document: (recordType, start) =>
@@ -72,10 +75,12 @@ function idOf(wish: string, otherwise: string): string {
   return plain.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|-+$/g, '') || otherwise
 }
 
-function ruleJson(branches: readonly BuiltBranch[]): JsonObject {
+type Blocks = ReadonlyMap<string, readonly string[]>
+
+function ruleJson(branches: readonly BuiltBranch[], blocks: Blocks): JsonObject {
   const kind = branches[0]?.routing.kind ?? 'simple'
   const members = branches.map((branch) =>
-    jsonObject([...targetEntries(branch), ...routingEntries(branch.routing)]),
+    jsonObject([...targetEntries(branch), ...routingEntries(branch.routing, blocks)]),
   )
   const list = (type: string, key: string) =>
     jsonObject([
@@ -94,8 +99,9 @@ function ruleJson(branches: readonly BuiltBranch[]): JsonObject {
       return list('latency', 'Regions')
     case 'geoproximity':
       return list('geoproximity', 'GeoproximityLocations')
-    case 'failover':
     case 'cidr':
+      return list('cidr', 'CidrLocations')
+    case 'failover':
       return jsonObject([['RuleType', 'failover'], ...sides(branches, members)])
   }
 }
@@ -118,7 +124,7 @@ function targetEntries({ target, evaluateTargetHealth, healthCheck }: BuiltBranc
   ]
 }
 
-function routingEntries(routing: Routing): Entries {
+function routingEntries(routing: Routing, blocks: Blocks): Entries {
   switch (routing.kind) {
     case 'weighted':
       return [['Weight', String(routing.weight)]]
@@ -134,8 +140,12 @@ function routingEntries(routing: Routing): Entries {
     case 'simple':
     case 'failover':
     case 'multivalue':
-    case 'cidr':
       return []
+    case 'cidr': {
+      const known = blocks.get(locationKey(routing.collection, routing.location)) ?? []
+      const isDefault = routing.location === DEFAULT_LOCATION
+      return [['LocationName', routing.location], ...(isDefault ? [] : [['CidrList', known] as const])]
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/scenario'
 import { type Arguments, aligned, block, comment, identifier, inner, quoted, variable } from './hcl'
 import type { AliasZone, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
 import { unique } from './rule-names'
+import { type CidrNames, cidrNames, collectionBlocks } from './terraform-cidr'
 import { unknownZones } from './unknown-zones'
 import { writeRecords } from './write-records'
 
@@ -10,7 +11,8 @@ import { writeRecords } from './write-records'
  * says with `depends_on` that its target comes first.
  */
 export function exportRecordTerraform(scenario: Pick<Scenario, 'name' | 'policy' | 'record'>): string {
-  const { sets } = writeRecords(scenario)
+  const { sets, collections } = writeRecords(scenario)
+  const cidr = cidrNames(collections)
   const names = resourceNames(sets)
   const variables = zoneVariables(sets)
 
@@ -32,7 +34,7 @@ export function exportRecordTerraform(scenario: Pick<Scenario, 'name' | 'policy'
         ...(set.routing.kind === 'multivalue' ? [['multivalue_answer_routing_policy', 'true'] as const] : []),
         ...valueArguments(set),
       ]),
-      ...routingBlock(set.routing),
+      ...routingBlock(set.routing, cidr),
       ...aliasBlock(set.answer, zoneId),
       ...(below.length === 0
         ? []
@@ -51,6 +53,7 @@ export function exportRecordTerraform(scenario: Pick<Scenario, 'name' | 'policy'
     ...[...variables].map(([endpoint, name]) =>
       variable(name, `Id of the hosted zone of the AWS resource behind endpoint ${endpoint}.`),
     ),
+    ...collections.flatMap((collection) => collectionBlocks(collection, cidr)),
     ...sets.map(resource),
   ].join('\n')
 }
@@ -68,7 +71,7 @@ function providerValue(type: string, value: string): string {
   return (type === 'TXT' || type === 'SPF') && /^".*"$/s.test(value) ? value.slice(1, -1) : value
 }
 
-function routingBlock(routing: Routing): readonly string[] {
+function routingBlock(routing: Routing, cidr: CidrNames): readonly string[] {
   switch (routing.kind) {
     case 'simple':
     case 'multivalue':
@@ -87,8 +90,8 @@ function routingBlock(routing: Routing): readonly string[] {
       return inner(
         'cidr_routing_policy',
         aligned([
-          ['collection_id', quoted(routing.collection)],
-          ['location_name', quoted(routing.location)],
+          ['collection_id', cidr.collectionId(routing.collection)],
+          ['location_name', cidr.locationName(routing.collection, routing.location)],
         ]),
       )
   }

@@ -28,6 +28,8 @@ export interface RecordZone {
   /** The names that no alias leads to, in the order of the list. */
   readonly roots: readonly RecordRoot[]
   readonly left: readonly LeftRecord[]
+  /** Blocks of CIDR locations by `locationKey`, as far as they are known. */
+  readonly blocks: ReadonlyMap<string, readonly string[]>
   /** The name of the hosted zone, where its SOA record is listed. */
   readonly apex: string | null
 }
@@ -36,7 +38,7 @@ export interface RecordZone {
 const ZONE_TYPES = new Set(['NS', 'SOA', 'DS'])
 
 /** Sorts record sets by name and type, and finds the names at which policies may begin. */
-export function recordZone({ sets, left }: ReadRecords): RecordZone {
+export function recordZone({ sets, left, blocks = new Map() }: ReadRecords): RecordZone {
   const groups = new Map<string, { name: string; type: string; sets: RecordSet[] }>()
   const others: LeftRecord[] = [...left]
   let apex: string | null = null
@@ -68,7 +70,7 @@ export function recordZone({ sets, left }: ReadRecords): RecordZone {
     if (!reached.has(key))
       others.push(...circling.map((set) => leave(set, 'aliases that lead round in a circle')))
   }
-  return { groups, roots, left: others, apex }
+  return { groups, roots, left: others, blocks, apex }
 }
 
 export function leave({ name, type, setIdentifier }: RecordSet, why: string): LeftRecord {

@@ -37,7 +37,7 @@ function parentOf(owner: string): string {
 }
 
 /** An id in the letters, digits, hyphens and underscores of a label. */
-function labelOf(id: string): string {
+export function labelOf(id: string): string {
   const words = id.split('_').map((word) => fold(word).replace(/[^a-z0-9]+/g, '-'))
   return words.join('_').replace(/^[-_]+|[-_]+$/g, '') || 'rule'
 }

@@ -9,8 +9,9 @@ import type { Branch, Rule } from '../../rules'
 import type { Scenario } from '../../scenario/scenario'
 import { answerOfBranch, answerOfEndpoint, type LeftOut, type WritingContext } from './branch-answer'
 import { branchRoutings } from './branch-routing'
+import { type CidrCollection, cidrCollections } from './cidr-collections'
 import { recordLoss } from './record-loss'
-import type { RecordSet } from './record-set'
+import type { RecordSet, Routing } from './record-set'
 import { ruleNames, unique } from './rule-names'
 
 /** The record sets that a policy amounts to, and what they say otherwise than it. */
@@ -20,6 +21,8 @@ export interface WrittenRecords {
   readonly problems: readonly Problem[]
   /** The owner name of every rule that the start leads to. */
   readonly names: ReadonlyMap<RuleId, string>
+  /** The CIDR collections that the sets point to. */
+  readonly collections: readonly CidrCollection[]
 }
 
 /** Most characters of a set identifier (API_ResourceRecordSet). */
@@ -41,6 +44,7 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
   const empty = new Map<RuleId, LeftOut['severity']>()
   const context: WritingContext = { policy, ttl: record.ttl, names, empty }
   const checked = toChecked(policy)
+  const collections = cidrCollections(policy)
   const sets: RecordSet[] = []
   const problems: Problem[] = []
 
@@ -85,7 +89,7 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
         name: names?.get(id) ?? owner,
         type,
         setIdentifier: identifierOf(branch, identifiers),
-        routing: made.routing,
+        routing: inCollection(made.routing, collections.get(id)),
         answer: made.answer,
         healthCheck: readable(branch.healthCheck) || null,
       })
@@ -99,13 +103,17 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
     if (rule) writeRule(id, rule)
   }
   const used = reached(sets, owner)
-  if (used.length > 0) return { sets: used, problems, names }
+  if (used.length > 0) return { sets: used, problems, names, collections: usedOf(collections, used) }
   const message = 'The policy has no start that leads to an endpoint, so there is no record to write.'
   return without(recordLoss('no-start', 'error', message), ...problems)
 }
 
+function inCollection(routing: Routing, collection: CidrCollection | undefined): Routing {
+  return routing.kind === 'cidr' ? { ...routing, collection: collection?.key ?? '' } : routing
+}
+
 function without(...problems: readonly Problem[]): WrittenRecords {
-  return { sets: [], problems, names: new Map() }
+  return { sets: [], problems, names: new Map(), collections: [] }
 }
 
 /** The sets that a query for a name can come to: rules behind a branch that has no set are not needed. */
@@ -118,6 +126,14 @@ function reached(sets: readonly RecordSet[], owner: string): readonly RecordSet[
     }
   }
   return sets.filter(({ name }) => wanted.has(name))
+}
+
+function usedOf(
+  collections: ReadonlyMap<RuleId, CidrCollection>,
+  sets: readonly RecordSet[],
+): readonly CidrCollection[] {
+  const keys = new Set(sets.flatMap(({ routing }) => (routing.kind === 'cidr' ? [routing.collection] : [])))
+  return [...collections.values()].filter(({ key }) => keys.has(key))
 }
 
 /** What a set is told by: the id of what it leads to, with a number when that comes again. */

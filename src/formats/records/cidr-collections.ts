@@ -1,0 +1,60 @@
+import type { RuleId } from '../../model/address'
+import { readable } from '../../model/field'
+import type { Policy } from '../../policy/policy'
+import { isDefaultLocation } from '../../rules/ip-based/location'
+import { labelOf, unique } from './rule-names'
+
+/** A CIDR collection that record sets point to: Route 53 keeps the blocks there, apart from the records. */
+export interface CidrCollection {
+  /** Its id where the policy says one, else the name that a new one gets. */
+  readonly key: string
+  /** Whether `key` is the id of one that exists, so that none has to be made. */
+  readonly exists: boolean
+  readonly rule: RuleId
+  /** Without the default, which has no blocks. */
+  readonly locations: readonly CidrLocation[]
+}
+
+export interface CidrLocation {
+  readonly name: string
+  readonly blocks: readonly string[]
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Most characters of a collection's name (API_CreateCidrCollection). */
+const LONGEST_NAME = 64
+
+/** The collection of every IP-based rule, by the rule's id. */
+export function cidrCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrCollection> {
+  const taken = new Set<string>()
+  return new Map(
+    [...rules].flatMap(([id, rule]) => {
+      if (rule.type !== 'ip-based') return []
+      const named = rule.source.get('CidrCollection')
+      const said = typeof named === 'string' && named !== '' ? named : null
+      const key = said ?? unique(labelOf(id), LONGEST_NAME, taken, '-')
+      const locations = rule.branches
+        .filter((branch) => !isDefaultLocation(branch))
+        .map((branch) => ({
+          name: readable(branch.locationName) ?? '',
+          blocks: readable(branch.blocks) ?? [],
+        }))
+      return [[id, { key, exists: said !== null && UUID.test(said), rule: id, locations }] as const]
+    }),
+  )
+}
+
+/** What a location's blocks are kept under. */
+export function locationKey(collection: string, location: string): string {
+  return `${collection} ${location}`
+}
+
+/** The blocks of every location of some collections. */
+export function blocksOf(collections: Iterable<CidrCollection>): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...collections].flatMap(({ key, locations }) =>
+      locations.map(({ name, blocks }) => [locationKey(key, name), blocks] as const),
+    ),
+  )
+}
