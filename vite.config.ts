@@ -10,6 +10,8 @@ import { serviceWorker } from './src/tools/service-worker.mjs'
 /** The React Compiler adds 28 kB gzip of memoisation to the first load; set to true to build with it. */
 const REACT_COMPILER = false
 
+const isEntry = (id: string) => id.endsWith('/src/main.tsx') || id.endsWith('/index.html')
+
 /** The site: relative addresses only, so that dist/ works on any static host in any sub-folder. */
 const site: UserConfig = {
   base: './',
@@ -35,7 +37,8 @@ const site: UserConfig = {
     rolldownOptions: {
       output: {
         // What is loaded first comes in one file: cut up by who else uses it, it is larger by a tenth when compressed.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // But the entry: it awaits files that need the others, and would wait for itself in one file with them.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: (id) => !isEntry(id) }] },
       },
     },
   },
