@@ -32,5 +32,5 @@ export function readBack(text: string, { policy, record }: Scenario): Result<Wri
 function placeholderBlocks(policy: Policy): ReadonlyMap<string, readonly string[]> {
   const collections = [...cidrCollections(policy).values()]
   const { collectionId } = apiSpelling(collections)
-  return blocksOf(collections.map((each) => ({ ...each, key: String(collectionId(each.key)) })))
+  return blocksOf(collections.map((each) => ({ ...each, key: collectionId(each.key) })))
 }

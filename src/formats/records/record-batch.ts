@@ -9,8 +9,12 @@ import { writeRecords } from './write-records'
 /** What stands for the id of the hosted zone, which a scenario does not hold. */
 export const ZONE_PLACEHOLDER = '${HOSTED_ZONE_ID}'
 
+interface ApiSpelling extends RecordSpelling {
+  collectionId(key: string): string
+}
+
 /** The API's own spelling, with placeholders that `envsubst` and a glance can find. */
-export function apiSpelling(collections: readonly CidrCollection[]): RecordSpelling {
+export function apiSpelling(collections: readonly CidrCollection[]): ApiSpelling {
   return {
     zoneId: zonePlaceholder,
     ttl: jsonNumber,
