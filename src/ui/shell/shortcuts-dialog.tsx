@@ -7,14 +7,20 @@ import { keysText } from './keys'
 /** Keys that belong to a pane and not to a command. */
 const PANE_KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'Canvas: from node to node; Enter opens what a node can do'],
-  ['Arrow keys', 'Canvas: move the selected nodes. Map: pan. Sliders: one step'],
+  [
+    'Arrow keys',
+    'Canvas: move the selected nodes. Map: move the crosshair or the focused location. Sliders: one step',
+  ],
+  ['Shift+arrow keys', 'Map: larger steps'],
   ['Alt+arrow keys', 'Canvas: follow the connections from node to node'],
   ['C', 'Canvas: connect the focused node or branch to something'],
   ['Delete', 'Canvas: delete the selection'],
   ['Mod+A', 'Canvas: select everything'],
   ['Mod+D', 'Canvas: duplicate the selection'],
   ['Enter', 'Map: ask from the place under the crosshair'],
-  ['Mod+V', 'Anywhere: import a policy document, a scenario or a link'],
+  ['Ctrl+Space', 'Code: offer what may stand here'],
+  ['F8', 'Code: go to the next problem'],
+  ['Mod+V', 'Anywhere: open a document, a configuration that holds one, a scenario or a link'],
 ]
 
 /** Every key that does something. */
