@@ -1,5 +1,14 @@
 import type { Scenario } from '../../scenario/scenario'
-import { type Arguments, aligned, block, comment, identifier, inner, quoted, variable } from './hcl'
+import {
+  type Arguments,
+  aligned,
+  block,
+  comment,
+  identifier,
+  inner,
+  quoted,
+  variable,
+} from '../hcl/write-hcl'
 import type { AliasZone, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
 import { unique } from './rule-names'
 import { type CidrNames, cidrNames, collectionBlocks } from './terraform-cidr'

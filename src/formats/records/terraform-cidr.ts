@@ -1,5 +1,5 @@
+import { aligned, block, identifier, quoted } from '../hcl/write-hcl'
 import { type CidrCollection, locationKey } from './cidr-collections'
-import { aligned, block, identifier, quoted } from './hcl'
 import { unique } from './rule-names'
 
 /** How CIDR collections and their locations are referred to, as HCL. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/scenario'
 import { exportAwsPretty } from '../aws'
-import { escapeTemplates, hclString } from './hcl'
+import { escapeTemplates, quoted } from '../hcl/write-hcl'
 import { policyName } from './policy-name'
 
 /** As many characters of a policy's name as leave room for what tells its versions apart. */
@@ -25,13 +25,13 @@ export function exportTerraform(scenario: Scenario): string {
 
 variable "hosted_zone_id" {
   type        = string
-  description = ${hclString(zoneDescription(record.hostedZone))}
+  description = ${quoted(zoneDescription(record.hostedZone))}
 }
 
 variable "record_name" {
   type        = string
   description = "DNS name that answers by the policy."
-  default     = ${hclString(record.name)}
+  default     = ${quoted(record.name)}
 }
 
 variable "ttl" {
@@ -48,7 +48,7 @@ ${indented(escapeTemplates(exportAwsPretty(policy)))}  DOCUMENT
 resource "aws_route53_traffic_policy" "this" {
   # Another document is another policy of another name, made before this one is destroyed:
   # AWS destroys no policy that a record still uses.
-  name     = "${hclString(name).slice(1, -1)}-\${substr(sha256(local.document), 0, 8)}"
+  name     = "${quoted(name).slice(1, -1)}-\${substr(sha256(local.document), 0, 8)}"
   document = local.document
 
   lifecycle {

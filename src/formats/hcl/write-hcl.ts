@@ -10,10 +10,17 @@ export function identifier(text: string): string {
   return /^[a-z]/.test(plain) ? plain : `r_${plain}`
 }
 
-/** A string literal. `${` and `%{` would begin a template, so both are doubled; HCL has no `\b` and `\f`. */
+/** A string literal; HCL has no `\b` and `\f`, and takes no line breaks of any kind. */
 export function quoted(text: string): string {
-  const literal = JSON.stringify(text).replace(/\\[\s\S]/g, (escape) => LONG_ESCAPES[escape] ?? escape)
-  return literal.replaceAll('${', '$${').replaceAll('%{', '%%{')
+  const literal = JSON.stringify(text)
+    .replace(/\\[\s\S]/g, (escape) => LONG_ESCAPES[escape] ?? escape)
+    .replace(/[\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+  return escapeTemplates(literal)
+}
+
+/** A text in which `${` and `%{` would begin templates; a heredoc knows no other escapes. */
+export function escapeTemplates(text: string): string {
+  return text.replaceAll('${', '$${').replaceAll('%{', '%%{')
 }
 
 const LONG_ESCAPES: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }
