@@ -60,6 +60,18 @@ test('a broken text is underlined, kept, and leaves the last valid policy standi
   expect(await shown(page)).toBe(DOCUMENT)
 })
 
+test('a problem that can be mended is mended from its place in the text', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(DOCUMENT.replace('"EndpointReference":"green"', '"EndpointReference":"Green"'))
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await page.locator('.cm-lintRange-error').first().hover()
+  await page.locator('.cm-diagnosticAction').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fix', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await shown(page)).toBe(DOCUMENT)
+})
+
 test('a selected node scrolls to its text, and the caret selects its node', async ({ page }) => {
   await openCode(page)
   await page

@@ -28,7 +28,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view'
-import type { Severity } from '../../model/problem'
+import type { Problem, Severity } from '../../model/problem'
 import type { EditedText, Mark } from './code-sync'
 import { codeTheme } from './code-theme'
 import { completeFromSchema } from './complete-from-schema'
@@ -42,6 +42,8 @@ export interface CodeEditorPorts {
   /** The user moved the caret without changing the text: offset in UTF-16 units. */
   readonly onCaret: (offset: number) => void
   readonly onLeave: () => void
+  /** The user wants a problem mended. */
+  readonly onFix: (problem: Problem) => void
   /** One step of the app's history; asked for once the text has no steps of its own left. */
   readonly undo: () => void
   readonly redo: () => void
@@ -150,7 +152,12 @@ export function createCodeEditor(parent: HTMLElement, ports: CodeEditorPorts): C
       forgetHistory()
     },
     mark(marks) {
-      view.dispatch(setDiagnostics(view.state, marks.map(diagnosticOf)))
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.map((mark) => diagnosticOf(mark, ports.onFix)),
+        ),
+      )
     },
     settled: forgetHistory,
     show(range) {
@@ -171,12 +178,13 @@ export function createCodeEditor(parent: HTMLElement, ports: CodeEditorPorts): C
   }
 }
 
-function diagnosticOf({ problem, start, end }: Mark): Diagnostic {
+function diagnosticOf({ problem, fix, start, end }: Mark, onFix: CodeEditorPorts['onFix']): Diagnostic {
   return {
     from: start,
     to: end,
     severity: LINT_SEVERITY[problem.severity],
     message: problem.message,
     source: problem.code,
+    ...(fix === null ? {} : { actions: [{ name: `${fix}…`, apply: () => onFix(problem) }] }),
   }
 }

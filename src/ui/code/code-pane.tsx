@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAppStore } from '../app-context'
+import { useAsked } from '../incoming/asked-store'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
 import { type CodeEditor, createCodeEditor } from './code-editor'
@@ -31,6 +32,7 @@ export function CodePane() {
         window.clearTimeout(timer)
         timer = window.setTimeout(flush, PAUSE_MS)
       },
+      onFix: (problem) => useAsked.getState().ask({ kind: 'fix', problem }),
       onCaret: (offset) => sync.selectAt(offset),
       onLeave() {
         flush()

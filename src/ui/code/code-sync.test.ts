@@ -126,6 +126,9 @@ describe('text and policy in step', () => {
     type('192.0.2.1', 'nowhere')
     const places = editor.marks.map(({ start, end }) => editor.value.slice(start, end))
     expect(places).toEqual(['"Value":"nowhere"'])
+    expect(editor.marks[0]?.fix).toBeNull()
+    type('"StartEndpoint":"a"', '"StartEndpoint":"A"')
+    expect(editor.marks.find(({ problem }) => problem.path[0] === 'StartEndpoint')?.fix).toContain('“a”')
   })
 
   it('shows what is selected, and selects what the caret stands in', async () => {

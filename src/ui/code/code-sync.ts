@@ -7,6 +7,7 @@ import {
   type TextRange,
 } from '../../formats/document-places'
 import { parseJson } from '../../formats/parse-json'
+import { policyFixes } from '../../formats/repair/repair-policy'
 import { findSyntaxFault } from '../../formats/syntax-fault'
 import type { Problem } from '../../model/problem'
 import type { Policy } from '../../policy/policy'
@@ -20,6 +21,8 @@ import { placeNewNodes } from '../place-new-nodes'
 /** A problem at its place in the text. */
 export interface Mark extends TextRange {
   readonly problem: Problem
+  /** What would mend it, as on a button; null where nobody can know. */
+  readonly fix: string | null
 }
 
 /** What the synchronisation needs of an editor. */
@@ -70,11 +73,21 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
     editor.mark(
       state.kind === 'broken'
         ? marksOf(text, state.problems)
-        : marksOf(
-            text,
-            selectProblems(store.getState()).filter(({ at }) => at?.kind !== 'record'),
+        : withFixes(
+            marksOf(
+              text,
+              selectProblems(store.getState()).filter(({ at }) => at?.kind !== 'record'),
+            ),
           ),
     )
+  }
+
+  function withFixes(marks: readonly Mark[]): readonly Mark[] {
+    const fixes = policyFixes(
+      store.getState().scenario.policy,
+      marks.map(({ problem }) => problem),
+    )
+    return marks.map((each) => ({ ...each, fix: fixes.get(each.problem)?.title ?? null }))
   }
 
   /** Takes the policy's document into the editor; what was typed and cannot be opened is let go. */
@@ -168,9 +181,13 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
 function marksOf(text: string, problems: readonly Problem[]): readonly Mark[] {
   const parsed = parseJson(text)
   if (parsed.ok)
-    return problems.map((problem) => ({ problem, ...rangeOfPath(parsed.value.root, problem.path) }))
+    return problems.map((problem) => ({
+      problem,
+      fix: null,
+      ...rangeOfPath(parsed.value.root, problem.path),
+    }))
   const { offset, length } = findSyntaxFault(text)
   const start = Math.min(offset, Math.max(0, text.length - 1))
   const end = Math.min(text.length, start + Math.max(1, length))
-  return problems.map((problem) => ({ problem, start, end }))
+  return problems.map((problem) => ({ problem, fix: null, start, end }))
 }
