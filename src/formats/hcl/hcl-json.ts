@@ -22,8 +22,8 @@ export function followed(expression: HclExpression, values: HclValues): HclExpre
 /** The reference that an expression is, bare or as the only thing in a string; empty for all others. */
 export function referenceOf(expression: HclExpression): string {
   if (expression.kind === 'computed') return expression.written
-  const only = expression.kind === 'string' ? /^\$\{\s*([^{}"]*?)\s*\}\s*$/.exec(expression.text) : null
-  return only?.[1] ?? ''
+  const only = expression.kind === 'string' ? /^\$\{([^{}"]*)\}\s*$/.exec(expression.text) : null
+  return only?.[1]?.trim() ?? ''
 }
 
 /**
