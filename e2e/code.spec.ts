@@ -23,6 +23,9 @@ async function openCode(page: Page): Promise<EditorPage> {
 const text = (page: Page) => page.getByRole('textbox', { name: 'Traffic policy document' })
 const shown = async (page: Page) => (await text(page).locator('.cm-line').allInnerTexts()).join('\n')
 
+const isLeavingAsked = (page: Page) =>
+  page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
 test('typing changes the graph, and one undo takes it back', async ({ page }) => {
   await openCode(page)
   expect(await shown(page)).toBe(DOCUMENT)
@@ -55,8 +58,11 @@ test('a broken text is underlined, kept, and leaves the last valid policy standi
   await page.getByRole('tab', { name: 'Ask' }).click()
   await page.getByRole('tab', { name: 'Code' }).click()
   await expect(pane.getByRole('alert')).toBeVisible()
+  // Only the page holds it, so the browser asks before it is left behind.
+  expect(await isLeavingAsked(page)).toBe(true)
   await pane.getByRole('button', { name: 'Back to the last valid document' }).click()
   await expect(pane.getByRole('alert')).toBeHidden()
+  expect(await isLeavingAsked(page)).toBe(false)
   expect(await shown(page)).toBe(DOCUMENT)
 })
 

@@ -6,6 +6,7 @@ import { Callout } from '../kit/callout'
 import { type CodeEditor, createCodeEditor } from './code-editor'
 import styles from './code-pane.module.css'
 import { type SyncState, syncCode } from './code-sync'
+import { guardLeaving } from './guard-leaving'
 
 /** After so many ms without a key the text is taken into the policy: often enough to see, seldom enough to type. */
 const PAUSE_MS = 150
@@ -47,7 +48,10 @@ export function CodePane() {
         store.getState().redo()
       },
     })
-    const sync = syncCode(store, editor, setState)
+    const sync = syncCode(store, editor, (next) => {
+      guardLeaving(next.kind === 'broken')
+      setState(next)
+    })
     link.current = { editor, sync }
     return () => {
       flush()
