@@ -1,5 +1,6 @@
 import { RECORD_TYPES } from '../model/dns/record-types'
 import { ENDPOINT_TYPES } from '../model/endpoint'
+import { inSentence } from '../model/in-sentence'
 import { type JsonSchema, oneOfWords, someText } from '../model/json-schema'
 import { FORMAT_VERSIONS } from '../policy/policy'
 import { RULE_TYPES, RULES } from '../rules'
@@ -106,7 +107,7 @@ function branchSchema({ documentKeys, requiredKeys = [], endpointsOnly, title }:
     ? { EndpointReference, HealthCheck }
     : { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck }
   return {
-    title: `Branch: ${title.toLowerCase()}`,
+    title: `Branch: ${inSentence(title)}`,
     type: 'object',
     properties: { ...shared, ...documentKeys },
     required: [...(endpointsOnly ? ['EndpointReference'] : []), ...requiredKeys],

@@ -139,7 +139,7 @@ function steps(shares: readonly number[], y: (share: number) => number): string 
 
 function readout({ shares, cliffs }: CurveResult, at: number, bias: number): string {
   const cliff = cliffs.find((each) => each.bias === at)
-  const share = `${biasText(at)}${at === bias ? ' now' : ''}: ${shareText(shares[at - LEAST] ?? 0)}`
+  const share = `${biasText(at)}${at === bias ? ' now' : ''}: ${shareText(shares[at - LEAST] ?? 0)} of demand`
   if (!cliff) return share
   return `${share}; the step from ${biasText(at - 1)} moves ${cliff.places}, ${pointsText(cliff.share)}`
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RuleId } from '../../model/address'
+import { inSentence } from '../../model/in-sentence'
 import { changeRuleType, type Surplus } from '../../policy/edits/change-rule-type'
 import type { DroppedSetting } from '../../policy/edits/dropped-settings'
 import { quoted } from '../../policy/edits/members'
@@ -32,7 +33,7 @@ export function AskedTypeChange({ id, rule, asked, onDone }: AskedTypeChangeProp
   const changed = changeRuleType(policy, id, type, surplus)
   const canNest =
     !changed.ok && RULES[type].form.kind === 'pair' && changeRuleType(policy, id, type, 'nest').ok
-  const keep = <Button onClick={onDone}>Keep {definitionOf(rule).title.toLowerCase()}</Button>
+  const keep = <Button onClick={onDone}>Keep {inSentence(definitionOf(rule).title)}</Button>
 
   if (!changed.ok) {
     return (
@@ -65,14 +66,14 @@ export function AskedTypeChange({ id, rule, asked, onDone }: AskedTypeChangeProp
               onDone()
             }}
           >
-            Change to {title.toLowerCase()}
+            Change to {inSentence(title)}
           </Button>
           {keep}
         </>
       }
     >
       {surplus === 'nest' &&
-        `The first branch becomes the primary; the others go into a ${definitionOf(rule).title.toLowerCase()} rule below the secondary. `}
+        `The first branch becomes the primary; the others go into a ${inSentence(definitionOf(rule).title)} rule below the secondary. `}
       {changed.dropped.length > 0 && droppedText(title, changed.dropped)}
     </Callout>
   )
@@ -91,5 +92,5 @@ function droppedText(title: string, dropped: readonly DroppedSetting[]): string 
 
 /** What a change of type is called in the history. */
 export function changeLabel(id: RuleId, type: RuleType): string {
-  return `Change ${quoted(id)} to ${RULES[type].title.toLowerCase()}`
+  return `Change ${quoted(id)} to ${inSentence(RULES[type].title)}`
 }

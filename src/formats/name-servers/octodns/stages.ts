@@ -1,4 +1,5 @@
 import type { RuleId, Target } from '../../../model/address'
+import { inSentence } from '../../../model/in-sentence'
 import type { Problem } from '../../../model/problem'
 import { memberSubject } from '../../../policy/checked-policy'
 import { definitionOf, type Rule } from '../../../rules'
@@ -102,7 +103,7 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
     default:
       lost(
         'nearness',
-        `octoDNS knows no ${definitionOf(rule).title.toLowerCase()}: the branches of rule “${id}” stand in for one another, in their order.`,
+        `octoDNS knows no ${inSentence(definitionOf(rule).title)}: the branches of rule “${id}” stand in for one another, in their order.`,
       )
       return inTurn(policy, live, losses)
   }

@@ -1,4 +1,5 @@
 import type { Target } from '../../../model/address'
+import { inSentence } from '../../../model/in-sentence'
 import { addEndpoint, addRule } from '../../../policy/edits/add-node'
 import { whyNotConnect } from '../../../policy/edits/can-connect'
 import type { Edited } from '../../../policy/edits/edited'
@@ -54,7 +55,7 @@ export function addCommands(store: AppStore, middleOfView: () => { x: number; y:
 
 /** What a kind of node is called in a sentence: "weighted rule". */
 export function newNodeText(kind: NewNode): string {
-  return kind === 'endpoint' ? 'endpoint' : `${RULES[kind].title.toLowerCase()} rule`
+  return kind === 'endpoint' ? 'endpoint' : `${inSentence(RULES[kind].title)} rule`
 }
 
 /** The policy with a new node that, where an origin is given, the origin leads to. */

@@ -1,4 +1,5 @@
 import type { EndpointId, RuleId, Target } from '../../../model/address'
+import { inSentence } from '../../../model/in-sentence'
 import type { ConnectionSource } from '../../../policy/edits/can-connect'
 import { changeRuleType, type Surplus } from '../../../policy/edits/change-rule-type'
 import { duplicateNodes } from '../../../policy/edits/duplicate-nodes'
@@ -38,9 +39,9 @@ export function restructureCommands(store: AppStore) {
     }
     store
       .getState()
-      .commit(`Change ${rule} to ${title.toLowerCase()}`, (scenario) => withPolicy(scenario, edited.policy))
+      .commit(`Change ${rule} to ${inSentence(title)}`, (scenario) => withPolicy(scenario, edited.policy))
     if (edited.dropped.length > 0) {
-      const message = `${rule} is now ${title.toLowerCase()}, which has no word for ${droppedText(edited.dropped)}.`
+      const message = `${rule} is now ${inSentence(title)}, which has no word for ${droppedText(edited.dropped)}.`
       void say(message, 'plain', { label: 'Undo', onClick: () => store.getState().undo() })
     }
   }

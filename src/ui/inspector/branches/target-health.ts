@@ -1,6 +1,7 @@
 import { isEndpointType } from '../../../model/endpoint'
 import { isMalformed } from '../../../model/field'
 import { spelled } from '../../../model/field-checks'
+import { inSentence } from '../../../model/in-sentence'
 import { quoted } from '../../../policy/edits/members'
 import { type Policy, targetExists } from '../../../policy/policy'
 import type { Branch, Rule } from '../../../rules'
@@ -26,7 +27,7 @@ export function targetHealthOf(policy: Policy, rule: Rule, branch: Branch): Targ
   if (definitionOf(rule).endpointsOnly) {
     if (!written) return { use: 'none', on, written, note: '' }
     const { title } = definitionOf(rule)
-    return idle(`The format has no place for it in a ${title.toLowerCase()} rule, where it means nothing.`)
+    return idle(`The format has no place for it in a ${inSentence(title)} rule, where it means nothing.`)
   }
   const { target } = branch
   if (target === null) return idle('Lead the branch somewhere first.')

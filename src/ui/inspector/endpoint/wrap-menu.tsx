@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { Target } from '../../../model/address'
 import type { Endpoint } from '../../../model/endpoint'
+import { inSentence } from '../../../model/in-sentence'
 import { whyNotInsert, wrapEndpoint } from '../../../policy/edits/insert-rule'
 import { quoted } from '../../../policy/edits/members'
 import { connectionsTo } from '../../../policy/graph'
@@ -23,7 +24,7 @@ export function WrapMenu({ endpoint: { id } }: { readonly endpoint: Endpoint }) 
   const sources = connectionsTo(policy, target).map(({ from }) => from)
 
   function wrap(type: RuleType) {
-    const edited = edit(`Wrap ${quoted(id)} in a ${RULES[type].title.toLowerCase()} rule`, (before) =>
+    const edited = edit(`Wrap ${quoted(id)} in a ${inSentence(RULES[type].title)} rule`, (before) =>
       wrapEndpoint(before, id, type),
     )
     setRefusal(edited.ok ? null : edited.reason)
