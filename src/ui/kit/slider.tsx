@@ -34,6 +34,8 @@ export function Slider(props: SliderProps) {
     props.onDragged?.(next)
   }
   function begin() {
+    // Key presses before it are a step of their own.
+    onSettle?.()
     endDrag.current ??= beginDrag(() => {
       endDrag.current = null
       showDragged(null)
