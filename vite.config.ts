@@ -84,6 +84,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     // Generous, because the processors may be busy: no test asserts on time.
+    // All processors: one left free for the terminal is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
