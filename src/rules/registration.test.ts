@@ -25,7 +25,7 @@ let copy = ''
 // A project of its own with the same sources, in which rule types can be planted.
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'catchment-registration-'))
-  for (const each of ['src', 'README.md', 'package.json', 'tsconfig.json']) {
+  for (const each of ['src', 'e2e', 'README.md', 'package.json', 'tsconfig.json']) {
     cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true })
   }
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'))
@@ -121,7 +121,7 @@ function addingEcho(definition: string): Change {
   return (text) => `${list(text)}\ndeclare const echo: ${definition}\n`
 }
 
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = 300_000
 
 describe('the compiler', () => {
   it('takes the lists of rule types as they are', { timeout: TIMEOUT_MS }, () => {
