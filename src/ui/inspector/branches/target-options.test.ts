@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failover, multivalue, policyOf, to, weighted } from '../../../policy/testing/policy-of'
+import { RULE_TYPES } from '../../../rules'
 import { targetOptions } from './target-options'
 
 const inner = failover(to('a'), to('lb'))
@@ -37,7 +38,7 @@ describe('what a branch can lead to', () => {
 
   it('may be new for either side of a failover rule, though it takes no third', () => {
     const fresh = options('failover-2').filter(({ value }) => value.kind === 'new')
-    expect(fresh).toHaveLength(7)
+    expect(fresh).toHaveLength(RULE_TYPES.length + 1)
     expect(fresh.every(({ disabled }) => !disabled)).toBe(true)
   })
 
