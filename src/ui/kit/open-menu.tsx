@@ -1,4 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui'
+import { createPortal } from 'react-dom'
 import type { MenuItem } from './menu'
 import styles from './menu.module.css'
 
@@ -21,13 +22,17 @@ export function OpenMenu({ label, at, align = 'start', items, onClose }: OpenMen
         if (!open) onClose()
       }}
     >
-      <Radix.Trigger asChild>
-        <span
-          style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0, pointerEvents: 'none' }}
-          aria-hidden
-          tabIndex={-1}
-        />
-      </Radix.Trigger>
+      {/* In the body, as a parent may contain its layout, and then be what `fixed` is measured from. */}
+      {createPortal(
+        <Radix.Trigger asChild>
+          <span
+            style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0, pointerEvents: 'none' }}
+            aria-hidden
+            tabIndex={-1}
+          />
+        </Radix.Trigger>,
+        document.body,
+      )}
       <Radix.Portal>
         <Radix.Content
           className={styles['menu']}
