@@ -268,7 +268,7 @@ test('moves the map where there is no border to take', async ({ page }) => {
   const before = await tuning.biases()
   const box = await tuning.map.boundingBox()
   if (!box) throw new Error('The map is not on the page')
-  const land = page.getByTestId('map-ground')
+  const land = page.getByTestId('map-world')
   const view = () => land.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL().length)
   const shown = await view()
   const { x } = await tuning.border()

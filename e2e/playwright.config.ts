@@ -43,6 +43,8 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     trace: 'off',
+    // Storing the whole site for every test takes longer than most tests; the one about that allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromium,
       args: [

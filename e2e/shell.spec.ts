@@ -34,21 +34,24 @@ test('has no inline script', async ({ page }) => {
   expect(html.match(/\son\w+=/g)).toBeNull()
 })
 
-test('works without a network after the first visit, whole and also after a reload', async ({
-  page,
-  context,
-}) => {
-  await page.goto('')
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await context.setOffline(true)
-  for (const visit of ['first', 'reloaded']) {
-    if (visit === 'reloaded') await page.reload()
-    const editor = new EditorPage(page)
-    await editor.openExample('80/20 canary')
-    await editor.askFrom('Lyon', /Lyon.*France/)
-    await expect(editor.answer).toContainText('80 %')
-  }
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+  test('works without a network after the first visit, whole and also after a reload', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await context.setOffline(true)
+    for (const visit of ['first', 'reloaded']) {
+      if (visit === 'reloaded') await page.reload()
+      const editor = new EditorPage(page)
+      await editor.openExample('80/20 canary')
+      await editor.askFrom('Lyon', /Lyon.*France/)
+      await expect(editor.answer).toContainText('80 %')
+    }
+  })
 })
 
 /** The kinds of the faults so far, which are then forgotten. */
