@@ -61,7 +61,10 @@ export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) 
         aria-valuemax={99}
         aria-valuenow={at}
         aria-valuetext={readout(curve, at, bias)}
-        onPointerMove={(event) => setLook({ at: lookAt(event), by: 'pointer' })}
+        onPointerMove={(event) => {
+          // A page that moves under a resting pointer fires this too, and must not take over from the keys.
+          if (event.movementX !== 0 || event.movementY !== 0) setLook({ at: lookAt(event), by: 'pointer' })
+        }}
         onPointerLeave={() => setLook((now) => (now?.by === 'pointer' ? null : now))}
         onBlur={() => setLook(null)}
         onKeyDown={onKeyDown}

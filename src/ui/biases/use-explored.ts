@@ -34,10 +34,12 @@ export function useExplored<R>(
   const ask = useEffectEvent((about: TuningInputs) => {
     if (!job) return () => {}
     const key = JSON.stringify(job)
+    // What comes in parts replaces the parts found before, which must not vanish in between: they may be in use.
+    const stale = found?.asked === key ? found.result : null
     let result: R | null = null
     return explorer().ask(about, job, (reply) => {
       if (reply.kind === 'failed') return setFailure(reply.reason)
-      result = readReply(reply, result) ?? result
+      result = readReply(reply, result ?? stale) ?? result
       setFailure(null)
       setFound({ ...about, asked: key, result })
     })
