@@ -1,13 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
-import type { AreaShares } from '../../analysis/area-shares'
 import { prefixText } from '../../model/dns/ip-prefix'
 import { usesAddress } from '../../policy/uses-address'
 import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Swatch } from '../kit/swatch'
+import { LegendNote } from './legend-note'
 import styles from './map.module.css'
 import { usePatterns } from './patterns'
 import { shareText } from './share-text'
@@ -24,7 +24,6 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
   const id = useId()
   const looks = endpointLooks(policy, usePatterns())
   const nodata = shares?.nodata ?? 0
-  const note = shares ? noteOf(shares) : 'being worked out…'
 
   return (
     <section className={styles['legend']} aria-label="Legend">
@@ -39,9 +38,7 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
           {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
           Share of land area
         </button>
-        <span className={styles['note']} title={note}>
-          {note}
-        </span>
+        <LegendNote shares={shares} />
       </div>
       {usesAddress(policy) && (
         <p className={styles['for']}>
@@ -78,9 +75,4 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
       </ul>
     </section>
   )
-}
-
-function noteOf({ samplePoints, margin }: AreaShares): string {
-  const points = samplePoints.toLocaleString('en')
-  return `estimate ± ${(margin * 100).toFixed(1)} percentage points from ${points} sample points, without Antarctica; borders: Natural Earth`
 }
