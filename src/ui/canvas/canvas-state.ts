@@ -54,6 +54,8 @@ export interface CanvasState {
   readonly traceShown: boolean
   /** null until the user decides: shown where a policy is too large to be seen whole. */
   readonly minimapShown: boolean | null
+  /** The node that was last to be brought into view, whole; a new object each time. */
+  readonly revealed: { readonly node: Target } | null
 
   setDragged(dragged: ReadonlyMap<string, Position>): void
   setFold(rule: RuleId, change: Partial<Fold>): void
@@ -63,6 +65,7 @@ export interface CanvasState {
   setMoving(moving: boolean): void
   showTrace(shown: boolean): void
   showMinimap(shown: boolean): void
+  reveal(node: Target): void
 }
 
 export type CanvasStore = StoreApi<CanvasState>
@@ -81,6 +84,7 @@ export function createCanvasStore(focused: () => Element | null = () => null): C
     moving: false,
     traceShown: true,
     minimapShown: null,
+    revealed: null,
 
     setDragged: (dragged) => set({ dragged }),
     setFold: (rule, change) =>
@@ -101,5 +105,6 @@ export function createCanvasStore(focused: () => Element | null = () => null): C
     setMoving: (moving) => set({ moving }),
     showTrace: (traceShown) => set({ traceShown }),
     showMinimap: (minimapShown) => set({ minimapShown }),
+    reveal: (node) => set({ revealed: { node } }),
   }))
 }

@@ -11,15 +11,7 @@ import { ConnectionEdgeView } from './connection-edge'
 import { ConnectionHint } from './connection-hint'
 import { EmptyCanvas } from './empty-canvas'
 import { firstView } from './first-view'
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useFlowStore,
-  useReactFlow,
-} from './flow'
+import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useFlowStore } from './flow'
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
 import { nodeBoxes } from './free-place'
@@ -36,6 +28,7 @@ import { useDrawing } from './use-drawing'
 import { useFlowElements } from './use-flow-elements'
 import { useMinimapShown } from './use-minimap-shown'
 import { useReturnFocus } from './use-return-focus'
+import { viewIn } from './view-box'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
 const EDGE_TYPES = { connection: ConnectionEdgeView }
@@ -46,17 +39,10 @@ const MANY_NODES = 60
 export function Canvas() {
   const app = useAppStore()
   const flowStore = useFlowStore()
-  const { screenToFlowPosition } = useReactFlow()
   const [canvas] = useState(() => createCanvasStore(() => document.activeElement))
   const context = useMemo(() => {
-    const middleOfView = () => {
-      const box = flowStore.getState().domNode?.getBoundingClientRect()
-      return screenToFlowPosition(
-        box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 },
-      )
-    }
-    return { store: canvas, commands: canvasCommands(app, canvas, middleOfView) }
-  }, [app, canvas, flowStore, screenToFlowPosition])
+    return { store: canvas, commands: canvasCommands(app, canvas, () => viewIn(flowStore.getState())) }
+  }, [app, canvas, flowStore])
 
   return (
     <CanvasContext value={context}>

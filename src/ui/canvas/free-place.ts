@@ -26,16 +26,38 @@ export function nodeBoxes(scenario: Scenario): readonly Box[] {
   })
 }
 
-/** The place nearest to the one wanted, in rings around it, where a node covers no other. */
-export function freePlace(taken: readonly Box[], wanted: Position, size: NodeSize): Position {
+/**
+ * The place nearest to the one wanted, in rings around it, where a node covers no other; where there is one, a
+ * place that lies whole within a box, such as the part of the canvas in view.
+ */
+export function freePlace(
+  taken: readonly Box[],
+  wanted: Position,
+  size: NodeSize,
+  within: Box | null = null,
+): Position {
   const start = { x: Math.round(wanted.x), y: Math.round(wanted.y) }
+  const isFree = (place: Position) => !taken.some((box) => overlaps(box, { ...place, ...size }))
+  const inside = within && nearest(start, (place) => contains(within, { ...place, ...size }) && isFree(place))
+  return inside ?? nearest(start, isFree) ?? start
+}
+
+function nearest(start: Position, suits: (place: Position) => boolean): Position | null {
   for (let ring = 0; ring <= FARTHEST_RING; ring++) {
-    const free = ringAround(start, ring).find(
-      (place) => !taken.some((box) => overlaps(box, { ...place, ...size })),
-    )
-    if (free) return free
+    const found = ringAround(start, ring).find(suits)
+    if (found) return found
   }
-  return start
+  return null
+}
+
+/** Whether the second box lies whole in the first. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
 }
 
 /** The points of a square ring, those below and above first, since columns are how a policy reads. */

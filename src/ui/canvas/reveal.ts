@@ -1,22 +1,45 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Target } from '../../model/address'
 import { BRANCH_HEIGHT } from '../../scenario/node-size'
 import { useApp } from '../app-context'
+import { useCanvasState } from './canvas-context'
 import { useFlowStore, useReactFlow } from './flow'
 import { flowIdOf } from './flow-id'
 import { motionMs } from './motion'
 import { nodeOf } from './selection'
+import { panToShow } from './view-box'
 
 /** So much of a node must be in view for it to count as seen, in pixels of the screen. */
 const SEEN = 20
 const CLOSE_ENOUGH = 0.5
+const DURATION_MS = 250
 
-/** Brings what was selected elsewhere into view, such as the node of a problem; what is in view stays where it is. */
+/**
+ * Brings what was selected elsewhere into view, such as the node of a problem; what is in view stays where it is.
+ * A node that was just added is shown whole.
+ */
 export function useReveal(): void {
   const selection = useApp((state) => state.selection)
+  const revealed = useCanvasState((state) => state.revealed)
+  const done = useRef(revealed)
   const flow = useReactFlow()
   const flowStore = useFlowStore()
 
+  function showWhole(target: Target) {
+    const node = flow.getInternalNode(flowIdOf(target))
+    if (!node) return
+    const { width = 0, height = 0 } = node.measured
+    const view = flowStore.getState()
+    const pan = panToShow({ ...node.internals.positionAbsolute, width, height }, view)
+    void flow.setViewport({ ...pan, zoom: view.transform[2] }, { duration: motionMs(DURATION_MS) })
+  }
+
   const reveal = useEffectEvent(() => {
+    if (revealed !== null && revealed !== done.current) {
+      done.current = revealed
+      showWhole(revealed.node)
+      return
+    }
     const [address, ...others] = selection
     if (!address || others.length > 0) return
     const node = flow.getInternalNode(flowIdOf(nodeOf(address)))
@@ -39,7 +62,7 @@ export function useReveal(): void {
     if (seen && viewWidth > 0) return
     void flow.setCenter(x + width / 2, y + Math.min(height, 400) / 2, {
       zoom: Math.max(zoom, CLOSE_ENOUGH),
-      duration: motionMs(250),
+      duration: motionMs(DURATION_MS),
     })
   })
 
@@ -47,5 +70,5 @@ export function useReveal(): void {
   useEffect(() => {
     const frame = requestAnimationFrame(reveal)
     return () => cancelAnimationFrame(frame)
-  }, [selection])
+  }, [selection, revealed])
 }

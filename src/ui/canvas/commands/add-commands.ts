@@ -6,15 +6,18 @@ import type { Edited } from '../../../policy/edits/edited'
 import type { Policy } from '../../../policy/policy'
 import { RULES, type RuleType } from '../../../rules'
 import type { AppState, AppStore } from '../../../store/app-store'
+import type { CanvasStore } from '../canvas-state'
+import type { Box } from '../free-place'
 import { connectFrom, type Origin, targetOf } from '../origin'
+import { selectedTargets } from '../selection'
 import { attempt } from './attempt'
 import { type Wanted, withNewNode } from './new-place'
 
 /** What the palette offers. */
 export type NewNode = RuleType | 'endpoint'
 
-/** New nodes. */
-export function addCommands(store: AppStore, middleOfView: () => { x: number; y: number }) {
+/** New nodes. `view` is the part of the canvas that is seen now. */
+export function addCommands(store: AppStore, canvas: CanvasStore, view: () => Box) {
   function add(kind: NewNode, origin: Origin | undefined, wanted: Wanted): Target | null {
     const done = attempt(
       store,
@@ -28,17 +31,18 @@ export function addCommands(store: AppStore, middleOfView: () => { x: number; y:
   }
 
   return {
-    /** Adds a node where there is room, and connects what evidently waits for it. */
+    /** Adds a node where there is room in view, connects what evidently waits for it, and brings it into view. */
     addFromPalette(kind: NewNode): Target | null {
       const { selection, select } = store.getState()
       const origin = waitingOrigin(store.getState(), kind)
       const wanted: Wanted =
         origin === undefined
-          ? { kind: 'view', middle: middleOfView() }
+          ? { kind: 'view', view: view(), beside: selectedTargets(selection)[0] ?? null }
           : { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
       const added = add(kind, origin, wanted)
       // The rule stays selected, so that pressing again gives it one more endpoint.
       if (added?.kind === 'endpoint' && origin?.branch === null) select(selection)
+      if (added) canvas.getState().reveal(added)
       return added
     },
     /** Adds a node with its corner at a place. */
@@ -48,7 +52,9 @@ export function addCommands(store: AppStore, middleOfView: () => { x: number; y:
     /** Adds a node that a connection leads to; at a place, or beside what it comes from. */
     addAndConnect(kind: NewNode, origin: Origin, place: { x: number; y: number } | null): Target | null {
       const beside: Wanted = { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
-      return add(kind, origin, place === null ? beside : { kind: 'at', place })
+      const added = add(kind, origin, place === null ? beside : { kind: 'at', place })
+      if (added && place === null) canvas.getState().reveal(added)
+      return added
     },
   }
 }

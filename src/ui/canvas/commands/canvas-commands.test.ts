@@ -1,14 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Address } from '../../../model/address'
+import { ruleSize } from '../../../scenario/node-size'
 import { createAppStore } from '../../../store/app-store'
 import { nestedScenario } from '../canvas.fixtures'
 import { createCanvasStore } from '../canvas-state'
+import { contains } from '../free-place'
+import { positionsOf } from '../placement'
 import { canvasCommands } from './canvas-commands'
 
-function setUp(selection: readonly Address[] = []) {
+const EVERYTHING = { x: -5000, y: -5000, width: 10_000, height: 10_000 }
+
+function setUp(selection: readonly Address[] = [], view = EVERYTHING) {
   const app = createAppStore(nestedScenario())
   const canvas = createCanvasStore()
-  const commands = canvasCommands(app, canvas, () => ({ x: 0, y: 0 }))
+  const commands = canvasCommands(app, canvas, () => view)
   app.getState().select(selection)
   const policy = () => app.getState().scenario.policy
   const labels = () => app.getState().history.past.map(({ label }) => label)
@@ -60,6 +65,23 @@ test('while nobody has moved a node the automatic layout places new ones; afterw
   const { layout } = at.app.getState().scenario
   expect(layout.get('rule:weighted-2')).toEqual({ x: 900, y: 700 })
   expect(layout.size).toBe(8)
+})
+
+test('a node added by a press is brought into view, also where the rule that leads to it stays selected', () => {
+  at = setUp([{ kind: 'rule', id: 'places' }])
+  at.commands.addFromPalette('endpoint')
+  expect(at.canvas.getState().revealed?.node).toEqual({ kind: 'endpoint', id: 'endpoint-1' })
+})
+
+test('a node that nothing leads to is placed in view, beside what is selected, and moves no other', () => {
+  const view = { x: 0, y: -200, width: 1500, height: 900 }
+  at = setUp([{ kind: 'endpoint', id: 'rest' }], view)
+  const before = positionsOf(at.app.getState().scenario)
+  at.commands.addFromPalette('weighted')
+  const after = positionsOf(at.app.getState().scenario)
+  const added = after.get('rule:weighted-1') ?? { x: Number.NaN, y: Number.NaN }
+  expect(contains(view, { ...added, ...ruleSize(0) })).toBe(true)
+  expect([...after].filter(([key]) => key !== 'rule:weighted-1')).toEqual([...before])
 })
 
 test('a new node and its connection are one step', () => {

@@ -1,19 +1,19 @@
 import type { Address } from '../../../model/address'
 import type { AppStore } from '../../../store/app-store'
 import type { CanvasStore } from '../canvas-state'
+import type { Box } from '../free-place'
 import { addCommands } from './add-commands'
 import { connectCommands } from './connect-commands'
 import { deleteCommands } from './delete-commands'
 import { restructureCommands } from './restructure-commands'
 
-/** Everything that can be done on the canvas, by whatever device. Each is at most one step of the history. */
-export function canvasCommands(
-  store: AppStore,
-  canvas: CanvasStore,
-  middleOfView: () => { x: number; y: number },
-) {
+/**
+ * Everything that can be done on the canvas, by whatever device. Each is at most one step of the history. `view` is
+ * the part of the canvas that is seen now.
+ */
+export function canvasCommands(store: AppStore, canvas: CanvasStore, view: () => Box) {
   return {
-    ...addCommands(store, middleOfView),
+    ...addCommands(store, canvas, view),
     ...connectCommands(store),
     ...deleteCommands(store, canvas),
     ...restructureCommands(store),
