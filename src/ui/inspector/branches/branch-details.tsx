@@ -34,7 +34,9 @@ export function BranchDetails({ ruleId, rule, branch, name, onShown, onRemove }:
     <div className={styles['details']}>
       {/* A type's form may still have to be loaded; scrolling and the focus wait for it. */}
       <Suspense>
-        <OwnForm ruleId={ruleId} rule={rule} branchId={branch.id} name={name} />
+        <div className={styles['own']} data-own>
+          <OwnForm ruleId={ruleId} rule={rule} branchId={branch.id} name={name} />
+        </div>
         <WhenShown run={onShown} />
       </Suspense>
       <div className={formStyles['row']}>

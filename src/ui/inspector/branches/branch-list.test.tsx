@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { COUNTRY_CODES } from '../../../geo/continents'
 import type { Policy } from '../../../policy/policy'
-import { geolocation, latency, policyOf, to, weighted } from '../../../policy/testing/policy-of'
+import {
+  cidr,
+  geolocation,
+  geoproximity,
+  latency,
+  multivalue,
+  policyOf,
+  to,
+  weighted,
+} from '../../../policy/testing/policy-of'
 import { scenarioOf } from '../../../scenario/scenario'
 import { type AppStore, createAppStore } from '../../../store/app-store'
 import { button, click, field, mount, type } from '../../testing/mount'
@@ -98,9 +107,25 @@ describe('the branches of a rule', () => {
     expect(document.activeElement).toBe(field(place, 'Weight'))
   })
 
-  it('begin with the focus in what their own type asks for first', () => {
-    const { place } = panelOf(policyOf(latency(['us-east-1', to('a')])), 'latency-1')
+  it.each([
+    ['latency', latency(['us-east-1', to('a')])],
+    ['geoproximity', geoproximity(['us-east-1', 0, to('a')])],
+  ])('begin with the focus in the Region that a %s rule asks for', (type, rule) => {
+    const { place } = panelOf(policyOf(rule), `${type}-1`)
     click(button(place, 'Add branch'))
     expect(document.activeElement).toBe(field(place, 'Region'))
+  })
+
+  it('begin with the focus in what they lead to where their own type asks for nothing', () => {
+    const { place } = panelOf(policyOf(multivalue(to('a'))), 'multivalue-1')
+    click(button(place, 'Add branch'))
+    expect(document.activeElement).toBe(field(place, 'Leads to'))
+  })
+
+  it('begin with the focus in the blocks of an IP-based rule', () => {
+    const rule = cidr(['*', [], to('a')])
+    const { place } = panelOf(policyOf(rule), 'cidr-1')
+    click(button(place, 'Add branch'))
+    expect(document.activeElement).toBe(field(place, 'Add blocks: type one, or paste many'))
   })
 })

@@ -24,7 +24,7 @@ export interface BranchRowProps {
   readonly rule: Rule
   readonly branch: BranchOf
   readonly expanded: boolean
-  /** Puts the focus into the first field, as after adding the branch. */
+  /** Puts the focus into the field to be filled first, as after adding the branch. */
   readonly focused: boolean
   readonly onRemove: () => void
 }
@@ -40,7 +40,7 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
 
   function showDetails() {
     row.current?.scrollIntoView({ block: 'nearest' })
-    if (focused) document.getElementById(bodyId)?.querySelector('input')?.focus()
+    if (focused) fieldToFill(document.getElementById(bodyId))?.focus()
   }
 
   return (
@@ -86,6 +86,13 @@ export function BranchRow({ ruleId, rule, branch, expanded, focused, onRemove }:
       </div>
     </li>
   )
+}
+
+/** The field to fill first: the first empty one of the rule's own type, else its first, else what it leads to. */
+function fieldToFill(form: HTMLElement | null): HTMLInputElement | undefined {
+  const fields = [...(form?.querySelectorAll('input') ?? [])].filter(({ type }) => type === 'text')
+  const own = fields.filter((field) => field.closest('[data-own]') !== null)
+  return own.find(({ value }) => value === '') ?? own[0] ?? fields[0]
 }
 
 /** What the branch is called, and what it leads to. */
