@@ -61,7 +61,7 @@ test('a bias slider follows mouse, keys and typing from −99 to 99, a drag bein
   await expect(typed).toHaveValue('0')
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled()
   await slider.press('ArrowLeft')
-  await expect(typed).toHaveValue('-1')
+  await expect(typed).toHaveValue('−1')
   // A drag after keys is a step of its own, though the slider kept the focus.
   await page.mouse.move(x + width / 2, y + height / 2)
   await page.mouse.down()
@@ -69,10 +69,10 @@ test('a bias slider follows mouse, keys and typing from −99 to 99, a drag bein
   await page.mouse.up()
   await expect(typed).toHaveValue('99')
   await page.getByRole('button', { name: 'Undo: Change bias' }).click()
-  await expect(typed).toHaveValue('-1')
+  await expect(typed).toHaveValue('−1')
   await typed.fill('100')
-  await expect(page.getByText('Must be from -99 to 99.')).toBeVisible()
-  await typed.fill('-99')
+  await expect(page.getByText('Must be from −99 to 99.')).toBeVisible()
+  await typed.fill('−99')
   expect(await editor.policy()).toMatchObject({
     Rules: {
       near: {

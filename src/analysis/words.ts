@@ -1,5 +1,6 @@
 import type { NodataReason, StepCandidate } from '../engine/resolution'
 import { LATENCY_BASE_MS, LATENCY_MEDIAN_ERROR, LATENCY_MS_PER_KM } from '../geo/latency'
+import { numberText } from '../model/number-text'
 import { RULE_TYPES, RULES } from '../rules'
 import type { OwnReason, Reason } from '../rules/decision'
 
@@ -70,7 +71,7 @@ export function measuresText({ measures }: Pick<StepCandidate, 'measures'>): str
 
 /** A bias with its sign. */
 export function biasText(bias: number): string {
-  return bias > 0 ? `+${bias}` : bias < 0 ? `−${-bias}` : '0'
+  return bias > 0 ? `+${bias}` : numberText(bias)
 }
 
 const NODATA: Record<NodataReason, string> = {

@@ -1,5 +1,6 @@
 import type { Loose } from '../../model/field'
 import { examine } from '../../model/field-checks'
+import { numberText } from '../../model/number-text'
 import type { Problem } from '../../model/problem'
 import { type ProblemTable, reporter, type Subject } from '../../model/problem-kind'
 import type { Branch } from '../branch'
@@ -52,10 +53,10 @@ function checkBias(bias: Loose<number>, subject: Subject): readonly Problem[] {
   const { value, problems } = examine(bias, subject, 'Bias', 'an integer from −99 to 99')
   if (value === undefined) return problems
   if (!Number.isInteger(value) || Math.abs(value) > LARGEST_BIAS) {
-    const message = `Bias ${value} of ${subject.name} is out of range; use an integer from −99 to 99, where 0 leaves the distance as it is.`
+    const message = `Bias ${numberText(value)} of ${subject.name} is out of range; use an integer from −99 to 99, where 0 leaves the distance as it is.`
     return [report('geoproximity/bias-range', subject, message, 'Bias')]
   }
   if (Math.abs(value) <= EXTREME_BIAS) return []
-  const message = `Bias ${value} of ${subject.name} is extreme: small changes of it move borders far. AWS advises small steps.`
+  const message = `Bias ${numberText(value)} of ${subject.name} is extreme: small changes of it move borders far. AWS advises small steps.`
   return [report('geoproximity/bias-extreme', subject, message, 'Bias')]
 }

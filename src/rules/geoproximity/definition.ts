@@ -1,4 +1,5 @@
 import { type Loose, numeric, readable, readField, writeField } from '../../model/field'
+import { numberText } from '../../model/number-text'
 import type { Branch } from '../branch'
 import type { RuleDefinition, SettingWord } from '../definition'
 import { outlookOfAny } from '../group-outlook'
@@ -13,6 +14,10 @@ export interface GeoproximityBranch extends Branch, Located {
 }
 
 const locationWord: SettingWord = (_value, label) => `location ${label}`
+
+function degreesText(degrees: Loose<number>): string {
+  return numberText(readable(degrees) ?? '?')
+}
 
 /** Geoproximity: the location with the smallest biased distance (route53.md 4.5). */
 export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = {
@@ -30,7 +35,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
   endpointsOnly: false,
   answersSeveral: false,
   settings: {
-    Bias: (value) => (Number(value) === 0 ? null : `bias ${value}`),
+    Bias: (value) => (Number(value) === 0 ? null : `bias ${numberText(value)}`),
     Region: locationWord,
     Latitude: locationWord,
     Longitude: locationWord,
@@ -63,7 +68,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
       case 'localZone':
         return readable(location.name) || 'No location'
       case 'coordinates':
-        return `${readable(location.latitude) ?? '?'}, ${readable(location.longitude) ?? '?'}`
+        return `${degreesText(location.latitude)}, ${degreesText(location.longitude)}`
       case 'none':
       case 'unreadable':
         return 'No location'

@@ -9,7 +9,7 @@ import { useAtlas, useGazetteer } from '../use-gazetteer'
 import { AddressField } from './address-field'
 import { Answer } from './answer'
 import styles from './ask-panel.module.css'
-import { type NamedPlace, placeOptions } from './place-options'
+import { type NamedPlace, placeOptions, pointText } from './place-options'
 import { SavedQueries } from './saved-queries'
 import { Trace } from './trace'
 import { WorldControls } from './world-controls'
@@ -124,7 +124,5 @@ export function AskPanel() {
 function resolverName({ resolver }: Query): string {
   if (!resolver) return ''
   const point = resolver.coordinates
-  return point
-    ? `${point.latitude.toFixed(2)}, ${point.longitude.toFixed(2)}`
-    : (resolver.country ?? 'Unmapped')
+  return point ? pointText(point) : (resolver.country ?? 'Unmapped')
 }

@@ -1,9 +1,10 @@
 import type { Atlas } from '../../geo/atlas'
-import { normaliseCoordinates } from '../../geo/coordinates'
+import { type Coordinates, normaliseCoordinates } from '../../geo/coordinates'
 import { countryName } from '../../geo/countries'
 import type { Gazetteer } from '../../geo/gazetteer'
 import type { PlaceHit } from '../../geo/place-search'
 import { subdivisionName } from '../../geo/us-states'
+import { numberText, typedNumber } from '../../model/number-text'
 import { type Place, UNMAPPED } from '../../model/query'
 import type { SearchOption } from '../kit/search-field'
 
@@ -13,7 +14,12 @@ export interface NamedPlace {
   readonly place: Place
 }
 
-const COORDINATES = /^\s*(-?\d+(?:\.\d+)?)\s*[°,;\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*$/
+const COORDINATES = /^\s*([-−]?\d+(?:\.\d+)?)\s*[°,;\s]\s*([-−]?\d+(?:\.\d+)?)\s*°?\s*$/
+
+/** `−33.87, 151.21` */
+export function pointText({ latitude, longitude }: Coordinates): string {
+  return [latitude, longitude].map((degrees) => numberText(degrees.toFixed(2))).join(', ')
+}
 
 /** The place at a point: what the shapes say of its country and state, named by the nearest city. */
 export function placeAt(
@@ -24,9 +30,7 @@ export function placeAt(
   const point = normaliseCoordinates(coordinates)
   const territory = atlas?.locate(point) ?? null
   const near = gazetteer?.nearestPlace(point)
-  const where = territory
-    ? countryName(territory.country)
-    : `${point.latitude.toFixed(2)}, ${point.longitude.toFixed(2)}, at sea`
+  const where = territory ? countryName(territory.country) : `${pointText(point)}, at sea`
   return {
     name: territory && near?.country === territory.country ? `near ${near.name}, ${where}` : where,
     place: {
@@ -44,11 +48,13 @@ export function placeOptions(
   gazetteer: Gazetteer | null,
 ): readonly SearchOption<NamedPlace>[] {
   const point = COORDINATES.exec(text)
-  const latitude = Number(point?.[1])
-  const longitude = Number(point?.[2])
+  const latitude = Number(typedNumber(point?.[1] ?? ''))
+  const longitude = Number(typedNumber(point?.[2] ?? ''))
   if (point && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
     const value = placeAt({ latitude, longitude }, atlas, gazetteer)
-    return [{ key: 'point', label: `${latitude}, ${longitude}`, detail: value.name, value }]
+    return [
+      { key: 'point', label: `${numberText(latitude)}, ${numberText(longitude)}`, detail: value.name, value },
+    ]
   }
   const hits = (gazetteer?.search(text.trim() === '' ? '' : text, 12) ?? []).map(hitOption)
   const unmapped: SearchOption<NamedPlace> = {

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { numberText, typedNumber } from '../../model/number-text'
 import styles from './field.module.css'
 
 export interface NumberFieldProps {
@@ -27,12 +28,12 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId()
   // What is typed lives here only until it can be read; then the value speaks for itself.
   const [draft, setDraft] = useState<string | null>(null)
-  const shown = draft ?? (value === null ? '' : String(value))
+  const shown = draft ?? (value === null ? '' : numberText(value))
   const problem = draft === null ? null : problemOf(draft, props)
 
   function type(text: string) {
     setDraft(text)
-    if (problemOf(text, props) === null) props.onChange(Number(text))
+    if (problemOf(text, props) === null) props.onChange(Number(typedNumber(text)))
   }
   function settle() {
     setDraft(null)
@@ -78,12 +79,12 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 function problemOf(text: string, { min, max, decimals = 0 }: NumberFieldProps): string | null {
+  const typed = typedNumber(text)
   const pattern = decimals > 0 ? /^[+-]?\d+(\.\d+)?$/ : /^[+-]?\d+$/
-  if (!pattern.test(text.trim())) {
-    return `Type ${decimals > 0 ? 'a number' : 'a whole number'} from ${min} to ${max}.`
-  }
-  const value = Number(text)
-  if (value < min || value > max) return `Must be from ${min} to ${max}.`
-  const places = text.trim().split('.')[1]?.length ?? 0
+  const range = `from ${numberText(min)} to ${numberText(max)}`
+  if (!pattern.test(typed)) return `Type ${decimals > 0 ? 'a number' : 'a whole number'} ${range}.`
+  const value = Number(typed)
+  if (value < min || value > max) return `Must be ${range}.`
+  const places = typed.split('.')[1]?.length ?? 0
   return places > decimals ? `At most ${decimals} decimals.` : null
 }

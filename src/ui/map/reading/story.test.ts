@@ -60,7 +60,7 @@ describe('the story of a place', () => {
   it('says why there is no answer, on land and at sea', () => {
     expect(ask({ latitude: -10, longitude: -52 }).chapters.at(-1)?.text).toContain('no default')
     const atSea = ask({ latitude: 0, longitude: -25 })
-    expect(atSea.place).toBe('0.00, -25.00, at sea')
+    expect(atSea.place).toBe('0.00, −25.00, at sea')
     expect(atSea.position).toBe('0.00° N, 25.00° W')
     expect(atSea.distribution.nodata).toBe(1)
   })
