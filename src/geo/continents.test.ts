@@ -6,6 +6,7 @@ import {
   continentOf,
   isContinentCode,
   isCountryCode,
+  usualContinentOf,
 } from './continents'
 import { countryName } from './countries'
 import { isSubdivisionCode, subdivisionName, US_STATES } from './us-states'
@@ -45,6 +46,12 @@ describe('the continent table of Route 53 (route53.md 8)', () => {
     }
     expect(Object.keys(byAws).map(continentOf)).toEqual(Object.values(byAws))
     expect(['BV', 'CX', 'EH', 'HM', 'UK', 'EU', 'AN'].filter(isCountryCode)).toEqual([])
+  })
+
+  it('is told apart from the United Nations’ list where that says otherwise, and only there', () => {
+    const elsewhere = COUNTRY_CODES.filter((code) => usualContinentOf(code) !== null)
+    expect(elsewhere).toEqual(['CC', 'CY', 'GS', 'IO', 'TF', 'TL', 'TR'])
+    expect(elsewhere.filter((code) => usualContinentOf(code) === continentOf(code))).toEqual([])
   })
 
   it('knows nothing else', () => {

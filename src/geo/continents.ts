@@ -73,6 +73,22 @@ const continentByCountry = new Map(
   CONTINENTS.flatMap(({ code, countries }) => countries.map((country) => [country, code] as const)),
 )
 
+// The continents of the United Nations' list of regions (M49) where Route 53's table says otherwise.
+const BY_UNITED_NATIONS: ReadonlyMap<string, ContinentCode> = new Map([
+  ['CC', 'OC'],
+  ['CY', 'AS'],
+  ['GS', 'SA'],
+  ['IO', 'AF'],
+  ['TF', 'AF'],
+  ['TL', 'AS'],
+  ['TR', 'AS'],
+])
+
+/** The continent that the United Nations' list of regions (M49) puts a country in; null where Route 53 does too. */
+export function usualContinentOf(countryCode: string): ContinentCode | null {
+  return BY_UNITED_NATIONS.get(countryCode) ?? null
+}
+
 /** Whether Route 53 accepts this text as a continent code. */
 export function isContinentCode(code: string): code is ContinentCode {
   return continents.has(code)

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleMinus, CircleX } from 'lucide-react'
+import { continentRemark } from '../../analysis/continent-words'
 import {
   LATENCY_ESTIMATE,
   measuresText,
@@ -8,6 +9,7 @@ import {
   reasonText,
 } from '../../analysis/words'
 import type { Step, StepCandidate } from '../../engine/resolution'
+import { decidingPlace } from '../../model/query'
 import { definitionOf, type Rule } from '../../rules'
 import { selectResolution } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
@@ -17,6 +19,7 @@ import styles from './trace.module.css'
 export function Trace() {
   const resolution = useApp(selectResolution)
   const policy = useApp(({ scenario }) => scenario.policy)
+  const country = useApp(({ asked }) => asked && decidingPlace(asked.query).country)
   if (!resolution) return null
   return (
     <section aria-label="Why" className={styles['trace']}>
@@ -26,7 +29,7 @@ export function Trace() {
           // A step's place in the walk is what it is.
           <li key={`${step.kind} ${index.toString()}`}>
             {step.kind === 'rule' ? (
-              <RuleStep step={step} rule={policy.rules.get(step.rule)} />
+              <RuleStep step={step} rule={policy.rules.get(step.rule)} country={country} />
             ) : step.kind === 'endpoint' ? (
               <EndpointStep id={step.endpoint} blackholed={step.blackholed} />
             ) : (
@@ -57,12 +60,14 @@ function EndpointStep({ id, blackholed }: { readonly id: string; readonly blackh
 interface RuleStepProps {
   readonly step: Extract<Step, { kind: 'rule' }>
   readonly rule: Rule | undefined
+  /** Of the place that decides; null where it is not known. */
+  readonly country: string | null
 }
 
 /** How many passed-over branches are listed before the rest is folded away. */
 const SHOWN = 6
 
-function RuleStep({ step, rule }: RuleStepProps) {
+function RuleStep({ step, rule, country }: RuleStepProps) {
   const store = useAppStore()
   if (!rule) return null
   const definition = definitionOf(rule)
@@ -72,6 +77,7 @@ function RuleStep({ step, rule }: RuleStepProps) {
     candidates.map((candidate) => (
       <CandidateLine key={candidate.branch} candidate={candidate} label={labelIn(rule, candidate.branch)} />
     ))
+  const remark = continentRemark(rule, country)
   const estimated = step.candidates.some(({ measures }) => measures.latencyFrom === 'estimate')
 
   return (
@@ -92,6 +98,7 @@ function RuleStep({ step, rule }: RuleStepProps) {
           <ul className={styles['candidates']}>{list(passed.slice(SHOWN))}</ul>
         </details>
       )}
+      {remark !== null && <p className={styles['remark']}>{remark}</p>}
       {step.undefinedByAws && (
         <p className={styles['remark']}>
           The client’s location is unknown, and AWS does not say what this rule does then; document order was
