@@ -41,7 +41,10 @@ test('paints every catchment in its endpoint’s colour and counts the land', as
     .poll(async () => Math.min(...(await Promise.all([FIRST, SECOND, THIRD].map((c) => map.pixels(c))))))
     .toBeGreaterThan(500)
   await expect(map.share('frankfurt')).toContainText(/\d %/)
-  await expect(map.legend).toContainText(/estimate ± 0\.7 percentage points from [\d,]+ sample points/)
+  const explanation = map.legend.getByText(/^An estimate from [\d,]+ sample points/)
+  await expect(explanation).toBeHidden()
+  await map.legend.getByRole('button', { name: 'estimate ± 0.7 points' }).click()
+  await expect(explanation).toBeVisible()
   await expect(map.region.getByText(/^Estimated shares of land area: /)).toBeAttached()
 })
 
@@ -340,6 +343,26 @@ test('follows the theme', async ({ page }) => {
   expect(await sea()).toBeGreaterThan(150)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(sea).toBeLessThan(100)
+  // Paper is white: the browser's own print command does not take the colours of a dark screen.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await sea()).toBeGreaterThan(150)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await sea()).toBeLessThan(100)
+})
+
+test('says why nobody gets an answer, and leads to where it is mended', async ({ page }) => {
+  const map = new MapPage(page)
+  await map.openDocument({
+    ...WORLD,
+    Rules: { empty: { RuleType: 'weighted', Items: [] } },
+    StartRule: 'empty',
+  })
+  const message = map.region.getByRole('status').filter({ hasText: 'Nobody gets an answer' })
+  await expect(message).toContainText('No branch of empty leads anywhere yet')
+  await message.getByRole('button', { name: 'See the problems' }).click()
+  await expect(page.getByRole('tab', { name: /^Problems/ })).toHaveAttribute('aria-selected', 'true')
+  await message.getByRole('button', { name: 'Go to empty' }).click()
+  await expect(page.getByRole('region', { name: 'Properties' })).toContainText('Weighted rule')
 })
 
 test('says what to do while there is nothing to paint', async ({ page }) => {

@@ -20,6 +20,7 @@ import { Legend } from './legend'
 import styles from './map.module.css'
 import { MapCanvases } from './map-canvases'
 import { createMapFrame } from './map-frame'
+import { NobodyAnswered } from './nobody-answered'
 import { usePatterns } from './patterns'
 import { type ScreenPoint, screenPointsOf } from './projection'
 import { reading } from './reading/reading-store'
@@ -162,7 +163,7 @@ export function MapPane() {
             <ReadingControls />
           </Suspense>
         </div>
-        {policy.start === null && <EmptyMap />}
+        {policy.start === null ? <EmptyMap /> : <NobodyAnswered status={status} compiled={compiled} />}
         <Failure status={status} />
       </div>
       {policy.start !== null && <Legend status={status} />}

@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useAppStore } from '../app-context'
 import { Tabs } from '../kit/tabs'
+import { followWork, type Pane, useShownPanes } from '../shown-panes'
 import { Split } from './split'
 import { useMediaQuery } from './use-media-query'
 
@@ -11,6 +13,8 @@ export interface WorkbenchProps {
 
 /** The panes: side by side where there is room, one at a time on a phone. */
 export function Workbench({ canvas, map, details }: WorkbenchProps) {
+  const store = useAppStore()
+  useEffect(() => followWork(store), [store])
   const narrow = useMediaQuery('(max-width: 760px)')
   if (narrow) return <NarrowWorkbench canvas={canvas} map={map} details={details} />
   return (
@@ -26,16 +30,13 @@ export function Workbench({ canvas, map, details }: WorkbenchProps) {
   )
 }
 
-type Pane = 'map' | 'canvas' | 'details'
-
 function NarrowWorkbench({ canvas, map, details }: WorkbenchProps) {
-  // On a phone people look first: who reaches what.
-  const [pane, setPane] = useState<Pane>('map')
+  const pane = useShownPanes((shown) => shown.pane)
   return (
     <Tabs
       label="Panes"
       active={pane}
-      onChange={setPane}
+      onChange={showPane}
       tabs={[
         { key: 'map', label: 'Map', content: map },
         { key: 'canvas', label: 'Policy', content: canvas },
@@ -43,4 +44,8 @@ function NarrowWorkbench({ canvas, map, details }: WorkbenchProps) {
       ]}
     />
   )
+}
+
+function showPane(pane: Pane): void {
+  useShownPanes.setState({ pane })
 }
