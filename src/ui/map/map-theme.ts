@@ -42,6 +42,25 @@ export function followTheme(changed: () => void): () => void {
   }
 }
 
+/** Turns the page light while it is printed, and calls back at either turn; returns how to stop. */
+export function followPaper(turned: () => void): () => void {
+  const root = document.documentElement
+  const before = () => {
+    root.dataset['paper'] = 'true'
+    turned()
+  }
+  const after = () => {
+    delete root.dataset['paper']
+    turned()
+  }
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  return () => {
+    window.removeEventListener('beforeprint', before)
+    window.removeEventListener('afterprint', after)
+  }
+}
+
 /** `rgb(1, 2, 3)` as `#010203`. */
 export function toHex(colour: string): string {
   const parts = colour.match(/[\d.]+/g) ?? []
