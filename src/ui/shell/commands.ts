@@ -22,6 +22,7 @@ export type CommandName =
   | 'undo'
   | 'redo'
   | 'examples'
+  | 'recent'
   | 'export'
   | 'exportMap'
   | 'share'
@@ -57,6 +58,7 @@ export function useCommands(): Record<CommandName, Command> {
       run: () => store.getState().redo(),
     },
     examples: { label: 'Examples…', run: () => show('examples') },
+    recent: { label: 'Recent…', run: () => show('recent') },
     export: { label: 'Export…', keys: ['Mod+E'], run: () => show('export') },
     exportMap: { label: 'Export or print the map…', run: () => show('map') },
     share: { label: 'Share link…', keys: ['Mod+Shift+L'], run: () => show('share') },

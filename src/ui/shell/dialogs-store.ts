@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** The dialogs that a command can open; one at a time. */
-export type DialogName = 'examples' | 'export' | 'share' | 'about' | 'shortcuts' | 'map'
+export type DialogName = 'examples' | 'recent' | 'export' | 'share' | 'about' | 'shortcuts' | 'map'
 
 interface Dialogs {
   readonly open: DialogName | null

@@ -4,6 +4,7 @@ import { MapExportDialog } from '../map/picture/map-export-dialog'
 import { AboutDialog } from './about-dialog'
 import { ExamplesDialog } from './examples-dialog'
 import { ExportDialog } from './export-dialog'
+import { RecentDialog } from './recent-dialog'
 import { RefusalDialog } from './refusal-dialog'
 import { ShareDialog } from './share-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -17,6 +18,7 @@ export function Dialogs() {
   return (
     <>
       <ExamplesDialog />
+      <RecentDialog />
       <ExportDialog />
       <MapExportDialog />
       <ShareDialog />

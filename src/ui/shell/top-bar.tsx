@@ -124,6 +124,7 @@ function MoreMenu() {
         item('new', commands.new, <FilePlus2 />),
         item('examples', commands.examples, <LayoutGrid />),
         item('open', commands.open, <FolderOpen />),
+        item('recent', commands.recent, <History />),
         item('save', commands.save, <Save />),
         item('export', commands.export, <FileDown />),
         item('export-map', commands.exportMap, <MapIcon />),
