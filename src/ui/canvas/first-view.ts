@@ -1,7 +1,7 @@
 import type { Box } from './free-place'
 
-/** Below this zoom a policy is better read from its beginning than seen whole. */
-const SMALLEST_ZOOM = 0.45
+/** Below this zoom, names too are hard to read: a policy is better read from its beginning than seen whole. */
+const SMALLEST_ZOOM = 0.38
 const READING_ZOOM = 0.65
 const MARGIN = 24
 

@@ -77,7 +77,9 @@ function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
     <NodeFrame node={node} selected={selected} light={light} className={styles['endpoint']}>
       <TargetHandle of="endpoint" />
       <div className={styles['line']}>
-        <Swatch look={look} />
+        <span className={styles['swatch']}>
+          <Swatch look={look} />
+        </span>
         <span className={styles['id']} title={id}>
           {id}
         </span>

@@ -50,7 +50,9 @@ export const StartNodeView = memo(function StartNodeView({ selected }: NodeProps
           onChange={(name) => changeRecord('Change DNS name', { name }, 'record-name')}
           onSettle={settle}
         />
-        <ProblemBadge node={null} />
+        <span className={styles['badge']}>
+          <ProblemBadge node={null} />
+        </span>
       </div>
       <div className={`nodrag nokey ${styles['line'] ?? ''}`}>
         <Select

@@ -5,12 +5,17 @@ import { useFlowState } from '../flow'
 /** Below this zoom no control of a node could be read or hit. */
 const SKETCH_ZOOM = 0.28
 
-/** Below this zoom words are written larger, to be read at all. */
-const SMALL_ZOOM = 0.6
+/** Below this zoom only names are shown, as large as their place allows: nothing else could be read. */
+const NAMES_ZOOM = 0.5
+
+/** Below this zoom words are written larger, to be read well. */
+const SMALL_ZOOM = 0.8
 
 /** How far away the canvas is, for its style. */
-export function useDistance(): 'near' | 'middle' {
-  return useFlowState(({ transform }) => (transform[2] < SMALL_ZOOM ? 'middle' : 'near'))
+export function useDistance(): 'near' | 'middle' | 'far' {
+  return useFlowState(({ transform: [, , zoom] }) =>
+    zoom < NAMES_ZOOM ? 'far' : zoom < SMALL_ZOOM ? 'middle' : 'near',
+  )
 }
 
 /** Whether the canvas is too far away for details. */
