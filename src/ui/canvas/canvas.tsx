@@ -23,6 +23,7 @@ import { useDistance, useFar } from './nodes/use-sketched'
 import { Overlays } from './overlays'
 import { Palette } from './palette'
 import { useReveal } from './reveal'
+import { SelectionBar } from './selection-bar'
 import { Toolbar } from './toolbar'
 import { useDrawing } from './use-drawing'
 import { useFlowElements } from './use-flow-elements'
@@ -145,7 +146,7 @@ function Flow() {
           void flow.setViewport(view).then(() => setReady(true))
         }}
         ariaLabelConfig={ARIA_LABELS}
-        attributionPosition="bottom-center"
+        attributionPosition="bottom-right"
       >
         {!far && <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />}
         {minimapShown && <MiniMap pannable zoomable nodeComponent={MinimapNode} style={MINIMAP_SIZE} />}
@@ -153,6 +154,7 @@ function Flow() {
         <EmptyCanvas />
       </ReactFlow>
       <Toolbar />
+      <SelectionBar />
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { followPrint } from '../picture/print'
 import { coordinatesAt, type ScreenPoint, screenPointsOf } from '../projection'
 import { AddLocation } from './add-location'
 import { Announcement } from './announcement'
+import { AskedBar } from './asked-bar'
 import { FindPlace } from './find-place'
 import { KeyboardProbe } from './keyboard-probe'
 import { MapWords } from './map-words'
@@ -67,6 +68,7 @@ export function MapReading(props: MapReadingProps) {
       <MarkerDrag frame={frame} compiled={props.compiled} />
       <AddLocation frame={frame} handle={handle} onAsk={onChoose} />
       <MapWords />
+      <AskedBar />
     </>
   )
 }

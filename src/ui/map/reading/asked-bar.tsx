@@ -1,0 +1,36 @@
+import { percentText } from '../../../analysis/words'
+import type { Distribution } from '../../../engine/distribution'
+import { selectResolution } from '../../../store/derived'
+import { useApp } from '../../app-context'
+import { useMediaQuery } from '../../shell/use-media-query'
+import { showDetails } from '../../shown-panes'
+import styles from './reading.module.css'
+
+/** How many endpoints are named before the rest is counted. */
+const SHOWN = 2
+
+/** On a phone, where the answer is out of sight: what was asked on the map in one line, which leads to the reasons. */
+export function AskedBar() {
+  const isNarrow = useMediaQuery('(max-width: 760px)')
+  const asked = useApp((state) => state.asked)
+  const resolution = useApp(selectResolution)
+  if (!isNarrow || !asked || !resolution) return null
+  return (
+    <button type="button" className={styles['asked']} onClick={() => showDetails('ask')}>
+      <span>
+        <strong>{asked.place}</strong> → {answersText(resolution.distribution)}
+      </span>
+      <span className={styles['why']}>Why?</span>
+    </button>
+  )
+}
+
+function answersText({ endpoints, nodata }: Distribution): string {
+  const named = endpoints
+    .slice(0, SHOWN)
+    .map(({ endpoint, probability }) => `${endpoint} ${percentText(probability)}`)
+  const more = endpoints.length - SHOWN
+  if (more > 0) named.push(`${more} more`)
+  if (nodata > 0) named.push(`no answer ${percentText(nodata)}`)
+  return named.join(', ')
+}
