@@ -64,7 +64,7 @@ describe('changing a rule’s type', () => {
     expect(dropped(changeRuleType(near, 'geoproximity-1', 'failover'))).toEqual([
       'b1: location eu-west-1',
       'b1: bias 20',
-      'b2: location 51.5, -0.16',
+      'b2: location 51.5, −0.16',
     ])
     const flagged = policyOf(weighted([1, to('a', { EvaluateTargetHealth: false })]))
     expect(dropped(changeRuleType(flagged, 'weighted-1', 'multivalue'))).toEqual([
@@ -112,7 +112,7 @@ describe('changing a rule’s type', () => {
   it('leaves a place that is no Region without one, and says so', () => {
     const near = policyOf(geoproximity([[51.5, -0.16], 0, to('a')], ['us-east-1', 5, to('b')]))
     const fast = changeRuleType(near, 'geoproximity-1', 'latency')
-    expect(dropped(fast)).toEqual(['b1: location 51.5, -0.16', 'b2: bias 5'])
+    expect(dropped(fast)).toEqual(['b1: location 51.5, −0.16', 'b2: bias 5'])
     expect(edited(fast).rules.get('geoproximity-1')?.branches).toMatchObject([
       { region: undefined },
       { region: 'us-east-1' },
