@@ -1,0 +1,45 @@
+import { NESTED } from './canvas-documents'
+import { CanvasPage } from './canvas-page'
+import { expect, test } from './fixtures'
+
+// On a phone one pane is in sight at a time, so each leads to what it bears on in another.
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+test('a place tapped on the map is answered there in one line, which leads to the reasons', async ({
+  page,
+}) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.paste(JSON.stringify(NESTED))
+  await page.getByRole('tab', { name: 'Map' }).tap()
+  await page.getByRole('region', { name: 'Map', exact: true }).getByRole('application').tap()
+  const answer = page.getByRole('button', { name: /→ .* %.*Why\?/ })
+  await answer.tap()
+  await expect(editor.why).toContainText('places')
+})
+
+test('a node tapped on the canvas leads to its properties', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.paste(JSON.stringify(NESTED))
+  await page.getByRole('tab', { name: 'Policy' }).tap()
+  await editor.node('places').tap({ position: { x: 60, y: 14 } })
+  await page.getByRole('button', { name: 'Edit places' }).tap()
+  await expect(page.getByRole('region', { name: 'Properties' })).toContainText('Geolocation rule')
+})
+
+test('what was open before is found in the menu', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.name.fill('First')
+  await editor.paste(JSON.stringify(NESTED))
+  await expect(editor.name).toHaveValue('Imported policy')
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+  await page.getByRole('menuitem', { name: 'Recent…' }).tap()
+  await page
+    .getByRole('dialog', { name: 'Recent' })
+    .getByRole('button', { name: /^First/ })
+    .tap()
+  await expect(editor.name).toHaveValue('First')
+})
