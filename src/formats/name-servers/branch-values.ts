@@ -6,9 +6,6 @@ import { effectiveWeight, type WeightedBranch } from '../../rules/weighted/defin
 /** The most that name servers draw by. */
 const HEAVIEST = 1_048_575
 
-/** Countries that Route 53 has on one continent, and everybody else on another. */
-export const ELSEWHERE: Readonly<Record<string, string>> = { TR: 'AS', CY: 'AS' }
-
 /** The weight as the whole number that name servers draw by. */
 export function wholeWeight(branch: WeightedBranch): number {
   return Math.min(HEAVIEST, Math.round(effectiveWeight(branch)))

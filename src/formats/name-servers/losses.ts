@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../../model/problem'
 import type { Subject } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
-import { definitionOf } from '../../rules'
 import type { Scenario } from '../../scenario/scenario'
 import { queryLosses } from '../aws-losses'
 import type { LivePolicy } from './live-policy'
@@ -39,13 +38,6 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
         memberSubject({ kind: 'endpoint', id }),
       ),
     ),
-    // What a rule beyond Traffic Flow would be elsewhere has to be written for each server.
-    ...rules.flatMap(([id, rule]) => {
-      const { inTrafficFlow, title } = definitionOf(rule)
-      if (inTrafficFlow) return []
-      const message = `Rule “${id}” of the type ${title} is not written for ${server}; write plain record sets of Route 53 instead.`
-      return [nodeLoss('rule-type', 'error', message, memberSubject({ kind: 'rule', id }))]
-    }),
     ...rules.flatMap(([id, rule]) =>
       rule.type === 'latency'
         ? [

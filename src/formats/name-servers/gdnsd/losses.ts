@@ -1,14 +1,17 @@
 import { isInZone } from '../../../model/dns/domain-name'
+import { prefixText } from '../../../model/dns/ip-prefix'
 import { readable } from '../../../model/field'
 import type { Problem } from '../../../model/problem'
 import { branchSubjects, memberOf, memberSubject, toChecked } from '../../../policy/checked-policy'
 import type { Policy } from '../../../policy/policy'
 import type { Rule } from '../../../rules'
+import { networksOf } from '../../../rules/ip-based/location'
 import { MOST_ANSWERS } from '../../../rules/multivalue/decision'
 import type { Scenario } from '../../../scenario/scenario'
 import { type LiveBranch, type LivePolicy, livePolicy } from '../live-policy'
 import { nameServerLosses, nodeLoss } from '../losses'
 import { zoneOf } from '../zone-of'
+import { isReadAsIpv4 } from './maps'
 
 /** Most members of one set. */
 const MOST_MEMBERS = 64
@@ -80,6 +83,7 @@ function ruleLosses(
           ),
         ]
       : []),
+    ...(rule.type === 'ip-based' ? blockLosses(policy, live, id, rule) : []),
     ...(rule.type === 'weighted' ? weightedLosses(branches, id) : []),
     ...(rule.type === 'weighted' || rule.type === 'multivalue' ? setLosses(live, branches, id) : []),
     ...(rule.type === 'multivalue' && branches.length > MOST_ANSWERS
@@ -101,6 +105,37 @@ function biasLosses(live: LivePolicy, id: string, rule: Rule<'geoproximity'>): r
   const at = memberSubject({ kind: 'rule', id })
   return [
     nodeLoss('bias', 'warning', `gdnsd knows no bias: rule “${id}” answers with the nearest location.`, at),
+  ]
+}
+
+function blockLosses(
+  policy: Policy,
+  live: LivePolicy,
+  id: string,
+  rule: Rule<'ip-based'>,
+): readonly Problem[] {
+  const branches = live.branchesOf(rule)
+  const at = memberSubject({ kind: 'rule', id })
+  const unread = branches.flatMap((each) =>
+    networksOf(each.branch)
+      .filter(isReadAsIpv4)
+      .map((network) =>
+        nodeLoss(
+          'ipv4-in-ipv6',
+          'warning',
+          `gdnsd takes clients in ${prefixText(network)} for the IPv4 addresses inside of theirs: that block of rule “${id}” is left out.`,
+          subjectOf(policy, id, rule, each) ?? at,
+        ),
+      ),
+  )
+  return [
+    nodeLoss(
+      'short-subnets',
+      'warning',
+      `Where a resolver tells fewer bits of a client’s address than a block of rule “${id}” has, gdnsd goes by the first address of what it tells; Route 53 takes a wider block or the default.`,
+      at,
+    ),
+    ...unread,
   ]
 }
 

@@ -8,7 +8,7 @@ import type { Scenario } from '../../../scenario/scenario'
 import { wholeWeight } from '../branch-values'
 import { type LiveBranch, type LivePolicy, livePolicy } from '../live-policy'
 import { healthFiles, type Member } from './health'
-import { DATABASE, placesMap } from './maps'
+import { blocksMap, DATABASE, placesMap } from './maps'
 
 /** What a policy puts into each section of gdnsd's configuration. */
 export interface GdnsdResources {
@@ -207,9 +207,10 @@ export function gdnsdResources(scenario: Scenario, prefix = ''): GdnsdResources 
           [`d0 => ${first}`, `d1 => ${near}`],
         )
       }
-      default:
-        // The losses of any other type let nothing be written.
-        return chain(name, [])
+      case 'ip-based':
+        return mapped(name, policy.branchesOf(each), mode, (keyOf) =>
+          blocksMap(policy.branchesOf(each), keyOf),
+        )
     }
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { z } from 'zod'
 import type { Policy } from '../../../policy/policy'
 import {
+  cidr,
   failover,
   geolocation,
   latency,
@@ -13,39 +13,27 @@ import {
 } from '../../../policy/testing/policy-of'
 import { scenarioOf } from '../../../scenario/scenario'
 import { exampleScenarios } from '../../testing/examples.fixtures'
+import { refusedByOctodns, ZoneSchema } from './octodns-rules.fixtures'
 import { exportOctodns, octodnsLosses } from './record'
-
-const Zone = z.record(
-  z.string(),
-  z.strictObject({
-    type: z.enum(['A', 'AAAA', 'CNAME']),
-    ttl: z.number(),
-    value: z.string().optional(),
-    values: z.array(z.string()).optional(),
-    dynamic: z.strictObject({
-      pools: z.record(
-        z.string(),
-        z.strictObject({
-          fallback: z.string().optional(),
-          values: z.array(
-            z.strictObject({
-              value: z.string(),
-              weight: z.number().int().min(1).max(100).optional(),
-              status: z.literal('up').optional(),
-            }),
-          ),
-        }),
-      ),
-      rules: z.array(z.strictObject({ geos: z.array(z.string()).optional(), pool: z.string() })),
-    }),
-  }),
-)
 
 const scenarioWith = (policy: Policy) => ({
   ...scenarioOf(policy),
   record: { name: 'www.example.com', hostedZone: 'example.com', ttl: 30 },
 })
-const read = (policy: Policy) => Zone.parse(parse(exportOctodns(scenarioWith(policy))))['www']
+const read = (policy: Policy) => ZoneSchema.parse(parse(exportOctodns(scenarioWith(policy))))['www']
+const refusals = (policy: Policy) => {
+  const record = read(policy)
+  return record && refusedByOctodns(record)
+}
+
+type Pools = NonNullable<ReturnType<typeof read>>['dynamic']['pools']
+
+/** The first value of a pool and of each that it falls back to. */
+function chainIn(pools: Pools | undefined, name: string | undefined): readonly (string | undefined)[] {
+  const found = name === undefined ? undefined : pools?.[name]
+  return found ? [found.values[0]?.value, ...chainIn(pools, found.fallback)] : []
+}
+
 const codes = (policy: Policy) =>
   octodnsLosses(scenarioWith(policy)).map(({ code, severity }) => `${severity} ${code}`)
 const checked = { HealthCheck: 'c1' }
@@ -86,11 +74,7 @@ describe('the dynamic record of octoDNS', () => {
     expect(codes(policy)).toEqual(['note loss/health-checks'])
     const { pools, rules } = read(policy)?.dynamic ?? {}
     expect(rules?.map(({ geos }) => geos)).toEqual([['NA-US-CA'], ['AS-TR'], ['EU', 'AS-CY'], undefined])
-    const chain = (pool: string | undefined): readonly (string | undefined)[] => {
-      const found = pool === undefined ? undefined : pools?.[pool]
-      return found ? [found.values[0]?.value, ...chain(found.fallback)] : []
-    }
-    expect(rules?.map(({ pool }) => chain(pool))).toEqual([
+    expect(rules?.map(({ pool }) => chainIn(pools, pool))).toEqual([
       ['192.0.2.3', '192.0.2.1'],
       ['192.0.2.4', '192.0.2.2', '192.0.2.1'],
       ['192.0.2.2', '192.0.2.1'],
@@ -118,17 +102,82 @@ describe('the dynamic record of octoDNS', () => {
     expect(codes(policyOf('a', { recordType: 'TXT' }))).toEqual(['error loss/type'])
   })
 
-  it('of every example is what octoDNS reads: pools that are used, and everybody last', () => {
-    for (const scenario of exampleScenarios()) {
-      if (octodnsLosses(scenario).some(({ severity }) => severity === 'error')) continue
-      const [record] = Object.values(Zone.parse(parse(exportOctodns(scenario))))
-      const { pools = {}, rules = [] } = record?.dynamic ?? {}
-      const used = new Set([
-        ...rules.map(({ pool }) => pool),
-        ...Object.values(pools).map(({ fallback }) => fallback),
-      ])
-      expect(Object.keys(pools).filter((name) => !used.has(name))).toEqual([])
-      expect(rules.at(-1)?.geos).toBe(undefined)
+  it('finds a country where octoDNS has it, in a rule before the continent that would take it', () => {
+    const policy = policyOf(
+      geolocation(
+        to('world', { Country: '*' }),
+        to('asia', { Continent: 'AS' }),
+        to('south', { Continent: 'SA' }),
+        to('europe', { Continent: 'EU' }),
+        to('ice', { Continent: 'AN' }),
+        to('kosovo', { Country: 'XK' }),
+      ),
+    )
+    expect(codes(policy)).toEqual(['warning loss/country'])
+    const geos = read(policy)?.dynamic.rules.map((rule) => rule.geos)
+    expect(geos).toEqual([
+      ['AN-BV', 'AS-CX', 'AN-HM', 'AS-TL'],
+      ['EU', 'AS-CY', 'AS-TR'],
+      ['AN', 'SA-GS'],
+      ['AS'],
+      ['SA'],
+      undefined,
+    ])
+    expect(refusals(policy)).toEqual([])
+  })
+
+  it('leads to a pool from one rule only, since octoDNS refuses a second', () => {
+    const policy = policyOf(
+      geolocation(
+        to('west', { Country: 'FR' }),
+        to('west', { Country: 'ES' }),
+        to('west', { Continent: 'NA' }),
+        to('east', { Country: '*' }),
+      ),
+    )
+    expect(read(policy)?.dynamic.rules).toEqual([
+      { geos: ['EU-FR', 'EU-ES'], pool: 'pool-1' },
+      { geos: ['NA'], pool: 'pool-3' },
+      { pool: 'pool-2' },
+    ])
+    expect(refusals(policy)).toEqual([])
+  })
+
+  it('goes by blocks, the longest first, each with those around it to fall back to', () => {
+    const policy = policyOf(
+      cidr(
+        ['wide', ['10.0.0.0/8', '2001:db8::/32'], to('a', checked)],
+        ['near', ['10.1.0.0/24', '10.2.0.0/24'], to('b', checked)],
+        ['*', [], to('c')],
+      ),
+    )
+    expect(codes(policy)).toEqual(['note loss/health-checks'])
+    const { pools, rules } = read(policy)?.dynamic ?? {}
+    expect(rules?.map(({ subnets }) => subnets)).toEqual([
+      ['2001:db8::/32'],
+      ['10.1.0.0/24', '10.2.0.0/24'],
+      ['10.0.0.0/8'],
+      undefined,
+    ])
+    expect(chainIn(pools, rules?.[1]?.pool)).toEqual(['192.0.2.2', '192.0.2.1', '192.0.2.3'])
+    expect(refusals(policy)).toEqual([])
+    const without = policyOf(cidr(['near', ['10.1.0.0/24'], to('b')]))
+    expect(codes(without)).toEqual(['warning loss/default'])
+    const below = policyOf(
+      failover(to(cidr(['near', ['10.1.0.0/24'], to('b')], ['*', [], to('c')])), to('d')),
+    )
+    expect(codes(below)).toEqual(['warning loss/nested-blocks'])
+    expect(read(below)?.values).toEqual(['192.0.2.2'])
+  })
+
+  it('of every example is what octoDNS takes', () => {
+    const written = exampleScenarios().filter(
+      (scenario) => !octodnsLosses(scenario).some(({ severity }) => severity === 'error'),
+    )
+    expect(written.length).toBeGreaterThan(5)
+    for (const scenario of written) {
+      const [record] = Object.values(ZoneSchema.parse(parse(exportOctodns(scenario))))
+      expect(record && refusedByOctodns(record)).toEqual([])
     }
   })
 })

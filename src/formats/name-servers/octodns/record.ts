@@ -27,7 +27,15 @@ export function octodnsLosses(scenario: Scenario): readonly Problem[] {
   }
   const live = livePolicy(scenario.policy)
   const losses: Problem[] = []
-  if (live.start) placeRules(live, live.start, losses)
+  if (live.start && placeRules(live, live.start, losses).length === 0) {
+    losses.push(
+      nodeLoss(
+        'no-answer',
+        'error',
+        'The rule that the policy starts with is for no place that octoDNS knows.',
+      ),
+    )
+  }
   const once = new Map(losses.map((loss) => [`${loss.code} ${loss.message}`, loss]))
   return [
     ...nameServerLosses('octoDNS', scenario, live).filter(({ code }) => code !== 'loss/latency'),
@@ -45,9 +53,10 @@ export function exportOctodns(scenario: Scenario): string {
   const live = livePolicy(policy)
   const rules = live.start ? placeRules(live, live.start, []) : []
   const pools = poolsOf(type)
-  const written = rules.map(({ geos, stages }) => ({
+  const written = rules.map(({ subnets, geos, stages }) => ({
+    ...(subnets.length > 0 ? { subnets } : {}),
     ...(geos.length > 0 ? { geos } : {}),
-    pool: pools.nameOf(stages),
+    pool: subnets.length + geos.length > 0 ? pools.ownNameOf(stages) : pools.nameOf(stages),
   }))
   const fallback = (rules.at(-1)?.stages[0] ?? []).map(({ value }) => spelledValue(value, type))
   const key = owner === zone ? '' : owner.slice(0, -zone.length - 1)
@@ -70,22 +79,34 @@ interface Pool {
 /** Names pools as they are needed: the same stages from there on are the same pool. */
 function poolsOf(type: string) {
   const names = new Map<string, string>()
+  const owned = new Set<string>()
   const pools: Record<string, Pool> = {}
 
   function nameOf(stages: readonly Stage[]): string {
     const key = JSON.stringify(stages)
-    const known = names.get(key)
-    if (known !== undefined) return known
-    const [first = [], ...rest] = stages
-    const name = `pool-${(names.size + 1).toString()}`
+    const name = names.get(key) ?? add(stages)
     names.set(key, name)
+    return name
+  }
+
+  /** A pool that no rule before leads to: octoDNS refuses a second rule of blocks or places with the same one. */
+  function ownNameOf(stages: readonly Stage[]): string {
+    const known = nameOf(stages)
+    const name = owned.has(known) ? add(stages) : known
+    owned.add(name)
+    return name
+  }
+
+  function add([first = [], ...rest]: readonly Stage[]): string {
+    const name = `pool-${(Object.keys(pools).length + 1).toString()}`
     const values = first.map((each) => valueOf(each, first.length, type))
+    // Named before its fallbacks, so that pools are listed in the order of failing over.
     pools[name] = { values }
     if (rest.length > 0) pools[name] = { fallback: nameOf(rest), values }
     return name
   }
 
-  return { nameOf, all: (): Readonly<Record<string, Pool>> => pools }
+  return { nameOf, ownNameOf, all: (): Readonly<Record<string, Pool>> => pools }
 }
 
 /** A lone value must have no weight but 1. */

@@ -3,6 +3,7 @@ import { inSentence } from '../../../model/in-sentence'
 import type { Problem } from '../../../model/problem'
 import { memberSubject } from '../../../policy/checked-policy'
 import { definitionOf, type Rule } from '../../../rules'
+import { defaultChain } from '../block-chains'
 import { wholeWeight } from '../branch-values'
 import type { LiveBranch, LivePolicy } from '../live-policy'
 import { nodeLoss } from '../losses'
@@ -100,7 +101,16 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
         `octoDNS goes by place once, at the start: rule “${id}” answers everybody with its last branch.`,
       )
       return inTurn(policy, live.slice(-1), losses)
-    default:
+    case 'ip-based': {
+      lost(
+        'nested-blocks',
+        `octoDNS goes by address once, at the start: rule “${id}” answers everybody with its default, or else its last branch.`,
+      )
+      const rest: readonly LiveBranch[] = defaultChain(policy.branchesOf(rule))
+      return inTurn(policy, rest.length > 0 ? rest : live.slice(-1), losses)
+    }
+    case 'geoproximity':
+    case 'latency':
       lost(
         'nearness',
         `octoDNS knows no ${inSentence(definitionOf(rule).title)}: the branches of rule “${id}” stand in for one another, in their order.`,

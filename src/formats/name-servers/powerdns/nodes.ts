@@ -1,6 +1,8 @@
 import type { RuleId, Target } from '../../../model/address'
+import { prefixText } from '../../../model/dns/ip-prefix'
 import type { World } from '../../../model/world'
 import type { Branch, Rule } from '../../../rules'
+import { blockChains, defaultChain } from '../block-chains'
 import { placesInOrder } from '../branch-values'
 import type { LiveBranch, LivePolicy } from '../live-policy'
 import { biasWords, latencyWords, placeWords, weightWords } from './branches'
@@ -15,8 +17,16 @@ export interface LuaNodes {
   readonly checks: readonly string[]
 }
 
-/** Writes the nodes of a policy into the Lua table `name`, whose member `c` holds the health checks. */
-export function luaNodes(policy: LivePolicy, world: World, name: string): LuaNodes | null {
+/**
+ * Writes the nodes of a policy into the Lua table `name`, whose member `c` holds the health checks; `spelled` gives
+ * a value as the server wants it from Lua.
+ */
+export function luaNodes(
+  policy: LivePolicy,
+  world: World,
+  name: string,
+  spelled: (value: string) => string,
+): LuaNodes | null {
   const { start, rules, endpoints } = policy
   if (start === null) return null
   const checks: string[] = []
@@ -65,13 +75,20 @@ export function luaNodes(policy: LivePolicy, world: World, name: string): LuaNod
         return `C.near(${list(policy.branchesOf(rule), (each) => biasWords(each, world))})`
       case 'latency':
         return `C.near(${list(policy.branchesOf(rule), (each) => latencyWords(each, world))})`
-      default:
-        // The losses of any other type let nothing be written.
-        return 'nil'
+      case 'ip-based': {
+        const live = policy.branchesOf(rule)
+        const numbers = (chain: readonly LiveBranch[]) =>
+          `{ ${chain.map((each) => live.findIndex((one) => one === each) + 1).join(', ')} }`
+        const blocks = blockChains(live).map(
+          ({ network, chain }) =>
+            `{ '${prefixText(network)}', ${network.length.toString()}, ${numbers(chain)} }`,
+        )
+        return `C.blocks(${list(live)}, { ${blocks.join(', ')} }, ${numbers(defaultChain(live))})`
+      }
     }
   }
 
-  for (const [id, value] of endpoints) add({ kind: 'endpoint', id }, `C.value(${luaText(value)})`)
+  for (const [id, value] of endpoints) add({ kind: 'endpoint', id }, `C.value(${luaText(spelled(value))})`)
   for (const [id, rule] of rules satisfies ReadonlyMap<RuleId, Rule>)
     add({ kind: 'rule', id }, expressionOf(rule))
   return { code, start: nodeOf(start), checks }
