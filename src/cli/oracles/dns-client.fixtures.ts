@@ -1,13 +1,15 @@
 import { createSocket } from 'node:dgram'
-
-const TYPES: Readonly<Record<string, number>> = { A: 1, CNAME: 5, TXT: 16, AAAA: 28 }
+import { parseIpPrefix } from '../../model/dns/ip-prefix'
+import { nameAt, rdataText, TYPES } from './rdata-text.fixtures'
 
 export interface Question {
   readonly port: number
   readonly name: string
   readonly type: string
-  /** IPv4 network of the client, of 24 bits, sent as EDNS Client Subnet (RFC 7871). */
-  readonly network: string
+  /** Network of the client, sent as EDNS Client Subnet (RFC 7871); without one nothing is sent. */
+  readonly network?: string
+  /** The TTL that every answer has to have, in s. */
+  readonly ttl: number
 }
 
 /** How often each answer came: its values in order of text, joined by blanks; `NODATA`; or `rcode 2`. */
@@ -32,7 +34,7 @@ export function ask(question: Question, times: number): Promise<Counts> {
       sent += 1
     }
     socket.on('message', (message) => {
-      const answer = answerOf(message)
+      const answer = answerOf(message, question.ttl)
       counts.set(answer, (counts.get(answer) ?? 0) + 1)
       received += 1
       if (sent < times) send()
@@ -49,35 +51,32 @@ export function ask(question: Question, times: number): Promise<Counts> {
 function query(id: number, { name, type, network }: Question): Buffer {
   const labels = name.replace(/\.$/, '').split('.')
   const question = labels.flatMap((label) => [label.length, ...Buffer.from(label)])
-  const subnet = [0, 1, 24, 0, ...network.split('.').slice(0, 3).map(Number)]
-  const option = [0, 8, 0, subnet.length, ...subnet]
+  const option = network === undefined ? [] : subnetOption(network)
   const head = [id >> 8, id & 255, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]
-  const asked = [...question, 0, 0, TYPES[type] ?? 0, 0, 1]
-  return Buffer.from([...head, ...asked, 0, 0, 41, 4, 208, 0, 0, 0, 0, 0, option.length, ...option])
+  const code = TYPES[type] ?? 0
+  const asked = [...question, 0, code >> 8, code & 255, 0, 1]
+  return Buffer.from([...head, ...asked, 0, 0, 41, 16, 0, 0, 0, 0, 0, 0, option.length, ...option])
 }
 
-function answerOf(message: Buffer): string {
+function subnetOption(network: string): readonly number[] {
+  const prefix = parseIpPrefix(network)
+  if (!prefix) throw new Error(`${network} is no network`)
+  const octets = prefix.words.flatMap((word) => [word >> 8, word & 255])
+  const told = octets.slice(0, Math.ceil(prefix.length / 8))
+  return [0, 8, 0, told.length + 4, 0, prefix.family === 4 ? 1 : 2, prefix.length, 0, ...told]
+}
+
+function answerOf(message: Buffer, ttl: number): string {
   const code = message.readUInt8(3) & 15
   if (code !== 0) return `rcode ${code.toString()}`
-  let at = skipName(message, 12) + 4
+  if ((message.readUInt8(2) & 2) !== 0) return 'truncated'
+  let at = nameAt(message, 12).end + 4
   const values: string[] = []
   for (let left = message.readUInt16BE(6); left > 0; left--) {
-    at = skipName(message, at)
-    const length = message.readUInt16BE(at + 8)
-    const data = message.subarray(at + 10, at + 10 + length)
-    values.push(length === 4 ? [...data].join('.') : data.toString('hex'))
-    at += 10 + length
+    at = nameAt(message, at).end
+    const got = message.readUInt32BE(at + 4)
+    values.push(rdataText(message, at) + (got === ttl ? '' : ` ttl ${got.toString()}`))
+    at += 10 + message.readUInt16BE(at + 8)
   }
   return values.length === 0 ? 'NODATA' : values.toSorted().join(' ')
-}
-
-/** The place after a name, which may end in a pointer (RFC 1035 4.1.4). */
-function skipName(message: Buffer, from: number): number {
-  let at = from
-  for (;;) {
-    const length = message.readUInt8(at)
-    if (length === 0) return at + 1
-    if (length >= 192) return at + 2
-    at += 1 + length
-  }
 }

@@ -1,5 +1,5 @@
-import { continentOf } from '../../geo/continents'
-import { PLACES, type TestPlace } from './places.fixtures'
+import { parseIpPrefix } from '../../model/dns/ip-prefix'
+import { IPV6_PLACES, PLACES, type TestPlace } from './places.fixtures'
 
 /**
  * A database of places in MaxMind's format (MaxMind DB 2.0), which all name servers read: a binary tree over the
@@ -9,7 +9,7 @@ export function placesDatabase(): Uint8Array {
   const data: number[] = []
   const nodes: [left: number, right: number][] = [[0, 0]]
   const leaves: { node: number; side: 0 | 1; offset: number }[] = []
-  for (const place of PLACES) {
+  for (const place of [...PLACES, ...IPV6_PLACES]) {
     const offset = data.length
     data.push(...encoded(recordOf(place)))
     insert(nodes, leaves, networkBits(place.network), offset)
@@ -40,11 +40,16 @@ export function placesDatabase(): Uint8Array {
   return Uint8Array.from([...tree, ...Array.from({ length: 16 }, () => 0), ...data, ...marker, ...metadata])
 }
 
-/** The first 16 bits of an IPv4 network, after the 96 zeros that stand before it in a tree for IPv6. */
-function networkBits(network: string): readonly (0 | 1)[] {
-  const bytes = network.split('.').map(Number).slice(0, 2)
-  const bits = bytes.flatMap((byte) => [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => ((byte >> bit) & 1 ? 1 : 0)))
-  return [...Array.from({ length: 96 }, () => 0 as const), ...bits]
+/** Bits of a network: of IPv4 the first 16, after the 96 zeros that stand before them in a tree for IPv6. */
+function networkBits(text: string): readonly (0 | 1)[] {
+  const network = parseIpPrefix(text)
+  if (!network) throw new Error(`${text} is no network`)
+  const bits = network.words.flatMap((word) =>
+    Array.from({ length: 16 }, (_, bit) => ((word >> (15 - bit)) & 1 ? 1 : 0)),
+  )
+  return network.family === 4
+    ? [...Array.from({ length: 96 }, () => 0 as const), ...bits.slice(0, 16)]
+    : bits.slice(0, network.length)
 }
 
 function insert(
@@ -66,9 +71,9 @@ function insert(
 }
 
 /** The members that PowerDNS and gdnsd look up; without a radius of accuracy PowerDNS knows no coordinates. */
-function recordOf({ country, subdivision, coordinates }: TestPlace): Value {
+function recordOf({ country, subdivision, coordinates, continent }: TestPlace): Value {
   return {
-    continent: { code: continentOf(country ?? '') ?? '' },
+    continent: { code: continent ?? '' },
     country: { iso_code: country ?? '' },
     location: {
       accuracy_radius: uint(16, 10),

@@ -1,39 +1,85 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../../engine/random'
 import { powerdnsLosses } from '../../formats/name-servers/powerdns/losses'
 import { exportPowerdns } from '../../formats/name-servers/powerdns/zone'
 import { zoneOf } from '../../formats/name-servers/zone-of'
 import { AWKWARD_SCENARIO } from '../../formats/testing/awkward.fixtures'
 import { exampleScenarios } from '../../formats/testing/examples.fixtures'
-import { hasProgram, runProgram } from '../../formats/testing/programs.fixtures'
-import type { Scenario } from '../../scenario/scenario'
+import { runProgram } from '../../formats/testing/programs.fixtures'
+import { isRecordType, RECORD_TYPES } from '../../model/dns/record-types'
+import { readable } from '../../model/field'
+import { cidr, failover, multivalue, policyOf, type TestRule, to } from '../../policy/testing/policy-of'
+import { type Scenario, scenarioOf } from '../../scenario/scenario'
+import { describeServer } from './describe-server.fixtures'
+import { ask } from './dns-client.fixtures'
 import { placesDatabase } from './mmdb.fixtures'
-import { randomScenario } from './random-policies.fixtures'
-import { type RunningServer, startServer } from './servers.fixtures'
-import { compareAll, told } from './trial.fixtures'
-import { WRONG_ENGINES } from './wrong-engines.fixtures'
+import { inEveryState, randomScenario } from './random-policies.fixtures'
 
 const SEED = 5
 const POLICIES = 70
 const WHOLE_RANGE = { bias: true, weightedRules: true, ruleChecks: true, latencies: true, manyValues: false }
+/** Half of the policies are of addresses, and the others of each type in turn. */
+const TYPES = Object.keys(RECORD_TYPES).filter(isRecordType)
 
 const random = seededRandom(SEED)
-const scenarios: readonly Scenario[] = Array.from({ length: POLICIES }, (_, index) =>
-  randomScenario(random, WHOLE_RANGE, `p${index.toString()}`),
+const drawn: readonly Scenario[] = Array.from({ length: POLICIES }, (_, index) => {
+  const recordType = index % 2 === 0 ? 'A' : (TYPES[((index - 1) / 2) % TYPES.length] ?? 'A')
+  return randomScenario(random, { ...WHOLE_RANGE, recordType }, `p${index.toString()}`)
+})
+const scenarios = drawn.flatMap((scenario, index) => (index % 5 === 0 ? inEveryState(scenario) : [scenario]))
+
+const ELEVEN = Array.from({ length: 11 }, (_, index) => `e${index.toString()}`)
+
+/** What is asked about by tests of its own. */
+const MANY_VALUES = named('many', multivalue(...ELEVEN.map((id) => to(id, { HealthCheck: `check-${id}` }))))
+const NESTED_BLOCKS = named(
+  'blocks',
+  cidr(['near', ['10.4.0.0/24'], to('a')], ['around', ['10.0.0.0/8'], to('b')], ['*', [], to('c')]),
 )
+const CHECKED = named('checked', failover(to('a', { HealthCheck: 'check' }), to('b')))
+
+function named(name: string, rule: TestRule): Scenario {
+  const record = { name: `www.${name}.test`, hostedZone: `${name}.test`, ttl: 60 }
+  return { ...scenarioOf(policyOf(rule), name), record }
+}
+
+function valueIn({ policy }: Scenario, id: string): string {
+  return readable(policy.endpoints.get(id)?.value) ?? ''
+}
+
+/** Where nothing listens until a test does; the server itself is on another address. */
+const LISTENER = '127.0.7.1'
+
+/** The zone with its check connected, in the way that its comment tells. */
+function withRealCheck(zone: string, port: number): string {
+  const advice = /ifportup\(443, .* ~= nil/.exec(zone)?.[0] ?? ''
+  const check = advice.replace('443', port.toString()).replaceAll('192.0.2.1', LISTENER)
+  return zone.replace('c[1] = function() return true end', `c[1] = function() return ${check} end`)
+}
+
+function listen(port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy()).on('error', reject)
+    server.listen(port, LISTENER, () => resolve(server))
+  })
+}
 
 /** Writes every zone, and a configuration that serves them all. */
-function prepare(folder: string, port: number, served = scenarios): readonly string[] {
+function prepare(folder: string, port: number, served: readonly Scenario[]): readonly string[] {
   mkdirSync(path.join(folder, 'zones'))
   writeFileSync(path.join(folder, 'City.mmdb'), placesDatabase())
   writeFileSync(path.join(folder, 'geo.yaml'), 'domains: []\n')
   const zones = served.map((scenario, index) => {
     const zone = zoneOf(scenario)
     const file = path.join(folder, 'zones', index.toString())
-    writeFileSync(file, exportPowerdns(scenario))
+    writeFileSync(
+      file,
+      scenario === CHECKED ? withRealCheck(exportPowerdns(scenario), port) : exportPowerdns(scenario),
+    )
     return `zone "${zone}" { type master; file "${file}"; };\n`
   })
   writeFileSync(path.join(folder, 'named.conf'), zones.join(''))
@@ -47,6 +93,7 @@ local-address=127.0.0.1
 local-port=${port.toString()}
 enable-lua-records=shared
 lua-records-exec-limit=0
+lua-health-checks-interval=1
 edns-subnet-processing=yes
 socket-dir=${folder}
 daemon=no
@@ -61,8 +108,6 @@ security-poll-suffix=
   return [`--config-dir=${folder}`]
 }
 
-const isThere = hasProgram('pdns_server', 'the zones for PowerDNS, loaded and asked')
-
 const warningsIn = (text: string) =>
   text.split('\n').flatMap((line) => (/\[(?:Error|Warning)\]/.test(line) ? [line.slice(0, 200)] : []))
 
@@ -73,37 +118,75 @@ describe('the zones for PowerDNS', () => {
   })
 })
 
-describe.runIf(isThere)('PowerDNS', () => {
-  let server: RunningServer
-  beforeAll(async () => {
-    server = await startServer({ program: 'pdns_server', prepare, ready: /ready to distribute/ })
-  })
-  afterAll(() => server.stop())
+describeServer(
+  {
+    title: 'PowerDNS',
+    program: 'pdns_server',
+    whatFor: 'the zones for PowerDNS, loaded and asked',
+    scenarios,
+    seed: SEED,
+    prepare: (folder, port) => prepare(folder, port, [...scenarios, MANY_VALUES, NESTED_BLOCKS, CHECKED]),
+    ready: /ready to distribute/,
+  },
+  (port) => {
+    it('finds nothing wrong with any zone', () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'catchment-pdnsutil-'))
+      const [config = ''] = prepare(folder, 1, [...exampleScenarios(), AWKWARD_SCENARIO, ...scenarios])
+      const checked = runProgram('pdnsutil', [config, 'check-all-zones'])
+      rmSync(folder, { recursive: true })
+      expect(checked.status).toBe(0)
+      expect(checked.stdout + checked.stderr).toContain(', 0 had errors.')
+      expect(warningsIn(checked.stdout + checked.stderr)).toEqual([])
+    })
 
-  it('finds nothing wrong with any zone', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'catchment-pdnsutil-'))
-    const [config = ''] = prepare(folder, 1, [...exampleScenarios(), AWKWARD_SCENARIO, ...scenarios])
-    const checked = runProgram('pdnsutil', [config, 'check-all-zones'])
-    rmSync(folder, { recursive: true })
-    expect(checked.status).toBe(0)
-    expect(checked.stdout + checked.stderr).toContain(', 0 had errors.')
-    expect(warningsIn(checked.stdout + checked.stderr)).toEqual([])
-  })
+    it('answers with eight of eleven healthy values, each as often as the others', async () => {
+      const { name, ttl } = MANY_VALUES.record
+      const asked = 5000
+      const counts = await ask({ port: port(), name, type: 'A', network: '10.1.0.0/24', ttl }, asked)
+      const answers = [...counts].flatMap(([answer, times]) =>
+        answer.split(' ').map((value) => ({ value, times })),
+      )
+      const sizes = new Set([...counts.keys()].map((answer) => new Set(answer.split(' ')).size))
+      expect(sizes).toEqual(new Set([8]))
+      const spread = Math.sqrt(asked * (8 / 11) * (3 / 11))
+      for (const id of ELEVEN) {
+        const value = valueIn(MANY_VALUES, id)
+        const times = answers
+          .filter((each) => each.value === value)
+          .reduce((sum, each) => sum + each.times, 0)
+        // Five standard deviations: once in 160,000 runs for the eleven of them.
+        expect(Math.abs(times - asked * (8 / 11))).toBeLessThan(5 * spread)
+      }
+    })
 
-  it(`answers as the engine does in ${POLICIES.toString()} random policies, seed ${SEED.toString()}`, async () => {
-    const trial = await compareAll(scenarios, server.port)
-    console.log(`PowerDNS: ${told(trial)}`)
-    expect(trial.faults).toEqual([])
-    expect(Math.abs(trial.pooled)).toBeLessThan(4)
-    expect(trial.points).toBeGreaterThan(900)
-  }, 120_000)
+    it.each([
+      ['the longest block that holds all of the network', '10.4.0.0/24', 'a'],
+      ['a wider block where the resolver tells fewer bits', '10.4.0.0/16', 'b'],
+      ['the default where the resolver tells too few', '10.0.0.0/7', 'c'],
+    ])('goes by %s', async (_, network, endpoint) => {
+      const { name, ttl } = NESTED_BLOCKS.record
+      const counts = await ask({ port: port(), name, type: 'A', network, ttl }, 4)
+      expect([...counts]).toEqual([[valueIn(NESTED_BLOCKS, endpoint), 4]])
+    })
 
-  it.each(WRONG_ENGINES)(
-    'is told apart from an engine that %s',
-    async (_, engine) => {
-      const trial = await compareAll(scenarios, server.port, engine)
-      expect(trial.faults.length > 0 || trial.pooled > 4).toBe(true)
-    },
-    120_000,
-  )
-})
+    it('goes by the resolver’s address where none is told, whatever the query before told', async () => {
+      const { name, ttl } = NESTED_BLOCKS.record
+      const question = { port: port(), name, type: 'A', ttl }
+      await ask({ ...question, network: '10.4.0.0/24' }, 20)
+      expect([...(await ask(question, 20))]).toEqual([[valueIn(NESTED_BLOCKS, 'c'), 20]])
+    })
+
+    it('follows a health check that is connected as the comment in the file tells', async () => {
+      const { name, ttl } = CHECKED.record
+      const answers = async (endpoint: string) => {
+        const counts = await ask({ port: port(), name, type: 'A', network: '10.1.0.0/24', ttl }, 2)
+        expect([...counts]).toEqual([[valueIn(CHECKED, endpoint), 2]])
+      }
+      await answers('b')
+      const server = await listen(port())
+      await vi.waitFor(() => answers('a'), { timeout: 10_000, interval: 200 })
+      await new Promise((resolve) => server.close(resolve))
+      await vi.waitFor(() => answers('b'), { timeout: 10_000, interval: 200 })
+    }, 30_000)
+  },
+)

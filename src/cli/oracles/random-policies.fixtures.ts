@@ -1,21 +1,24 @@
 import { type Random, sample } from '../../engine/random'
 import { REGIONS } from '../../geo/regions'
+import { allowsMultivalue, type RecordType } from '../../model/dns/record-types'
 import { ALL_UP, type World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
 import {
+  cidr,
+  documentOf,
   failover,
   geolocation,
   geoproximity,
   latency,
   multivalue,
-  policyOf,
+  policyFrom,
   type TestBranch,
   type TestRule,
   to,
   weighted,
 } from '../../policy/testing/policy-of'
 import { type Scenario, scenarioOf } from '../../scenario/scenario'
-import { PLACES } from './places.fixtures'
+import { BLOCKS, PLACES } from './places.fixtures'
 
 const ENDPOINTS = Array.from({ length: 12 }, (_, index) => `e${(index + 1).toString()}`)
 const CODES = REGIONS.map(({ code }) => code)
@@ -27,17 +30,62 @@ export interface Range {
   readonly ruleChecks: boolean
   readonly latencies: boolean
   readonly manyValues: boolean
+  readonly recordType: RecordType
 }
 
 /** A policy of up to three levels in a world in which some checks fail; the same for the same source. */
 export function randomScenario(random: Random, range: Range, name: string): Scenario {
   const builder = treeBuilder(random, range)
-  const policy = policyOf(builder(Math.floor(random() * 4)))
+  const document = documentOf(builder(Math.floor(random() * 4)), { recordType: range.recordType })
+  const policy = policyFrom(withValues(document, range.recordType))
   return {
     ...scenarioOf(policy, name),
     record: { name: `www.${name}.test`, hostedZone: `${name}.test`, ttl: 60 },
     world: randomWorld(random, range, policy),
   }
+}
+
+/** The scenario as it is, with each endpoint down by itself, and with all of them down. */
+export function inEveryState(scenario: Scenario): readonly Scenario[] {
+  const ids = [...scenario.policy.endpoints.keys()]
+  const states = [...ids.map((id) => [id]), ids].map((down, index): Scenario => {
+    const zone = `${scenario.name}-d${index.toString()}.test`
+    return {
+      ...scenario,
+      record: { ...scenario.record, name: `www.${zone}`, hostedZone: zone },
+      // Whatever else the drawn world has broken stays broken.
+      world: { ...scenario.world, down: new Set(down) },
+    }
+  })
+  return [scenario, ...states]
+}
+
+function withValues(document: ReturnType<typeof documentOf>, type: RecordType): unknown {
+  const values = Object.keys(document.Endpoints).map((id, index): readonly [string, unknown] => [
+    id,
+    { Type: 'value', Value: VALUES[type](index + 1) },
+  ])
+  return { ...document, Endpoints: Object.fromEntries<unknown>(values) }
+}
+
+const digest = (number: number) => number.toString(16).padStart(64, '0')
+
+/** Values of every type, spelled as an answer is read. */
+const VALUES: Readonly<Record<RecordType, (number: number) => string>> = {
+  A: (number) => `192.0.2.${number}`,
+  AAAA: (number) => `2001:db8:53::${number}`,
+  CNAME: (number) => `target-${number}.example.net`,
+  MX: (number) => `${number} mail-${number}.example.net`,
+  TXT: (number) => (number % 2 === 0 ? `"text of  ${number}; (here)"` : `"one ${number}" "and two"`),
+  SRV: (number) => `10 ${number} 443 app-${number}.example.net`,
+  CAA: (number) => `0 issue "ca-${number}.example.net"`,
+  HTTPS: (number) => `${number} . alpn="h2,h3"`,
+  SVCB: (number) => `${number} app-${number}.example.net port=8443`,
+  NAPTR: (number) => `100 ${number} "S" "SIP+D2U" "" _sip._udp.example-${number}.net`,
+  PTR: (number) => `host-${number}.example.net`,
+  SPF: (number) => `"v=spf1 ip4:192.0.2.${number} -all"`,
+  SSHFP: (number) => `4 2 ${digest(number)}`,
+  TLSA: (number) => `3 1 1 ${digest(number)}`,
 }
 
 function randomWorld(random: Random, range: Range, policy: Policy): World {
@@ -90,7 +138,9 @@ function treeBuilder(random: Random, range: Range): (depth: number) => string | 
   }
 
   function ruleOf(depth: number): TestRule {
-    const kinds = depth === 0 ? ['weighted', 'multivalue'] : KINDS
+    const kinds = (depth === 0 ? ['weighted', 'multivalue'] : KINDS).filter(
+      (kind) => kind !== 'multivalue' || allowsMultivalue(range.recordType),
+    )
     const below = () => build(depth - 1)
     const regions = sample(CODES, 2 + Math.floor(random() * 4), random)
     switch (pick(random, kinds)) {
@@ -102,6 +152,14 @@ function treeBuilder(random: Random, range: Range): (depth: number) => string | 
         return geolocation(...places().map((keys) => branch(below(), keys)))
       case 'latency':
         return latency(...regions.map((region) => [region, branch(below())] as const))
+      case 'cidr':
+        return cidr(
+          ...sample(BLOCKS, 5, random).map((block, index) => {
+            const blocks = random() < 0.4 ? [block, pick(random, BLOCKS)] : [block]
+            return [`at-${index.toString()}`, blocks, branch(below())] as const
+          }),
+          ...(random() < 0.7 ? [['*', [], branch(below())] as const] : []),
+        )
       case 'geoproximity':
         return geoproximity(
           ...regions.map((region) => {
@@ -141,4 +199,4 @@ function treeBuilder(random: Random, range: Range): (depth: number) => string | 
   return build
 }
 
-const KINDS = ['weighted', 'multivalue', 'failover', 'geo', 'geo', 'latency', 'geoproximity']
+const KINDS = ['weighted', 'multivalue', 'failover', 'geo', 'geo', 'latency', 'geoproximity', 'cidr']

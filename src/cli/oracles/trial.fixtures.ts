@@ -1,10 +1,12 @@
 import { type CompiledPolicy, compilePolicy } from '../../engine/compile'
-import { toClient } from '../../rules/client'
+import { parseIpPrefix } from '../../model/dns/ip-prefix'
+import { readable } from '../../model/field'
+import { type Client, toClient } from '../../rules/client'
 import type { Scenario } from '../../scenario/scenario'
 import { answerOdds } from './answer-odds.fixtures'
 import { type Comparison, compare, pooledScore } from './compare.fixtures'
 import { ask } from './dns-client.fixtures'
-import { NOWHERE, PLACES, type TestPlace } from './places.fixtures'
+import { IPV6_PLACES, NOWHERE, NOWHERE_ON_IPV6, PLACES, type TestPlace } from './places.fixtures'
 
 /** What came of asking a server about many policies from many places. */
 export interface Trial {
@@ -21,11 +23,23 @@ export type Engine = (scenario: Scenario, place: TestPlace) => ReadonlyMap<strin
 
 const compiled = new WeakMap<Scenario, CompiledPolicy>()
 
-export const ourEngine: Engine = (scenario, place) => {
+/** The client as the engine knows it. */
+export const clientOf = (place: TestPlace): Client => toClient(place, parseIpPrefix(place.network))
+
+export const ourEngine: Engine = (scenario, place) => oddsFor(scenario, clientOf(place))
+
+/** What the engine says of a client. */
+export function oddsFor(scenario: Scenario, client: Client): ReadonlyMap<string, number> {
   const known = compiled.get(scenario) ?? compilePolicy(scenario.policy, scenario.world)
   compiled.set(scenario, known)
-  return answerOdds(known, toClient(place))
+  return answerOdds(known, client)
 }
+
+/** Every other policy is asked over IPv6. */
+const CLIENTS = [
+  [...PLACES, NOWHERE],
+  [...IPV6_PLACES, NOWHERE_ON_IPV6],
+]
 
 /** As many faults tell what is wrong; to ask on would take long. */
 const ENOUGH_FAULTS = 5
@@ -38,14 +52,16 @@ export async function compareAll(
 ): Promise<Trial> {
   const comparisons: Comparison[] = []
   const faults: string[] = []
-  for (const scenario of scenarios) {
+  for (const [index, scenario] of scenarios.entries()) {
     if (faults.length >= ENOUGH_FAULTS) break
-    for (const place of [...PLACES, NOWHERE]) {
-      const question = { port, name: scenario.record.name, type: 'A', network: place.network }
+    for (const place of CLIENTS[index % CLIENTS.length] ?? []) {
+      const { name, ttl } = scenario.record
+      const type = readable(scenario.policy.recordType) ?? ''
+      const question = { port, name, type, network: place.network, ttl }
       const comparison = await compare((times) => ask(question, times), engine(scenario, place))
       comparisons.push(comparison)
       if (comparison.fault !== null) {
-        faults.push(`${scenario.record.name} from ${place.country ?? 'nowhere'}: ${comparison.fault}`)
+        faults.push(`${scenario.record.name} from ${place.network}: ${comparison.fault}`)
       }
     }
   }
