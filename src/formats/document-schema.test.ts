@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '../model/testing/corpus.fixtures'
 import { checkPolicy } from '../policy/check'
+import { RULE_TYPES } from '../rules'
 import { importAws } from './aws'
 import { documentSchema } from './document-schema'
 
@@ -39,6 +40,36 @@ describe('the JSON Schema of the document', () => {
     expect(branch({ Weight: 1, EvaluateTargetHealth: 'yes' })).not.toEqual([])
     expect(branch({ Weight: 1, RuleReference: 'r' })).not.toEqual([])
     expect(branch({})).not.toEqual([])
+  })
+})
+
+describe('IP-based rules', () => {
+  const document = {
+    AWSPolicyFormatVersion: '2015-10-01',
+    RecordType: 'A',
+    StartRule: 'r',
+    Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
+    Rules: {
+      r: {
+        RuleType: 'cidr',
+        CidrCollection: 'offices',
+        CidrLocations: [
+          { LocationName: 'office', CidrList: ['192.0.2.0/24'], EndpointReference: 'a' },
+          { LocationName: '*', EndpointReference: 'a' },
+        ],
+      },
+    },
+  }
+
+  it('are none of AWS’s, so that the published schema refuses them', () => {
+    expect(faultsOf(JSON.stringify(document))).not.toEqual([])
+    expect(schema.description).toContain('IP-based rules (cidr)')
+  })
+
+  it('are in the schema of what Catchment edits', () => {
+    const ours = new Ajv2020({ strict: true, strictRequired: false }).compile(documentSchema(RULE_TYPES))
+    expect(ours(document)).toBe(true)
+    expect(ours({ ...document, Rules: { r: { RuleType: 'cidr' } } })).toBe(false)
   })
 })
 

@@ -3,25 +3,27 @@ import { ENDPOINT_TYPES } from '../model/endpoint'
 import { inSentence } from '../model/in-sentence'
 import { type JsonSchema, oneOfWords, someText } from '../model/json-schema'
 import { FORMAT_VERSIONS } from '../policy/policy'
-import { RULE_TYPES, RULES } from '../rules'
+import { RULE_TYPES, RULES, type RuleType } from '../rules'
 import type { RuleForm } from '../rules/definition'
 import { type DocumentKeys, SHARED_DOCUMENT_KEYS } from '../rules/document-keys'
 
-/** The rule types that the document has. */
-const TYPES = RULE_TYPES.filter((type) => RULES[type].inTrafficFlow)
+/** The rule types that AWS's document has. */
+const IN_TRAFFIC_FLOW = RULE_TYPES.filter((type) => RULES[type].inTrafficFlow)
 
 const { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck } = SHARED_DOCUMENT_KEYS
 
 /**
  * The JSON Schema (draft 2020-12) of AWS's traffic policy document, made of the definitions that everything else uses.
- * It says what a single document can: references, values by record type and cycles are for the checks to judge.
+ * It says what a single document can: references, values by record type and cycles are for the checks to judge. The
+ * published one is of AWS's own rule types; with more types it is of the document that Catchment edits.
  */
-export function documentSchema(): JsonSchema {
+export function documentSchema(types: readonly RuleType[] = IN_TRAFFIC_FLOW): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Traffic policy document of Amazon Route 53',
     description:
-      'DNS answers by rules and endpoints; the policy’s name, DNS name and TTL are not part of it.',
+      'DNS answers by rules and endpoints; the policy’s name, DNS name and TTL are not part of it. ' +
+      'IP-based rules (cidr), which Catchment adds in the same form, are left out: AWS refuses a document with one.',
     type: 'object',
     properties: {
       AWSPolicyFormatVersion: oneOfWords('Version of the format; the newer one knows Local Zones', [
@@ -47,10 +49,10 @@ export function documentSchema(): JsonSchema {
     $defs: {
       endpoint: ENDPOINT,
       rule: {
-        oneOf: TYPES.map((type) => ({ $ref: `#/$defs/${RULES[type].documentType}` })),
+        oneOf: types.map((type) => ({ $ref: `#/$defs/${RULES[type].documentType}` })),
       },
       ...Object.fromEntries(
-        TYPES.map((type) => [RULES[type].documentType, ruleSchema(RULES[type])] as const),
+        types.map((type) => [RULES[type].documentType, ruleSchema(RULES[type])] as const),
       ),
     },
   }
@@ -80,13 +82,14 @@ interface RuleFacts {
   readonly title: string
   readonly summary: string
   readonly form: RuleForm
+  readonly ruleKeys: DocumentKeys
   readonly documentKeys: DocumentKeys
   readonly requiredKeys?: readonly string[]
   readonly endpointsOnly: boolean
 }
 
 function ruleSchema(facts: RuleFacts): JsonSchema {
-  const { documentType, title, summary, form } = facts
+  const { documentType, title, summary, form, ruleKeys } = facts
   const branch = branchSchema(facts)
   const branches: Readonly<Record<string, JsonSchema>> =
     form.kind === 'list'
@@ -96,7 +99,7 @@ function ruleSchema(facts: RuleFacts): JsonSchema {
     title,
     description: summary,
     type: 'object',
-    properties: { RuleType: { const: documentType, description: summary }, ...branches },
+    properties: { RuleType: { const: documentType, description: summary }, ...ruleKeys, ...branches },
     required: ['RuleType', ...Object.keys(branches)],
     additionalProperties: false,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RULE_TYPES } from '../rules'
 import { documentSchema } from './document-schema'
 import { schemaAt, wordsOf } from './schema-lookup'
 
@@ -48,6 +49,22 @@ describe('what the schema says of a place', () => {
       '"true"',
       '"false"',
     ])
+  })
+
+  it('knows the keys of an IP-based rule where the schema is of what Catchment edits', () => {
+    const document = { Rules: { r: { RuleType: 'cidr', CidrLocations: [{}] } } }
+    const at = (...path: (string | number)[]) => schemaAt(documentSchema(RULE_TYPES), document, path)
+    expect(Object.keys(at('Rules', 'r')?.properties ?? {})).toEqual([
+      'RuleType',
+      'CidrCollection',
+      'CidrLocations',
+    ])
+    const branch = at('Rules', 'r', 'CidrLocations', 0)
+    expect(Object.keys(branch?.properties ?? {})).toEqual(
+      expect.arrayContaining(['LocationName', 'CidrList']),
+    )
+    expect(at('Rules', 'r', 'CidrLocations', 0, 'CidrList')?.description).toContain('1 to 24 bits')
+    expect(schemaAt(SCHEMA, document, ['Rules', 'r', 'CidrLocations', 0])).toBeNull()
   })
 
   it('says nothing of places that the format does not know', () => {

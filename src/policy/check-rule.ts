@@ -70,7 +70,7 @@ function checkRuleKeys(
     documentType,
     form,
     ruleKeys,
-  }: { readonly documentType: string; readonly form: RuleForm; readonly ruleKeys: readonly string[] },
+  }: { readonly documentType: string; readonly form: RuleForm; readonly ruleKeys: object },
   subject: Subject,
 ): readonly Problem[] {
   const own = keysOf(form)
@@ -82,7 +82,7 @@ function checkRuleKeys(
     }),
     ...checkKeys(
       new Map([...written].filter(([key]) => !foreign.includes(key))),
-      ['RuleType', ...ruleKeys, ...own],
+      ['RuleType', ...Object.keys(ruleKeys), ...own],
       subject,
     ),
   ]

@@ -77,8 +77,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   /** Route 53's own page about it. */
   readonly reference: string
   readonly form: RuleForm
-  /** The keys that a rule of the type has in the document beside its branches. */
-  readonly ruleKeys: readonly string[]
+  /** The keys that a rule of the type has in the document beside its branches, for the document's JSON Schema. */
+  readonly ruleKeys: DocumentKeys
   /** The keys of a branch that only this type has, for the document's JSON Schema. */
   readonly documentKeys: DocumentKeys
   /** Those of them that a branch cannot be without. */

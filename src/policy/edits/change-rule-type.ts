@@ -103,11 +103,11 @@ function adopted<T extends RuleType>(
 /** The rule as it was read, with the keys of another type in place of its own. */
 function rekeyed(
   source: JsonObject,
-  { form, ruleKeys }: { readonly form: RuleForm; readonly ruleKeys: readonly string[] },
+  { form, ruleKeys }: { readonly form: RuleForm; readonly ruleKeys: object },
   member: JsonObject,
 ): JsonObject {
   const lists: readonly string[] = form.kind === 'pair' ? form.keys : [form.key]
-  const old = new Set([...lists, ...ruleKeys])
+  const old = new Set([...lists, ...Object.keys(ruleKeys)])
   const place = [...source.keys()].find((key) => lists.includes(key))
   const entries = [...source].flatMap(([key, value]): (readonly [string, Json])[] => {
     if (key === place) return [...member].filter(([name]) => name !== 'RuleType')

@@ -16,7 +16,7 @@ export const failover: RuleDefinition<'failover', FailoverBranch> = {
   summary: 'Answers with the primary while it is healthy, otherwise with the secondary.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-failover.html',
   form: { kind: 'pair', keys: ['Primary', 'Secondary'] },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: {},
   usesClient: false,
   usesAddress: false,

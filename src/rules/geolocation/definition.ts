@@ -23,7 +23,7 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
   summary: 'Answers by the US state, country or continent that the client is in.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html',
   form: { kind: 'list', key: 'Locations' },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: {
     IsDefault: flagSchema('Whether this branch is for everybody whom no other place of the rule holds'),
     Continent: oneOfWords(

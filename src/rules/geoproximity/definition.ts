@@ -28,7 +28,7 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
   summary: 'Answers with the nearest location, where a bias makes a location reach further or less far.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geoproximity.html',
   form: { kind: 'list', key: 'GeoproximityLocations' },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: GEOPROXIMITY_KEYS,
   usesClient: true,
   usesAddress: false,

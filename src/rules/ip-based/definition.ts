@@ -22,7 +22,9 @@ export const ipBased: RuleDefinition<'ip-based', IpBasedBranch> = {
     'Answers by the block of IP addresses that the client’s address is in. Plain record sets only: Traffic Flow has no such rule.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-ipbased.html',
   form: { kind: 'list', key: 'CidrLocations' },
-  ruleKeys: ['CidrCollection'],
+  ruleKeys: {
+    CidrCollection: someText('Id or name of the CIDR collection that the locations are in', 'offices'),
+  },
   documentKeys: {
     LocationName: someText(
       'Name of the location in its CIDR collection, or * for the default',

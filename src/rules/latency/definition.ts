@@ -21,7 +21,7 @@ export const latency: RuleDefinition<'latency', LatencyBranch> = {
   summary: 'Answers with the AWS Region that is fastest to reach from the client.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html',
   form: { kind: 'list', key: 'Regions' },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: {
     Region: oneOfWords(
       'Code of an AWS Region, without a prefix',

@@ -15,7 +15,7 @@ export const multivalue: RuleDefinition<'multivalue', MultivalueBranch> = {
   summary: 'Answers with up to eight healthy values at once, in random order.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-multivalue.html',
   form: { kind: 'list', key: 'Items' },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: {},
   usesClient: false,
   usesAddress: false,

@@ -28,7 +28,7 @@ export const weighted: RuleDefinition<'weighted', WeightedBranch> = {
   summary: 'Splits answers between branches in proportion to their weights.',
   reference: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-weighted.html',
   form: { kind: 'list', key: 'Items' },
-  ruleKeys: [],
+  ruleKeys: {},
   documentKeys: {
     Weight: numberSchema(
       'Share of the answers relative to the other weights, 0 to 255; 0 only when nothing else is healthy',
