@@ -101,6 +101,63 @@ test('keys, words and ids are offered from the schema', async ({ page }) => {
   await expect(page.getByRole('option', { name: /StartEndpoint/ })).toBeVisible()
 })
 
+test('the keys of an IP-based rule are offered, and each says what it means', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.openExample('Offices and a partner by address')
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await page
+    .locator('.cm-line span')
+    .filter({ hasText: /^"CidrList"$/ })
+    .first()
+    .hover()
+  await expect(page.locator('.cm-tooltip-hover')).toContainText('IPv4 with 1 to 24 bits')
+  await page.mouse.move(0, 0)
+  await page
+    .locator('.cm-line span')
+    .filter({ hasText: /^"LocationName"$/ })
+    .first()
+    .click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('"Heal')
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByRole('option', { name: /HealthCheck/ })).toBeVisible()
+})
+
+test('a broken text is told of wherever the policy is checked, exported or shared, with the way there', async ({
+  page,
+}) => {
+  const editor = await openCode(page)
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(']')
+  const mistake = 'The text in Code has a mistake at line 5'
+  const caret = () => page.evaluate(() => document.activeElement?.closest('[aria-label="Code"]') !== null)
+
+  await page.getByRole('tab', { name: 'Problems' }).click()
+  await expect(page.getByRole('tabpanel').filter({ hasText: mistake })).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the mistake' }).click()
+  await expect(text(page)).toBeFocused()
+
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText(mistake)
+  await dialog.getByRole('button', { name: 'Go to the mistake' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect.poll(caret).toBe(true)
+
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText(mistake)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await page.getByRole('button', { name: 'Back to the last valid document' }).click()
+  await page.keyboard.press('Control+e')
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByText(mistake)).toBeHidden()
+  await expect(editor.name).toHaveValue('Imported policy')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no faults of accessibility, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

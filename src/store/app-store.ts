@@ -118,6 +118,6 @@ export function shownPolicy({ scenario, preview }: Pick<AppState, 'scenario' | '
 }
 
 /** The scenario as it is to be saved or shared: with the view that is on the map now. */
-export function savedScenario({ scenario, view }: AppState): Scenario {
+export function savedScenario({ scenario, view }: Pick<AppState, 'scenario' | 'view'>): Scenario {
   return scenario.view === view ? scenario : { ...scenario, view }
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { AskPanel } from './ask/ask-panel'
+import { useBrokenText } from './code/broken-text'
 import { type Tab, Tabs } from './kit/tabs'
 import { ProblemsPanel } from './problems/problems-panel'
 import { useProblems } from './problems/use-problems'
@@ -14,7 +15,8 @@ const DemandPanel = lazy(async () => ({ default: (await import('./tuning/demand-
 export function Details() {
   const tab = useShownPanes((shown) => shown.tab)
   const problems = useProblems()
-  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const isBroken = useBrokenText() !== null
+  const errors = problems.filter(({ severity }) => severity === 'error').length + (isBroken ? 1 : 0)
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
 
   const tabs: readonly Tab<DetailsTab>[] = [

@@ -168,6 +168,14 @@ export function createCodeEditor(parent: HTMLElement, ports: CodeEditorPorts): C
         view.dispatch({ effects: [setShown.of({ from, to }), scroll] })
       }
     },
+    goTo(offset) {
+      const anchor = Math.min(offset, view.state.doc.length)
+      view.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      })
+      view.focus()
+    },
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { positionAt } from '../../formats/text-position'
 import { useAppStore } from '../app-context'
 import { useAsked } from '../incoming/asked-store'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
+import { useBrokenTexts } from './broken-text'
 import { type CodeEditor, createCodeEditor } from './code-editor'
 import styles from './code-pane.module.css'
 import { type SyncState, syncCode } from './code-sync'
@@ -50,6 +52,12 @@ export function CodePane() {
     })
     const sync = syncCode(store, editor, (next) => {
       guardLeaving(next.kind === 'broken')
+      const { scenarioKey } = store.getState()
+      useBrokenTexts
+        .getState()
+        .note(
+          next.kind === 'broken' ? { scenarioKey, line: positionAt(editor.text(), next.offset).line } : null,
+        )
       setState(next)
     })
     link.current = { editor, sync }
@@ -61,6 +69,12 @@ export function CodePane() {
       link.current = null
     }
   }, [store])
+
+  const visits = useBrokenTexts((state) => state.visits)
+  useEffect(() => {
+    // Once for each visit, whether the pane was open before it or not.
+    if (useBrokenTexts.getState().arrive()) link.current?.sync.goToMistake()
+  }, [visits])
 
   return (
     <section className={styles['pane']} aria-label="Code">

@@ -23,6 +23,8 @@ class TypedText implements EditedText {
   replace = (text: string) => void (this.value = text)
   mark = (marks: readonly Mark[]) => void (this.marks = marks)
   settled = () => {}
+  caret: number | null = null
+  goTo = (offset: number) => void (this.caret = offset)
   show: EditedText['show'] = (range) => {
     this.shown = range && this.value.slice(range.start, range.end)
   }
@@ -68,11 +70,13 @@ describe('text and policy in step', () => {
   })
 
   it('keeps the last valid policy while the text is broken, and says where', async () => {
-    const { store, type, state, editor } = await opened()
+    const { store, type, state, editor, sync } = await opened()
     type('"StartEndpoint":"a",', '"StartEndpoint":"a"')
     expect(state()?.kind).toBe('broken')
     expect(store.getState().history.past).toEqual([])
     expect(editor.marks[0]?.start).toBeGreaterThan(60)
+    sync.goToMistake()
+    expect(editor.caret).toBe(editor.marks[0]?.start)
     type('"StartEndpoint":"a"', '"StartEndpoint":"a",')
     expect(state()?.kind).toBe('same')
   })

@@ -33,6 +33,8 @@ export interface EditedText {
   mark(marks: readonly Mark[]): void
   /** The text is the policy's: undoing goes on in the app's history. */
   settled(): void
+  /** Puts the caret at an offset and shows it. */
+  goTo(offset: number): void
   /** Shows the text of what is selected; null for nothing in the document. */
   show(range: TextRange | null): void
 }
@@ -42,7 +44,13 @@ export type SyncState =
   /** The text is the policy's document. */
   | { readonly kind: 'same' }
   /** The text cannot be opened; the policy is the last one that could. */
-  | { readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly isPolicyNewer: boolean }
+  | {
+      readonly kind: 'broken'
+      readonly problems: readonly Problem[]
+      readonly isPolicyNewer: boolean
+      /** Where its first mistake begins: offset in UTF-16 units. */
+      readonly offset: number
+    }
 
 const SAME: SyncState = { kind: 'same' }
 
@@ -111,6 +119,7 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
         kind: 'broken',
         problems: imported.problems,
         isPolicyNewer: state.kind === 'broken' && state.isPolicyNewer,
+        offset: marksOf(text, imported.problems)[0]?.start ?? 0,
       })
       return
     }
@@ -162,6 +171,11 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
     isSelecting = false
   }
 
+  /** Leads to the mistake of a broken text. */
+  function goToMistake(): void {
+    if (state.kind === 'broken') editor.goTo(state.offset)
+  }
+
   /** Ends a burst of typing: what follows is a step of its own. */
   function settle(): void {
     base = null
@@ -174,7 +188,7 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
   else takeText()
   showSelection()
   const stop = store.subscribe(onStore)
-  return { takeText, takePolicy, selectAt, settle, stop }
+  return { takeText, takePolicy, selectAt, goToMistake, settle, stop }
 }
 
 /** Problems at their places; the text's own fault where it is no JSON. */

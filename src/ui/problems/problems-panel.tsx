@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem'
 import { useAppStore } from '../app-context'
+import { BrokenTextNotice } from '../code/broken-text-notice'
 import { useAsked } from '../incoming/asked-store'
 import { Button } from '../kit/button'
 import { ProblemList } from '../shell/problem-list'
@@ -19,22 +20,27 @@ export function ProblemsPanel() {
   }
   const fixes = useFixes(useProblems())
   const safe = [...fixes.values()].filter((repair) => repair.safe).length
-  return problems.length === 0 ? (
-    <p className={styles['none']}>No problems: Route 53 should accept this policy as it stands.</p>
-  ) : (
+  return (
     <>
-      {safe > 1 && (
-        <div className={styles['all']}>
-          <span>{safe} of these can be mended without a guess.</span>
-          <Button onClick={() => ask({ kind: 'fix', problem: null })}>Fix them all…</Button>
-        </div>
+      <BrokenTextNotice consequence="so it is no part of what is checked here: the last valid policy" />
+      {problems.length === 0 ? (
+        <p className={styles['none']}>No problems: Route 53 should accept this policy as it stands.</p>
+      ) : (
+        <>
+          {safe > 1 && (
+            <div className={styles['all']}>
+              <span>{safe} of these can be mended without a guess.</span>
+              <Button onClick={() => ask({ kind: 'fix', problem: null })}>Fix them all…</Button>
+            </div>
+          )}
+          <ProblemList
+            problems={problems}
+            onGo={go}
+            fixes={fixes}
+            onFix={(problem) => ask({ kind: 'fix', problem })}
+          />
+        </>
       )}
-      <ProblemList
-        problems={problems}
-        onGo={go}
-        fixes={fixes}
-        onFix={(problem) => ask({ kind: 'fix', problem })}
-      />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { encodeLink } from '../../formats/link'
-import type { Scenario } from '../../scenario/scenario'
+import type { SavedQuery, Scenario } from '../../scenario/scenario'
 import { savedScenario } from '../../store/app-store'
 import { useAppStore } from '../app-context'
+import { BrokenTextNotice } from '../code/broken-text-notice'
 import { Button } from '../kit/button'
 import { Dialog } from '../kit/dialog'
 import { Switch } from '../kit/switch'
@@ -35,13 +36,24 @@ function ShareLink() {
   const { save } = useCommands()
   const [copied, setCopied] = useState(false)
   const [without, setWithout] = useState(false)
-  // Once: the dialog is modal, and a link of thousands of places takes its time.
-  const [{ scenario, whole, bare }] = useState(() => linksOf(savedScenario(store.getState())))
+  const [withQuestion, setWithQuestion] = useState(true)
+  // Once: the dialog is modal.
+  const [{ scenario, asked }] = useState(() => {
+    const state = store.getState()
+    return { scenario: savedScenario(state), asked: state.asked }
+  })
+  const isAnother = asked !== null && scenario.queries[0]?.query !== asked.query
+  // A link of thousands of places takes its time.
+  const { whole, bare } = useMemo(
+    () => linksOf(isAnother && withQuestion ? askedFirst(scenario, asked) : scenario),
+    [scenario, asked, isAnother, withQuestion],
+  )
   const link = without ? bare : whole
   const length = link.length
 
   return (
     <>
+      <BrokenTextNotice consequence="so it is no part of this link, which has the last valid policy" />
       <textarea
         className={styles['link']}
         aria-label="Link to this scenario"
@@ -61,6 +73,23 @@ function ShareLink() {
             ? 'Some tools cut links this long. A cut link is refused, not opened wrongly.'
             : 'Short enough for chat, mail and tickets.'}
       </p>
+      {isAnother && (
+        <div className={styles['option']}>
+          <Switch
+            label="Open with the question that is asked now"
+            checked={withQuestion}
+            onChange={(on) => {
+              setWithQuestion(on)
+              setCopied(false)
+            }}
+          />
+          <p className={styles['count']}>
+            {withQuestion
+              ? `Whoever opens the link is shown the answer to “${asked.name}” first.`
+              : `“${asked.name}” stays here; whoever opens the link is shown ${scenario.queries[0] ? `“${scenario.queries[0].name}”` : 'no answer until they ask'}.`}
+          </p>
+        </div>
+      )}
       {scenario.demand !== null && whole.length > SOME_CUT && bare.length < whole.length && (
         <div className={styles['option']}>
           <Switch
@@ -94,11 +123,16 @@ function ShareLink() {
   )
 }
 
+/** The scenario with a question before its others, so that it is asked when the scenario opens. */
+function askedFirst(scenario: Scenario, asked: SavedQuery): Scenario {
+  const others = scenario.queries.filter(({ query }) => query !== asked.query)
+  return { ...scenario, queries: [asked, ...others] }
+}
+
 /** The link of all, and the one without the user's own demand. */
 function linksOf(scenario: Scenario) {
   const whole = linkOf(scenario)
   return {
-    scenario,
     whole,
     bare: scenario.demand === null ? whole : linkOf({ ...scenario, demand: null }),
   }

@@ -1,9 +1,10 @@
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { OutputFormat } from '../../../formats/output-format'
 import type { Problem } from '../../../model/problem'
 import type { Scenario } from '../../../scenario/scenario'
 import { savedScenario } from '../../../store/app-store'
 import { useApp, useAppStore } from '../../app-context'
+import { BrokenTextNotice } from '../../code/broken-text-notice'
 import { Segmented } from '../../kit/segmented'
 import { useProblems } from '../../problems/use-problems'
 import { useDialogs } from '../dialogs-store'
@@ -17,13 +18,17 @@ import { Preview } from './preview'
 
 /** The list of formats, and beside it the chosen one. */
 export function ExportBody() {
-  const scenario = savedScenario(useApp((state) => state))
+  const current = useApp((state) => state.scenario)
+  const view = useApp((state) => state.view)
+  // The same object while nothing of it changes: what is proved of it is not proved anew.
+  const scenario = useMemo(() => savedScenario({ scenario: current, view }), [current, view])
   const [format, choose] = useFormatChoice()
   if (!format) return null
   return (
     <div className={styles['body']}>
       <FormatList chosen={format} onChoose={choose} />
       <div className={styles['chosen']}>
+        <BrokenTextNotice consequence="so it is no part of this export, which has the last valid policy" />
         <p className={styles['summary']}>{format.summary}</p>
         {isDocument(format) && (
           <Segmented label="Spelling" value={format.id} options={SPELLINGS} onChange={choose} />
