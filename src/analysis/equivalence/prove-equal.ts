@@ -48,6 +48,15 @@ const MOST_COMPARISONS = 60_000
 /** How far two probabilities may lie apart: they are the same sums in another order. */
 const ROUNDING = 1e-9
 
+/** How far a comparison is: distributions compared, of how many. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** Progress is told whenever so many more distributions were compared. */
+const STEP = 250
+
 /**
  * Compares two policies by the engine's exact distribution of answers: in every class of countries and states, at
  * points on both sides of every border between locations, under every single failure. `answerOf` says what an
@@ -59,6 +68,19 @@ export function proveEqual(
   answerOf: AnswerOf,
   world: World = ALL_UP,
 ): Equivalence {
+  const steps = equivalenceSteps(before, after, answerOf, world)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same comparison, which tells from time to time how far it is. */
+export function* equivalenceSteps(
+  before: Policy,
+  after: Policy,
+  answerOf: AnswerOf,
+  world: World,
+): Generator<Progress, Equivalence> {
   const policies = [before, after].map((policy) => withAnswersAsIds(policy, answerOf))
   const endpoints = policies.flatMap((policy) => [...policy.endpoints.keys()])
   const compileIn = (each: World): readonly CompiledPolicy[] =>
@@ -76,11 +98,15 @@ export function proveEqual(
     points.length === 0 ? [territory] : points.map((coordinates) => ({ ...territory, coordinates })),
   )
 
+  const total = places.length * addresses.length * failures.length
+  let done = 0
   for (const failure of failures) {
     const [one, other] = compileIn(worldWith(failure, world, endpoints))
     if (!one || !other) break
     for (const place of places) {
       for (const address of addresses) {
+        if (done % STEP === 0) yield { done, total }
+        done += 1
         const client = toClient(place, address)
         const [was, is] = [distributionFor(one, client), distributionFor(other, client)]
         if (sameDistribution(was, is)) continue
@@ -97,7 +123,7 @@ export function proveEqual(
       pointsFound: points.length === 0 ? 0 : found.points.length + 1,
       pointsTried: found.tried,
       failures: failures.length,
-      comparisons: places.length * addresses.length * failures.length,
+      comparisons: total,
     },
   }
 }

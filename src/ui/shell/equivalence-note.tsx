@@ -1,9 +1,12 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { coverageText, verdictText } from '../../analysis/equivalence/equivalence-words'
-import { type Equivalence, proveEqual } from '../../analysis/equivalence/prove-equal'
+import type { Equivalence } from '../../analysis/equivalence/prove-equal'
 import type { OutputFormat } from '../../formats/output-format'
 import type { Scenario } from '../../scenario/scenario'
+import { askForProof, startProofWorker } from '../../store/proof-client'
+import type { ProofAnswer } from '../../store/proof-server'
+import { Button } from '../kit/button'
 import styles from './equivalence-note.module.css'
 
 export interface EquivalenceNoteProps {
@@ -11,17 +14,46 @@ export interface EquivalenceNoteProps {
   readonly scenario: Scenario
 }
 
+/** How far the comparison is, its end, or that the user called it off. */
+type Proof = ProofAnswer | { readonly kind: 'cancelled' }
+
+const NOT_BEGUN: Proof = { kind: 'progress', done: 0 }
+
 /** Whether what is about to be exported answers as the policy does: proved, or the case in which it does not. */
 export function EquivalenceNote({ format, scenario }: EquivalenceNoteProps) {
-  const result = useProof(format, scenario)
-  if (result === null) {
-    return (
-      <p className={styles['note']} role="status">
-        <LoaderCircle aria-hidden /> Reading it again and comparing every answer with the policy’s…
-      </p>
-    )
+  const { proof, cancel, begin } = useProof(format, scenario)
+  switch (proof.kind) {
+    case 'unreadable':
+      return null
+    case 'progress':
+      return (
+        <div className={styles['note']}>
+          <LoaderCircle aria-hidden />
+          <p role="status">Reading it again and comparing every answer with the policy’s…</p>
+          <progress aria-label="Answers compared" value={proof.done} />
+          <Button onClick={cancel}>Cancel</Button>
+        </div>
+      )
+    case 'cancelled':
+      return (
+        <div className={styles['note']}>
+          <p role="status">Not compared with the policy.</p>
+          <Button onClick={begin}>Compare</Button>
+        </div>
+      )
+    case 'failed':
+      return (
+        <div className={styles['note']} data-equal={false} role="status">
+          <CircleX aria-hidden />
+          <p>Not compared with the policy: {proof.reason}</p>
+        </div>
+      )
+    case 'proof':
+      return <Verdict result={proof.result} />
   }
-  if (result === 'unreadable') return null
+}
+
+function Verdict({ result }: { readonly result: Equivalence }) {
   const equal = result.kind === 'equal'
   return (
     <div className={styles['note']} data-equal={equal} role="status">
@@ -39,19 +71,17 @@ export function EquivalenceNote({ format, scenario }: EquivalenceNoteProps) {
   )
 }
 
-/** Null until the comparison is done; it waits until the dialog is painted. */
-function useProof(format: OutputFormat, scenario: Scenario): Equivalence | 'unreadable' | null {
-  const [result, setResult] = useState<Equivalence | 'unreadable' | null>(null)
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const back = format.readBack?.(format.write(scenario), scenario)
-      setResult(
-        back?.ok
-          ? proveEqual(scenario.policy, back.value.policy, back.value.answerOf, scenario.world)
-          : 'unreadable',
-      )
-    }, 50)
-    return () => window.clearTimeout(timer)
-  }, [format, scenario])
-  return result
+/** A proof in a worker of its own, which ends with the note. */
+function useProof({ id }: OutputFormat, scenario: Scenario) {
+  const [proof, setProof] = useState<Proof>(NOT_BEGUN)
+  const isCancelled = proof.kind === 'cancelled'
+  useEffect(
+    () => (isCancelled ? undefined : askForProof(startProofWorker(), id, scenario, setProof)),
+    [id, scenario, isCancelled],
+  )
+  return {
+    proof,
+    cancel: () => setProof({ kind: 'cancelled' }),
+    begin: () => setProof(NOT_BEGUN),
+  }
 }
