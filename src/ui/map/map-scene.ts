@@ -8,6 +8,8 @@ export interface MapScene {
   readonly view: RasterView | null
   /** The rule that is painted alone; null for the whole policy. */
   readonly alone: RuleId | null
+  /** The time that night is shown for, in ms since 1970; null before it was shown. */
+  readonly nightTime: number | null
 }
 
-export const mapScene = createStore<MapScene>()(() => ({ view: null, alone: null }))
+export const mapScene = createStore<MapScene>()(() => ({ view: null, alone: null, nightTime: null }))

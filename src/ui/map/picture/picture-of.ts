@@ -14,7 +14,7 @@ import { sitesOf } from '../sites'
 import type { WorldShapes } from '../world-shapes'
 import { DARK, LIGHT } from './colours'
 import type { LegendEntry } from './legend'
-import type { Picture, PictureMarker } from './picture'
+import type { Picture, PictureLayers, PictureMarker } from './picture'
 
 /** What the user chooses about a picture. */
 export interface PictureOptions {
@@ -57,6 +57,7 @@ export function pictureOf(
   { outlines, shares, demand }: OutlineReading,
   shapes: WorldShapes,
   view: RasterView,
+  layers: PictureLayers,
   { theme, patterns }: PictureOptions,
 ): Picture {
   const { policy, world } = scenario
@@ -93,6 +94,7 @@ export function pictureOf(
     inks,
     shapes,
     markers,
+    layers,
     legend: entries,
     legendTitle: `Percent of the world’s ${demand.unit} (estimate)`,
     notes: [
@@ -103,8 +105,31 @@ export function pictureOf(
       ...(hasStripes
         ? ['Areas in several colours reach several endpoints, by the widths of the stripes.']
         : []),
+      ...layerNotes(layers),
       `${MAP_ATTRIBUTION} Made with Catchment.`,
     ],
     colours: theme === 'dark' ? DARK : LIGHT,
   }
+}
+
+/** What the optional layers show, and for which time. */
+function layerNotes({ nightTime, people }: PictureLayers): readonly string[] {
+  return [
+    ...(nightTime === null
+      ? []
+      : [`Shaded: night on ${timeText(nightTime)}, darker where the sun is more than 6° below the horizon.`]),
+    ...(people === null ? [] : ['Dots: populated places, by area in proportion to their people.']),
+  ]
+}
+
+/** `27 November 2026 at 19:45 UTC` */
+function timeText(timeMs: number): string {
+  const date = new Date(timeMs)
+  const day = date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return `${day} at ${date.toISOString().slice(11, 16)} UTC`
 }

@@ -1,7 +1,10 @@
 import type { Outline } from '../../../engine/outlines/outlines'
+import type { Place } from '../../../geo/place'
 import { type RasterView, worldPixels } from '../../../geo/raster-view'
 import type { Inks } from '../../../store/coverage-ink'
 import { copiesIn, type ScreenPoint } from '../projection'
+import { NIGHT_SHADE, nightStrips } from '../reading/night-shade'
+import { DOT_OPACITY, populationDots } from '../reading/population-dots'
 import type { WorldShape, WorldShapes } from '../world-shapes'
 import type { PictureColours } from './colours'
 import { type Fill, fillOf } from './ink-pattern'
@@ -20,6 +23,15 @@ export interface Picture extends LegendContent {
   readonly inks: Inks
   readonly shapes: WorldShapes
   readonly markers: readonly PictureMarker[]
+  readonly layers: PictureLayers
+}
+
+/** The optional layers of the map. */
+export interface PictureLayers {
+  /** The time that night is shown for, in ms since 1970; null where it is not shown. */
+  readonly nightTime: number | null
+  /** The populated places; null where they are not shown. */
+  readonly people: readonly Place[] | null
 }
 
 export interface PictureMarker {
@@ -100,7 +112,10 @@ function text(
   return element('text', { x, y, ...attributes }, escaped(words))
 }
 
-function drawMap({ view, outlines, inks, shapes, markers, colours }: Picture, definitions: string[]): string {
+function drawMap(
+  { view, outlines, inks, shapes, markers, layers, colours }: Picture,
+  definitions: string[],
+): string {
   const writers = copiesIn(view, 0, worldPixels(view.zoom)).map((shift) => pathWriter(view, shift))
   const catchments = outlines.map(({ mix, polygons }, index) => {
     const fill = fillOf(`mix-${index}`, mix, inks)
@@ -126,9 +141,38 @@ function drawMap({ view, outlines, inks, shapes, markers, colours }: Picture, de
     ...(view.zoom >= DIVISIONS_FROM ? [lines(writers, shapes.divisions, { ...stroke, opacity: 0.2 })] : []),
     lines(writers, shapes.countries, { ...stroke, opacity: 0.3 }),
     lines(writers, shapes.coast, { ...stroke, opacity: 0.5 }),
+    ...(layers.people === null ? [] : [drawPeople(view, layers.people, colours)]),
+    ...(layers.nightTime === null ? [] : [drawNight(view, layers.nightTime)]),
     ...markers.map((marker) => drawMarker(marker, colours)),
   ].join('')
 }
+
+/** Night as two shades, each one path. */
+function drawNight(view: RasterView, timeMs: number): string {
+  const shades = nightStrips(view, timeMs).map((strips) =>
+    element('path', {
+      d: strips
+        .map(
+          ({ x, y, width, height }) => `M${rounded(x)} ${rounded(y)}h${width}v${rounded(height)}h-${width}z`,
+        )
+        .join(''),
+      fill: NIGHT_SHADE.colour,
+      opacity: NIGHT_SHADE.opacity,
+      // No seams between strips.
+      'shape-rendering': 'crispEdges',
+    }),
+  )
+  return element('g', { 'data-layer': 'night' }, shades.join(''))
+}
+
+function drawPeople(view: RasterView, places: readonly Place[], { line }: PictureColours): string {
+  const dots = populationDots(view, places).map(({ x, y, radius }) =>
+    element('circle', { cx: rounded(x), cy: rounded(y), r: rounded(radius) }),
+  )
+  return element('g', { 'data-layer': 'population', fill: line, opacity: DOT_OPACITY }, dots.join(''))
+}
+
+const rounded = (pixels: number) => Math.round(pixels * 10) / 10
 
 function filled(
   writers: readonly PathWriter[],

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { outlineFeatures } from '../../../analysis/outline-features'
-import { loadAtlas } from '../../../geo/load'
+import { loadAtlas, loadGazetteer } from '../../../geo/load'
 import { savedScenario } from '../../../store/app-store'
 import { createReadingClient, type ReadingClient, startReadingWorker } from '../../../store/reading-client'
 import type { OutlineReading } from '../../../store/reading-protocol'
@@ -41,7 +41,7 @@ export function useMapFiles(): MapFiles {
   function read() {
     const scenario = savedScenario(store.getState())
     const { policy, world, demand } = scenario
-    const { alone: chosen, view } = mapScene.getState()
+    const { alone: chosen, view, nightTime } = mapScene.getState()
     const alone = chosen !== null && policy.rules.has(chosen) ? chosen : null
     const key = [policy, world, demand, alone]
     if (!known.current || known.current.key.some((each, index) => each !== key[index])) {
@@ -51,17 +51,28 @@ export function useMapFiles(): MapFiles {
       const reading = client.current.outlines(inputs, setProgress).finally(() => setProgress(null))
       known.current = { key, reading }
     }
-    return { scenario, alone, view, reading: known.current.reading }
+    return { scenario, alone, view, nightTime, reading: known.current.reading }
   }
 
   return {
     progress,
     async svg(options) {
-      const { scenario, alone, view, reading } = read()
-      const [outlines, atlas] = await Promise.all([reading, loadAtlas()])
+      const { scenario, alone, view, nightTime, reading } = read()
+      const shown = scenario.view.layers ?? []
+      const [outlines, atlas, gazetteer] = await Promise.all([
+        reading,
+        loadAtlas(),
+        shown.includes('population') ? loadGazetteer() : null,
+      ])
+      const layers = {
+        nightTime: shown.includes('night') ? (nightTime ?? Date.now()) : null,
+        people: gazetteer?.places ?? null,
+      }
       const seen = pictureView(options.area === 'view' ? view : null)
       const start = startOf(scenario.policy, alone)
-      return pictureSvg(pictureOf(scenario, alone, start, outlines, worldShapes(atlas), seen, options))
+      return pictureSvg(
+        pictureOf(scenario, alone, start, outlines, worldShapes(atlas), seen, layers, options),
+      )
     },
     async geoJson() {
       const { scenario, alone, reading } = read()

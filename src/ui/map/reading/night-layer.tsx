@@ -1,17 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import { longitudeOfPixel, type RasterView, worldPixels } from '../../../geo/raster-view'
-import { darkStretches, subsolarPoint } from '../../../geo/sun'
+import type { RasterView } from '../../../geo/raster-view'
 import { Button } from '../../kit/button'
 import type { MapFrame } from '../map-frame'
-import { mercatorOf } from '../projection'
+import { mapScene } from '../map-scene'
 import { LayerCanvas } from './layer-canvas'
+import { NIGHT_SHADE, nightStrips } from './night-shade'
 import own from './reading.module.css'
 
-/** The sun down, and so low that it is dark (civil twilight has ended). */
-const ELEVATIONS = [0, -6] as const
-const SHADE = 'rgb(8 16 40 / 26%)'
-/** Columns of this many pixels: the line between day and night is smooth. */
-const STRIP = 2
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
 
@@ -21,6 +16,7 @@ export function NightLayer({ frame }: { readonly frame: MapFrame }) {
   const now = useNow()
   const minutes = chosen ?? minutesOf(now)
   const time = startOfDay(now) + minutes * MINUTE_MS
+  useEffect(() => mapScene.setState({ nightTime: time }), [time])
   const draw = useCallback(
     (context: CanvasRenderingContext2D, view: RasterView) => drawNight(context, view, time),
     [time],
@@ -75,18 +71,11 @@ function clockText(minutes: number): string {
 }
 
 function drawNight(context: CanvasRenderingContext2D, view: RasterView, time: number): void {
-  const sun = subsolarPoint(time)
-  const size = worldPixels(view.zoom)
-  context.fillStyle = SHADE
-  for (const elevation of ELEVATIONS) {
+  context.fillStyle = NIGHT_SHADE.colour
+  context.globalAlpha = NIGHT_SHADE.opacity
+  for (const strips of nightStrips(view, time)) {
     context.beginPath()
-    for (let x = 0; x < view.width; x += STRIP) {
-      const longitude = longitudeOfPixel(view.left + x + STRIP / 2, view.zoom)
-      for (const [south, north] of darkStretches(sun, longitude, elevation)) {
-        const top = mercatorOf(north) * size - view.top
-        context.rect(x, top, STRIP, mercatorOf(south) * size - view.top - top)
-      }
-    }
+    for (const { x, y, width, height } of strips) context.rect(x, y, width, height)
     context.fill()
   }
 }
