@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../../engine/random'
 import { exportGdnsd, gdnsdConfig, gdnsdZone } from '../../formats/name-servers/gdnsd/config'
 import { gdnsdLosses } from '../../formats/name-servers/gdnsd/losses'
@@ -11,7 +11,9 @@ import { exampleScenarios } from '../../formats/testing/examples.fixtures'
 import { runProgram } from '../../formats/testing/programs.fixtures'
 import type { Scenario } from '../../scenario/scenario'
 import { describeServer } from './describe-server.fixtures'
+import { ask } from './dns-client.fixtures'
 import { placesDatabase } from './mmdb.fixtures'
+import { CHECKED, NESTED_BLOCKS, valueIn } from './own-scenarios.fixtures'
 import { inEveryState, randomScenario } from './random-policies.fixtures'
 
 const SEED = 6
@@ -42,10 +44,13 @@ const scenarios = drawn
   .filter((scenario) => lossesOf(scenario).length === 0)
   .flatMap((scenario, index) => (index % 6 === 0 ? inEveryState(scenario) : [scenario]))
 
-const parts = scenarios.flatMap((scenario, index): (readonly [Scenario, GdnsdResources])[] => {
-  const resources = gdnsdResources(scenario, `p${index.toString()}`)
-  return resources ? [[scenario, resources]] : []
-})
+/** With those that are asked about by tests of their own. */
+const parts = [...scenarios, NESTED_BLOCKS, CHECKED].flatMap(
+  (scenario, index): (readonly [Scenario, GdnsdResources])[] => {
+    const resources = gdnsdResources(scenario, `p${index.toString()}`)
+    return resources ? [[scenario, resources]] : []
+  },
+)
 
 function database(folder: string): void {
   mkdirSync(path.join(folder, 'geoip'), { recursive: true })
@@ -53,9 +58,13 @@ function database(folder: string): void {
   writeFileSync(path.join(folder, 'geoip', DATABASE), placesDatabase())
 }
 
+/** The folder of the running server. */
+let running = ''
+
 /** One configuration with all policies, and a zone file for each. */
 function prepare(folder: string, port: number): readonly string[] {
   database(folder)
+  running = folder
   const options = `options => { listen => [ 127.0.0.1:${port.toString()} ], run_dir => "${folder}/run", state_dir => "${folder}/state", udp_threads => 1, tcp_threads => 1 }\n`
   writeFileSync(path.join(folder, 'config'), options + gdnsdConfig(parts.map(([, resources]) => resources)))
   mkdirSync(path.join(folder, 'state', 'extfile'), { recursive: true })
@@ -102,7 +111,28 @@ describeServer(
     prepare,
     ready: /DNS listeners started/,
   },
-  () => {
+  (port) => {
+    const answersOf = ({ record: { name, ttl } }: Scenario, network: string) =>
+      ask({ port: port(), name, type: 'A', network, ttl }, 2)
+
+    it('goes by the first address where a resolver tells fewer bits than a block has, as its loss says', async () => {
+      expect(gdnsdLosses(NESTED_BLOCKS).map(({ code }) => code)).toEqual(['loss/short-subnets'])
+      expect([...(await answersOf(NESTED_BLOCKS, '10.4.1.0/24'))]).toEqual([[valueIn(NESTED_BLOCKS, 'b'), 2]])
+      expect([...(await answersOf(NESTED_BLOCKS, '10.4.0.0/16'))]).toEqual([[valueIn(NESTED_BLOCKS, 'a'), 2]])
+    })
+
+    it('follows a state that is changed in its file', async () => {
+      const [name = ''] = parts.find(([scenario]) => scenario === CHECKED)?.[1].files.keys() ?? []
+      const file = path.join(running, 'state', 'extfile', name)
+      const [a, b] = [valueIn(CHECKED, 'a'), valueIn(CHECKED, 'b')]
+      expect([...(await answersOf(CHECKED, '10.1.0.0/24'))]).toEqual([[a, 2]])
+      writeFileSync(file, `${a} => DOWN\n`)
+      await vi.waitFor(async () => expect([...(await answersOf(CHECKED, '10.1.0.0/24'))]).toEqual([[b, 2]]), {
+        timeout: 15_000,
+        interval: 300,
+      })
+    }, 20_000)
+
     it('finds nothing wrong with any exported file, losses or not', () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'catchment-gdnsd-'))
       database(folder)

@@ -11,12 +11,12 @@ import { AWKWARD_SCENARIO } from '../../formats/testing/awkward.fixtures'
 import { exampleScenarios } from '../../formats/testing/examples.fixtures'
 import { runProgram } from '../../formats/testing/programs.fixtures'
 import { isRecordType, RECORD_TYPES } from '../../model/dns/record-types'
-import { readable } from '../../model/field'
-import { cidr, failover, multivalue, policyOf, type TestRule, to } from '../../policy/testing/policy-of'
-import { type Scenario, scenarioOf } from '../../scenario/scenario'
+import { multivalue, to } from '../../policy/testing/policy-of'
+import type { Scenario } from '../../scenario/scenario'
 import { describeServer } from './describe-server.fixtures'
 import { ask } from './dns-client.fixtures'
 import { placesDatabase } from './mmdb.fixtures'
+import { CHECKED, NESTED_BLOCKS, named, valueIn } from './own-scenarios.fixtures'
 import { inEveryState, randomScenario } from './random-policies.fixtures'
 
 const SEED = 5
@@ -36,21 +36,6 @@ const ELEVEN = Array.from({ length: 11 }, (_, index) => `e${index.toString()}`)
 
 /** What is asked about by tests of its own. */
 const MANY_VALUES = named('many', multivalue(...ELEVEN.map((id) => to(id, { HealthCheck: `check-${id}` }))))
-const NESTED_BLOCKS = named(
-  'blocks',
-  cidr(['near', ['10.4.0.0/24'], to('a')], ['around', ['10.0.0.0/8'], to('b')], ['*', [], to('c')]),
-)
-const CHECKED = named('checked', failover(to('a', { HealthCheck: 'check' }), to('b')))
-
-function named(name: string, rule: TestRule): Scenario {
-  const record = { name: `www.${name}.test`, hostedZone: `${name}.test`, ttl: 60 }
-  return { ...scenarioOf(policyOf(rule), name), record }
-}
-
-function valueIn({ policy }: Scenario, id: string): string {
-  return readable(policy.endpoints.get(id)?.value) ?? ''
-}
-
 /** Where nothing listens until a test does; the server itself is on another address. */
 const LISTENER = '127.0.7.1'
 
