@@ -6,13 +6,11 @@ import { countryName } from '../geo/countries'
 import type { World } from '../model/world'
 import { branchLabel } from '../policy/branch-label'
 import type { Policy } from '../policy/policy'
+import { done } from './attempt'
 import { columns } from './columns'
 import type { Command } from './command'
-import { DEMAND_OPTION, demandJson, demandRemarks, type GivenDemand, readDemand } from './demand-option'
-import type { ExitCode, Io } from './io'
-import { explainUnopened, openFile } from './open-file'
-import { type Arguments, onlyOperand } from './options'
-import { readWorld, WORLD_OPTIONS } from './world-options'
+import { demandCommand } from './demand-command'
+import type { GivenDemand } from './demand-option'
 
 const USAGE = `Usage: catchment shares FILE [OPTION]…
 
@@ -30,39 +28,16 @@ Shares are parts of the whole demand; a multivalue answer divides its place's de
 `
 
 /** Shares of demand by endpoint, rule and country. */
-export const shares: Command = {
+export const shares: Command = demandCommand({
+  name: 'shares',
   usage: USAGE,
-  options: { json: 'flag', ...WORLD_OPTIONS, ...DEMAND_OPTION },
-  run,
-}
-
-async function run(args: Arguments, io: Io): Promise<ExitCode> {
-  const operand = onlyOperand(args, 'FILE')
-  if (!operand.ok) return refuse(operand.message, io)
-  const opened = await openFile(operand.value, io)
-  if (!opened.ok) {
-    explainUnopened(opened, io)
-    return 2
-  }
-  const { policy, world: own, demand } = opened.scenario
-  const world = readWorld(args, own, policy)
-  if (!world.ok) return refuse(world.message, io)
-  const given = await readDemand(args, operand.value, demand, io)
-  if (!given.ok) return refuse(given.message, io)
-  const found = demandShares(compilePolicy(policy, world.value), prepareDemand(given.value.demand))
-  if (args.flags.has('json')) {
-    io.out(`${JSON.stringify({ ...sharesJson(found, policy), demand: demandJson(given.value) })}\n`)
-    return 0
-  }
-  for (const remark of demandRemarks(given.value)) io.err(`catchment shares: ${remark}\n`)
-  io.out(sharesText(found, policy, world.value, given.value))
-  return 0
-}
-
-function refuse(message: string, io: Io): ExitCode {
-  io.err(`catchment shares: ${message}\n`)
-  return 2
-}
+  options: {},
+  readOwn: () => done(null),
+  answer({ policy, world, given }) {
+    const found = demandShares(compilePolicy(policy, world), prepareDemand(given.demand))
+    return { json: sharesJson(found, policy), text: () => sharesText(found, policy, world, given) }
+  },
+})
 
 /** Shares as JSON: parts of 1, endpoints and rules in the order of the document, countries by demand. */
 function sharesJson(

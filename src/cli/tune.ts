@@ -1,6 +1,7 @@
 import { biasRuleOf } from '../analysis/bias-locations'
 import { prepareDemand } from '../analysis/prepared-demand'
 import { pointsText, shareText } from '../analysis/share-words'
+import type { BiasRequest } from '../analysis/solve-biases'
 import { type TunedLocation, type Tuning, tune as tuneBiases } from '../analysis/tune'
 import { shortfallText } from '../analysis/tune-words'
 import { biasText } from '../analysis/words'
@@ -12,13 +13,11 @@ import type { Policy } from '../policy/policy'
 import { type Attempt, done, fault } from './attempt'
 import { columns } from './columns'
 import type { Command } from './command'
-import { DEMAND_OPTION, demandJson, demandRemarks, type GivenDemand, readDemand } from './demand-option'
-import type { ExitCode, Io } from './io'
-import { explainUnopened, openFile } from './open-file'
-import { type Arguments, onlyOperand, valueOf, valuesOf } from './options'
+import { demandCommand } from './demand-command'
+import type { GivenDemand } from './demand-option'
+import { type Arguments, valueOf, valuesOf } from './options'
 import { endpointShares } from './shares'
 import { readTargets } from './targets-option'
-import { readWorld, WORLD_OPTIONS } from './world-options'
 
 const USAGE = `Usage: catchment tune FILE --rule RULE --target ENDPOINT=PERCENT… [OPTION]…
 
@@ -33,44 +32,23 @@ The file is not changed. Biases are whole numbers, so that shares come close to 
 `
 
 /** Finds the biases of a rule that give endpoints their shares. */
-export const tune: Command = {
+export const tune: Command = demandCommand({
+  name: 'tune',
   usage: USAGE,
-  options: { rule: 'once', target: 'many', json: 'flag', ...WORLD_OPTIONS, ...DEMAND_OPTION },
-  run,
-}
+  options: { rule: 'once', target: 'many' },
+  readOwn: readRequest,
+  answer({ policy, world, given }, request) {
+    const tuning = tuneBiases(policy, world, prepareDemand(given.demand), request)
+    if (!tuning) throw new Error('the rule was there to tune a moment ago')
+    return { json: tuningJson(tuning), text: () => tuningText(tuning, request.rule, policy, given) }
+  },
+})
 
-async function run(args: Arguments, io: Io): Promise<ExitCode> {
-  const operand = onlyOperand(args, 'FILE')
-  if (!operand.ok) return refuse(operand.message, io)
-  const opened = await openFile(operand.value, io)
-  if (!opened.ok) {
-    explainUnopened(opened, io)
-    return 2
-  }
-  const { policy, world: own, demand } = opened.scenario
-  const world = readWorld(args, own, policy)
-  if (!world.ok) return refuse(world.message, io)
-  const rule = readRule(valueOf(args, 'rule'), policy, world.value)
-  if (!rule.ok) return refuse(rule.message, io)
+function readRequest(args: Arguments, policy: Policy, world: World): Attempt<BiasRequest> {
+  const rule = readRule(valueOf(args, 'rule'), policy, world)
+  if (!rule.ok) return rule
   const targets = readTargets(valuesOf(args, 'target'), policy)
-  if (!targets.ok) return refuse(targets.message, io)
-  const given = await readDemand(args, operand.value, demand, io)
-  if (!given.ok) return refuse(given.message, io)
-  const request = { rule: rule.value, targets: targets.value, limits: new Map() }
-  const tuning = tuneBiases(policy, world.value, prepareDemand(given.value.demand), request)
-  if (!tuning) throw new Error('the rule was there to tune a moment ago')
-  if (args.flags.has('json')) {
-    io.out(`${JSON.stringify({ ...tuningJson(tuning), demand: demandJson(given.value) })}\n`)
-    return 0
-  }
-  for (const remark of demandRemarks(given.value)) io.err(`catchment tune: ${remark}\n`)
-  io.out(tuningText(tuning, rule.value, policy, given.value))
-  return 0
-}
-
-function refuse(message: string, io: Io): ExitCode {
-  io.err(`catchment tune: ${message}\n`)
-  return 2
+  return targets.ok ? done({ rule: rule.value, targets: targets.value, limits: new Map() }) : targets
 }
 
 function readRule(id: string | undefined, policy: Policy, world: World): Attempt<RuleId> {
