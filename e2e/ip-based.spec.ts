@@ -25,6 +25,18 @@ test('asks by address, says why, and keeps the address in a link', async ({ page
   await editor.open(new URL(link).hash.slice(1))
   await page.getByRole('button', { name: 'At a desk in the Munich office', exact: true }).last().click()
   await expect(address).toHaveValue('203.0.113.9')
+
+  // A question that nobody kept goes along, unless that is not wanted.
+  await address.fill('198.51.100.5')
+  await expect(editor.answer).toContainText('lab')
+  const asked = await editor.shareLink()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('switch', { name: 'Take along the question that is asked now' }).click()
+  const bare = await page.getByRole('textbox', { name: 'Link to this scenario' }).inputValue()
+  await page.keyboard.press('Escape')
+  expect(bare.length).toBeLessThan(asked.length)
+  await editor.open(new URL(asked).hash.slice(1))
+  await expect(address).toHaveValue('198.51.100.5')
 })
 
 test('makes a rule of blocks by keyboard, and refuses to write it as a traffic policy document', async ({

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { encodeLink } from '../../formats/link'
-import type { SavedQuery, Scenario } from '../../scenario/scenario'
+import type { Scenario } from '../../scenario/scenario'
 import { savedScenario } from '../../store/app-store'
 import { useAppStore } from '../app-context'
 import { BrokenTextNotice } from '../code/broken-text-notice'
@@ -42,11 +42,12 @@ function ShareLink() {
     const state = store.getState()
     return { scenario: savedScenario(state), asked: state.asked }
   })
-  const isAnother = asked !== null && scenario.queries[0]?.query !== asked.query
+  const isUnsaved = asked !== null && !scenario.queries.some(({ query }) => query === asked.query)
   // A link of thousands of places takes its time.
   const { whole, bare } = useMemo(
-    () => linksOf(isAnother && withQuestion ? askedFirst(scenario, asked) : scenario),
-    [scenario, asked, isAnother, withQuestion],
+    () =>
+      linksOf(isUnsaved && withQuestion ? { ...scenario, queries: [asked, ...scenario.queries] } : scenario),
+    [scenario, asked, isUnsaved, withQuestion],
   )
   const link = without ? bare : whole
   const length = link.length
@@ -73,10 +74,10 @@ function ShareLink() {
             ? 'Some tools cut links this long. A cut link is refused, not opened wrongly.'
             : 'Short enough for chat, mail and tickets.'}
       </p>
-      {isAnother && (
+      {isUnsaved && (
         <div className={styles['option']}>
           <Switch
-            label="Open with the question that is asked now"
+            label="Take along the question that is asked now"
             checked={withQuestion}
             onChange={(on) => {
               setWithQuestion(on)
@@ -85,8 +86,8 @@ function ShareLink() {
           />
           <p className={styles['count']}>
             {withQuestion
-              ? `Whoever opens the link is shown the answer to “${asked.name}” first.`
-              : `“${asked.name}” stays here; whoever opens the link is shown ${scenario.queries[0] ? `“${scenario.queries[0].name}”` : 'no answer until they ask'}.`}
+              ? `“${asked.name}” is not among the kept queries; it comes first among them for whoever opens the link, who sees its answer.`
+              : `“${asked.name}” is not among the kept queries and stays here; whoever opens the link is shown ${scenario.queries[0] ? `“${scenario.queries[0].name}”` : 'no answer until they ask'}.`}
           </p>
         </div>
       )}
@@ -121,12 +122,6 @@ function ShareLink() {
       </div>
     </>
   )
-}
-
-/** The scenario with a question before its others, so that it is asked when the scenario opens. */
-function askedFirst(scenario: Scenario, asked: SavedQuery): Scenario {
-  const others = scenario.queries.filter(({ query }) => query !== asked.query)
-  return { ...scenario, queries: [asked, ...others] }
 }
 
 /** The link of all, and the one without the user's own demand. */
