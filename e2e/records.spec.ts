@@ -29,6 +29,43 @@ const ZONE = JSON.stringify({
   ],
 })
 
+const COUNTRIES =
+  'AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY'.split(
+    ' ',
+  )
+
+/** A branch and a checked site for each country, and a rule that goes by nearness: hundreds of thousands of classes. */
+const MANY_COUNTRIES = JSON.stringify({
+  AWSPolicyFormatVersion: '2023-05-09',
+  RecordType: 'A',
+  StartRule: 'countries',
+  Endpoints: Object.fromEntries(
+    COUNTRIES.map((country, index) => [country, { Type: 'value', Value: `192.0.2.${index}` }]),
+  ),
+  Rules: {
+    countries: {
+      RuleType: 'geo',
+      Locations: [
+        ...COUNTRIES.map((Country) => ({
+          Country,
+          EndpointReference: Country,
+          HealthCheck: `check-${Country}`,
+        })),
+        { Country: '*', RuleReference: 'near', EvaluateTargetHealth: true },
+      ],
+    },
+    near: {
+      RuleType: 'geoproximity',
+      GeoproximityLocations: ['us-east-1', 'eu-central-1', 'ap-southeast-2', 'sa-east-1'].map(
+        (region, index) => ({
+          EndpointReference: COUNTRIES[index],
+          Location: { Type: 'Region', LocationName: `aws:route53:${region}` },
+        }),
+      ),
+    },
+  },
+})
+
 test('the record sets of a zone open as the policies they amount to, which export as records proved equal', async ({
   page,
 }) => {
@@ -81,4 +118,25 @@ test('record sets that cannot hold a policy say where they answer otherwise', as
   await dialog.getByText('Plain record sets').click()
   await expect(dialog.getByRole('status')).toContainText('Not equal: a client in no known country')
   await expect(dialog.getByRole('region', { name: 'Losses' })).toContainText('no multivalue alias records')
+})
+
+test('a long comparison tells how far it is, leaves the dialog usable, and can be called off', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(MANY_COUNTRIES)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('Plain record sets').click()
+  const progress = dialog.getByRole('progressbar', { name: 'Answers compared' })
+  await expect(progress).toBeVisible()
+  await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0)
+  // The page is free: it answers at once.
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Not compared with the policy.')
+  await dialog.getByRole('button', { name: 'Compare' }).click()
+  await expect(progress).toBeVisible()
+  await dialog.getByText('Mermaid flowchart').click()
+  await expect(progress).toBeHidden()
 })
