@@ -258,6 +258,18 @@ test('exports the map with its legend as PNG and SVG', async ({ page }) => {
   for (const words of ['own', 'west', 'east', 'internet users (estimate)', 'Natural Earth'])
     expect(svg).toContain(words)
 
+  expect(svg).not.toContain('Shaded: night')
+
+  // What is drawn besides the catchments goes along, with the time of the night.
+  await page.keyboard.press('Escape')
+  await map.region.getByRole('button', { name: 'Layers of the map' }).click()
+  await page.getByRole('menuitem', { name: 'Day and night' }).click()
+  await map.region.getByRole('button', { name: 'Export or print the map' }).click()
+  await dialog.getByText('Whole world', { exact: true }).click()
+  const atNight = await textOf(await save('SVG'))
+  expect(atNight).toContain('data-layer="night"')
+  expect(atNight).toMatch(/Shaded: night on \d+ \w+ \d{4} at \d\d:\d\d UTC/)
+
   const png = await readFile(await (await save('PNG')).path())
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   // Width and height stand at the head of the file; twice the pixels of the drawing.
