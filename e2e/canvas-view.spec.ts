@@ -31,6 +31,37 @@ test('a rule with 52 branches folds, finds a branch, and shows them all', async 
   await expect(rows).toHaveCount(13)
 })
 
+test('a policy of four levels opens whole, with its names large enough to be read', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.openExample('Three levels: country, latency, failover')
+  for (const id of ['geo_restriction', 'region_selector', 'west_coast', 'west_2']) {
+    await expect(editor.node(id)).toBeInViewport({ ratio: 0.99 })
+    const size = await editor
+      .node(id)
+      .getByTitle(id, { exact: true })
+      .first()
+      .evaluate((name) => {
+        const zoom = name.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(name).width)
+        return Number.parseFloat(getComputedStyle(name).fontSize) * zoom
+      })
+    expect(size, id).toBeGreaterThan(9.5)
+  }
+  await editor.canvas.getByRole('button', { name: 'Zoom in' }).click()
+  await editor.canvas.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page.getByRole('button', { name: 'Menu of rule geo_restriction' })).toBeVisible()
+})
+
+test('a node added by a press comes into view, however far the policy reaches', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.openDocument(NESTED)
+  for (let step = 0; step < 5; step++) await editor.canvas.getByRole('button', { name: 'Zoom in' }).click()
+  await editor.palette.getByRole('button', { name: 'Latency' }).click()
+  await expect(editor.node('latency-1')).toBeInViewport({ ratio: 0.99 })
+  await editor.palette.getByRole('button', { name: 'Endpoint' }).press('Enter')
+  await expect(editor.node('endpoint-1')).toBeInViewport({ ratio: 0.99 })
+})
+
 test('the path of a query is lit, and what was passed over says why', async ({ page }) => {
   const editor = new CanvasPage(page)
   await editor.openDocument(NESTED)
