@@ -8,14 +8,20 @@ const SKETCH_ZOOM = 0.28
 /** Below this zoom only names are shown, as large as their place allows: nothing else could be read. */
 const NAMES_ZOOM = 0.5
 
-/** Below this zoom words are written larger, to be read well. */
+/** Below these zooms words are written larger, and larger still, to be read well. */
 const SMALL_ZOOM = 0.8
+const SMALLER_ZOOM = 0.62
+
+/** How far away the canvas is: from `low` on controls that would be too small to be hit are left out. */
+export type Distance = 'near' | 'middle' | 'low' | 'far'
 
 /** How far away the canvas is, for its style. */
-export function useDistance(): 'near' | 'middle' | 'far' {
-  return useFlowState(({ transform: [, , zoom] }) =>
-    zoom < NAMES_ZOOM ? 'far' : zoom < SMALL_ZOOM ? 'middle' : 'near',
-  )
+export function useDistance(): Distance {
+  return useFlowState(({ transform: [, , zoom] }) => {
+    if (zoom < NAMES_ZOOM) return 'far'
+    if (zoom < SMALLER_ZOOM) return 'low'
+    return zoom < SMALL_ZOOM ? 'middle' : 'near'
+  })
 }
 
 /** Whether the canvas is too far away for details. */
