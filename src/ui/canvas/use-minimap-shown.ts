@@ -1,8 +1,8 @@
 import { useApp } from '../app-context'
 import { useCanvasState } from './canvas-context'
 
-/** A policy of more nodes is rarely seen whole. */
-const OVERVIEW_NODES = 10
+/** A policy of more nodes is rarely seen whole; of fewer, the overview would rather cover some. */
+const OVERVIEW_NODES = 20
 
 /** Whether the overview is shown: as the user decided, else where it helps. */
 export function useMinimapShown(): boolean {
