@@ -34,6 +34,7 @@ export function HealthCheckField({ ruleId, rule, branch, name }: BranchFieldProp
         label="Health check id"
         className={styles['wide']}
         placeholder="None: always healthy"
+        title={isMalformed(healthCheck) ? undefined : healthCheck}
         list={listId}
         value={isMalformed(healthCheck) ? spelled(healthCheck.malformed) : (healthCheck ?? '')}
         onChange={setCheck}
