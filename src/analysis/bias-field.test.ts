@@ -60,21 +60,47 @@ describe('cliffs', () => {
     ['ap-south-1', 0, to('asia')],
   )
 
-  it('are the steps that move more than asked, with the cities behind them', () => {
+  it('are the steps that move more than asked, with the cities behind them and whom they leave', () => {
     const [, europe] = biasCurves(fieldOf(policyOf(rule), prepared), prepared, 0.07)
-    const found = europe?.cliffs.map(({ bias, places }) => [bias, places.map(({ point: { name } }) => name)])
-    expect(found).toEqual([
-      [28, ['Tokyo']],
-      [81, ['Delhi']],
-      [95, ['New York']],
-      [23, ['São Paulo']],
+    const found = europe?.cliffs.map(({ bias, moves }) => [
+      bias,
+      moves.map(({ from, places }) => [from.target?.id, places.map(({ point: { name } }) => name)]),
     ])
-    for (const { share, places } of europe?.cliffs ?? []) {
+    expect(found).toEqual([
+      [28, [['asia', ['Tokyo']]]],
+      [81, [['asia', ['Delhi']]]],
+      [95, [['east', ['New York']]]],
+      [23, [['east', ['São Paulo']]]],
+    ])
+    for (const { share, moves } of europe?.cliffs ?? []) {
       expect(share).toBeGreaterThan(0.07)
-      expect(places.reduce((sum, place) => sum + place.share, 0)).toBeCloseTo(share, 12)
+      const moved = moves.flatMap(({ places }) => places)
+      expect(moved.reduce((sum, place) => sum + place.share, 0)).toBeCloseTo(share, 12)
     }
     // Mumbai and Ashburn, beside the other two locations, are out of reach of any bias.
     expect(europe?.shares[198]).toBeCloseTo(0.8, 12)
+  })
+
+  it('name every location that loses by a step, the one that loses most first', () => {
+    // Cities are few, so that both others lose by the same step with some biases only.
+    const shared = Array.from({ length: 40 }, (_, bias) => {
+      const three = geoproximity(
+        ['us-east-1', bias, to('east')],
+        ['eu-central-1', 0, to('europe')],
+        ['ap-south-1', 0, to('asia')],
+      )
+      const [, europe] = biasCurves(fieldOf(policyOf(three), prepared), prepared, 0)
+      return europe?.cliffs.filter(({ moves }) => moves.length > 1) ?? []
+    }).flat()
+    expect(shared.length).toBeGreaterThan(0)
+    for (const { share, moves } of shared) {
+      expect(new Set(moves.map(({ from }) => from.branch)).size).toBe(moves.length)
+      expect(moves.map((move) => move.share)).toEqual(
+        moves.map((move) => move.share).toSorted((a, b) => b - a),
+      )
+      expect(moves.reduce((sum, move) => sum + move.share, 0)).toBeCloseTo(share, 12)
+      expect(moves.map(({ from }) => from.target?.id)).not.toContain('europe')
+    }
   })
 
   it('are measured in the demand of the world, also deep inside a policy', () => {

@@ -20,6 +20,15 @@ export interface Cliff {
   readonly bias: number
   /** The part of the world's demand that moves. */
   readonly share: number
+  /** What each other location loses, the largest part first. */
+  readonly moves: readonly CliffMove[]
+}
+
+/** What moves from one location at a step of another one's bias. */
+export interface CliffMove {
+  readonly from: BiasLocation
+  /** The part of the world's demand that moves. */
+  readonly share: number
   /** The places that move, the largest first. */
   readonly places: readonly MovedPlace[]
 }
@@ -37,7 +46,10 @@ export function biasCurve(
 ): BiasCurve | null {
   const location = field.biasRule.locations.find((each) => each.branch === branch)
   if (!location || location.live === null) return null
-  const thresholds = ranking.thresholds(location.live)
+  const { live } = location
+  const thresholds = ranking.thresholds(live)
+  const rivalOf = (client: number) =>
+    ranking.best[client] === live ? ranking.second[client] : ranking.best[client]
   const jumps = new Float64Array(BIAS_COUNT)
   thresholds.forEach((bias, client) => {
     if (bias === NEVER) return
@@ -45,13 +57,13 @@ export function biasCurve(
     jumps[at] = (jumps[at] ?? 0) + (field.reach[client] ?? 0)
   })
   // A location without a known place wins nobody but where none has one; its bias does not matter then.
-  if (!field.adjustable[location.live]) jumps[0] = shareOf(field, ranking, location.live)
+  if (!field.adjustable[live]) jumps[0] = shareOf(field, ranking, live)
   let share = 0
   const shares = Array.from(jumps, (jump) => (share += jump))
   const cliffs = Array.from(jumps, (jump, at) => ({ bias: at + LEAST_BIAS, share: jump }))
     // The lowest bias is no step from another.
     .filter((cliff) => cliff.bias > LEAST_BIAS && cliff.share > leastJump)
-    .map((cliff) => ({ ...cliff, places: placesAt(cliff.bias, thresholds, field, prepared) }))
+    .map((cliff) => ({ ...cliff, moves: movesAt(cliff.bias, thresholds, field, prepared, rivalOf) }))
     .sort((a, b) => b.share - a.share)
   return { location, shares, cliffs }
 }
@@ -68,14 +80,25 @@ export function biasCurves(
   )
 }
 
-function placesAt(
+function movesAt(
   bias: number,
   thresholds: Int16Array,
-  { reach }: BiasField,
+  { reach, biasRule }: BiasField,
   { points }: PreparedDemand,
-): readonly MovedPlace[] {
-  return points
-    .flatMap((point, client) => (thresholds[client] === bias ? [{ point, share: reach[client] ?? 0 }] : []))
+  rivalOf: (client: number) => number | undefined,
+): readonly CliffMove[] {
+  const places = biasRule.locations.map((): MovedPlace[] => [])
+  const indexOf = new Map(biasRule.locations.map(({ live }, index) => [live, index]))
+  points.forEach((point, client) => {
+    if (thresholds[client] !== bias) return
+    places[indexOf.get(rivalOf(client) ?? null) ?? -1]?.push({ point, share: reach[client] ?? 0 })
+  })
+  return biasRule.locations
+    .map((from, index) => {
+      const moved = (places[index] ?? []).sort((a, b) => b.share - a.share)
+      return { from, share: moved.reduce((sum, { share }) => sum + share, 0), places: moved }
+    })
+    .filter((move) => move.places.length > 0)
     .sort((a, b) => b.share - a.share)
 }
 

@@ -154,7 +154,15 @@ function curveOf(
 ): CurveResult | null {
   const curve = biasCurve(field, prepared, branch, leastJump, ranking)
   if (!curve) return null
-  const cliffs = curve.cliffs.map((cliff) => ({ ...cliff, places: placesText(cliff.places, NAMED) }))
+  const cliffs = curve.cliffs.map(({ bias, share, moves }) => ({
+    bias,
+    share,
+    moves: moves.map((move) => ({
+      from: move.from.branch,
+      share: move.share,
+      places: placesText(move.places, NAMED),
+    })),
+  }))
   return { branch, shares: curve.shares, cliffs }
 }
 

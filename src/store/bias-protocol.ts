@@ -92,9 +92,16 @@ export interface CurveResult {
   readonly cliffs: readonly CliffLine[]
 }
 
-/** A step of a bias to `bias`, and the places by name that it moves. */
+/** A step of a bias to `bias`, and the places by name that it moves, the largest part first. */
 export interface CliffLine {
   readonly bias: number
+  readonly share: number
+  readonly moves: readonly CliffMoveLine[]
+}
+
+export interface CliffMoveLine {
+  /** The location that loses them. */
+  readonly from: BranchId
   readonly share: number
   readonly places: string
 }

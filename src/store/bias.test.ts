@@ -82,7 +82,11 @@ describe('questions about biases, worked out beside the page', () => {
     expect(curves.map(({ isLast }) => isLast)).toEqual([false, false, true])
     const shares = curves.map(({ curve }) => curve.shares[99] ?? 0)
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
-    expect(curves[0]?.curve.cliffs[0]?.places).toMatch(/\p{L}/u)
+    const cliff = curves[0]?.curve.cliffs[0]
+    expect(cliff?.moves[0]?.places).toMatch(/\p{L}/u)
+    const branches = curves.map(({ curve }) => curve.branch)
+    expect(branches.slice(1)).toContain(cliff?.moves[0]?.from)
+    expect(cliff?.moves.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(cliff?.share ?? 0)
   })
 
   it('are answered with a rollout whose last version has the biases asked for', async () => {

@@ -6,7 +6,7 @@ import styles from './biases.module.css'
 import { CliffList } from './cliff-list'
 import { CurvePlot } from './curve-plot'
 import { Tool } from './tool'
-import { tunedRules } from './tuned-rule'
+import { namesOf, tunedRules } from './tuned-rule'
 import { useCurves } from './use-curves'
 import { useSetBias } from './use-set-bias'
 
@@ -31,11 +31,12 @@ function Curve({ ruleId, branch }: BranchCurveProps) {
   const rule = tunedRules(policy).find(({ id }) => id === ruleId)
   const location = rule?.locations.find((each) => each.branch === branch)
   const curve = result?.get(branch)
-  if (!location) return <p className={styles['soft']}>Clients do not reach this rule.</p>
+  if (!rule || !location) return <p className={styles['soft']}>Clients do not reach this rule.</p>
   if (!location.leadsSomewhere) return <p className={styles['soft']}>Leads nowhere yet.</p>
   if (failure !== null) return <Callout tone="warning">The curve could not be worked out: {failure}</Callout>
   if (!curve) return <p className={styles['soft']}>Working it out…</p>
   const look = location.endpoint === null ? undefined : endpointLooks(policy).get(location.endpoint)
+  const names = namesOf(rule)
   const onSet = (bias: number) => setBias(branch, location.name, bias)
   return (
     <>
@@ -44,9 +45,16 @@ function Curve({ ruleId, branch }: BranchCurveProps) {
         curve={curve}
         bias={location.bias}
         colour={look?.colour ?? 'var(--line-strong)'}
+        names={names}
         onSet={onSet}
       />
-      <CliffList name={location.name} bias={location.bias} cliffs={curve.cliffs} onSet={onSet} />
+      <CliffList
+        name={location.name}
+        bias={location.bias}
+        cliffs={curve.cliffs}
+        names={names}
+        onSet={onSet}
+      />
     </>
   )
 }

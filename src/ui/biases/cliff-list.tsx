@@ -1,7 +1,8 @@
-import { pointsText } from '../../analysis/share-words'
 import { biasText } from '../../analysis/words'
+import type { BranchId } from '../../model/address'
 import type { CliffLine } from '../../store/bias-protocol'
 import styles from './biases.module.css'
+import { cliffText } from './cliff-text'
 
 const MOST_LISTED = 4
 
@@ -10,11 +11,13 @@ export interface CliffListProps {
   /** The present bias. */
   readonly bias: number
   readonly cliffs: readonly CliffLine[]
+  /** What each location of the rule is called. */
+  readonly names: ReadonlyMap<BranchId, string>
   readonly onSet: (bias: number) => void
 }
 
 /** The cliffs nearest to the present bias in words; each sets the bias to where it has just been climbed. */
-export function CliffList({ name, bias: present, cliffs, onSet }: CliffListProps) {
+export function CliffList({ name, bias: present, cliffs, names, onSet }: CliffListProps) {
   if (cliffs.length === 0)
     return <p className={styles['soft']}>No cliffs: no step moves more than a point.</p>
   const more = cliffs.length - MOST_LISTED
@@ -24,14 +27,16 @@ export function CliffList({ name, bias: present, cliffs, onSet }: CliffListProps
     .sort((a, b) => a.bias - b.bias)
   return (
     <ul className={styles['cliffs']} aria-label={`Cliffs of ${name}`}>
-      {nearest.map(({ bias, share, places }) => (
-        <li key={bias}>
-          <button type="button" title={`Set the bias to ${biasText(bias)}`} onClick={() => onSet(bias)}>
-            {biasText(bias)}
+      {nearest.map((cliff) => (
+        <li key={cliff.bias}>
+          <button
+            type="button"
+            title={`Set the bias to ${biasText(cliff.bias)}`}
+            onClick={() => onSet(cliff.bias)}
+          >
+            {biasText(cliff.bias)}
           </button>
-          <span>
-            {places}, {pointsText(share)}
-          </span>
+          <span>{cliffText(cliff, names)}</span>
         </li>
       ))}
       {more > 0 && <li className={styles['soft']}>and {more} farther away, on the plot</li>}

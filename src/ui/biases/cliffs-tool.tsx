@@ -4,7 +4,7 @@ import { Callout } from '../kit/callout'
 import styles from './biases.module.css'
 import { CliffList } from './cliff-list'
 import { CurvePlot } from './curve-plot'
-import type { TunedRule } from './tuned-rule'
+import { namesOf, type TunedRule } from './tuned-rule'
 import { useCurves } from './use-curves'
 import { useSetBias } from './use-set-bias'
 
@@ -14,6 +14,7 @@ export function CliffsTool({ rule }: { readonly rule: TunedRule }) {
   const looks = endpointLooks(policy)
   const { result, isCurrent, failure } = useCurves(rule.id)
   const setBias = useSetBias(rule.id)
+  const names = namesOf(rule)
 
   return (
     <>
@@ -39,9 +40,10 @@ export function CliffsTool({ rule }: { readonly rule: TunedRule }) {
                     curve={curve}
                     bias={bias}
                     colour={colour ?? 'var(--line-strong)'}
+                    names={names}
                     onSet={onSet}
                   />
-                  <CliffList name={name} bias={bias} cliffs={curve.cliffs} onSet={onSet} />
+                  <CliffList name={name} bias={bias} cliffs={curve.cliffs} names={names} onSet={onSet} />
                 </>
               )}
             </li>

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
-import { pointsText, shareText } from '../../analysis/share-words'
+import { shareText } from '../../analysis/share-words'
 import { biasText } from '../../analysis/words'
+import type { BranchId } from '../../model/address'
 import type { CurveResult } from '../../store/bias-protocol'
 import styles from './biases.module.css'
+import { cliffText } from './cliff-text'
 
 export interface CurvePlotProps {
   /** What the location is called. */
@@ -10,6 +12,8 @@ export interface CurvePlotProps {
   readonly curve: CurveResult
   readonly bias: number
   readonly colour: string
+  /** What each location of the rule is called. */
+  readonly names: ReadonlyMap<BranchId, string>
   readonly onSet: (bias: number) => void
 }
 
@@ -25,7 +29,7 @@ const COUNT = 199
 const HEIGHT = 48
 
 /** The share of a location at each of the 199 biases; a click, or Enter after the arrow keys, sets the bias. */
-export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) {
+export function CurvePlot({ name, curve, bias, colour, names, onSet }: CurvePlotProps) {
   const [look, setLook] = useState<Look | null>(null)
   const { shares, cliffs } = curve
   const top = Math.max(shares.at(-1) ?? 0, 0.001)
@@ -60,7 +64,7 @@ export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) 
         aria-valuemin={LEAST}
         aria-valuemax={99}
         aria-valuenow={at}
-        aria-valuetext={readout(curve, at, bias)}
+        aria-valuetext={readout(curve, at, bias, names)}
         onPointerMove={(event) => {
           // A page that moves under a resting pointer fires this too, and must not take over from the keys.
           if (event.movementX !== 0 || event.movementY !== 0) setLook({ at: lookAt(event), by: 'pointer' })
@@ -117,7 +121,7 @@ export function CurvePlot({ name, curve, bias, colour, onSet }: CurvePlotProps) 
         <span>0</span>
         <span>+99</span>
       </div>
-      <p className={styles['readout']}>{readout(curve, at, bias)}</p>
+      <p className={styles['readout']}>{readout(curve, at, bias, names)}</p>
     </div>
   )
 }
@@ -140,9 +144,14 @@ function steps(shares: readonly number[], y: (share: number) => number): string 
     .join('')
 }
 
-function readout({ shares, cliffs }: CurveResult, at: number, bias: number): string {
+function readout(
+  { shares, cliffs }: CurveResult,
+  at: number,
+  bias: number,
+  names: CurvePlotProps['names'],
+): string {
   const cliff = cliffs.find((each) => each.bias === at)
   const share = `${biasText(at)}${at === bias ? ' now' : ''}: ${shareText(shares[at - LEAST] ?? 0)} of demand`
   if (!cliff) return share
-  return `${share}; the step from ${biasText(at - 1)} moves ${cliff.places}, ${pointsText(cliff.share)}`
+  return `${share}; the step from ${biasText(at - 1)} moves ${cliffText(cliff, names)}`
 }

@@ -1,4 +1,4 @@
-import type { EndpointId, RuleId } from '../../model/address'
+import type { BranchId, EndpointId, RuleId } from '../../model/address'
 import { readable } from '../../model/field'
 import { reachableFrom } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
@@ -35,6 +35,11 @@ export function tunedRules(policy: Policy): readonly TunedRule[] {
   return [...policy.rules].flatMap(([id, rule]) =>
     rule.type === 'geoproximity' && reached.has(id) ? [tunedRule(policy, id, rule)] : [],
   )
+}
+
+/** What each location of a rule is called, by its branch. */
+export function namesOf({ locations }: TunedRule): ReadonlyMap<BranchId, string> {
+  return new Map(locations.map(({ branch, name }) => [branch, name]))
 }
 
 function tunedRule(policy: Policy, id: RuleId, rule: Rule<'geoproximity'>): TunedRule {
