@@ -54,6 +54,7 @@ followProposedZone(app)
 window.setTimeout(() => {
   void loadChecks(app)
   void library.ready()
+  void import('./ui/problems/watch-overloads').then(({ watchOverloads }) => watchOverloads(app))
 })
 // Keeps the site for use without a network; not while developing, where it would keep old code.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

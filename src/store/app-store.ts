@@ -40,6 +40,8 @@ export interface AppState {
   readonly proposedZone: string | null
   /** The checks of a scenario, given the proposed zone; null until they are loaded. */
   readonly check: ((scenario: Scenario, proposedZone: string | null) => readonly Problem[]) | null
+  /** Endpoints over their capacity or nearly so, found beside the page: perhaps for a moment ago. */
+  readonly overloads: readonly Problem[]
   /** What the map shows now; saved with the scenario, not undone. */
   readonly view: MapView
   readonly preview: Preview | null
@@ -59,10 +61,14 @@ export interface AppState {
   redraw(): void
   setView(view: MapView): void
   proposeZone(zone: string | null): void
+  foundOverloads(overloads: readonly Problem[]): void
   showPreview(preview: Preview | null): void
 }
 
 export type AppStore = StoreApi<AppState>
+
+/** One list for all who have none, so that nobody sees a change. */
+export const NO_PROBLEMS: readonly Problem[] = []
 
 export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
   return createStore<AppState>()((set, get) => ({
@@ -74,6 +80,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     seed: 1,
     proposedZone: null,
     check: null,
+    overloads: NO_PROBLEMS,
     view: initial.view,
     preview: null,
 
@@ -95,6 +102,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
         selection: [],
         asked: scenario.queries[0] ?? null,
         seed: 1,
+        overloads: NO_PROBLEMS,
         view: scenario.view,
         preview: null,
       })),
@@ -103,6 +111,7 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
     redraw: () => set(({ seed }) => ({ seed: seed + 1 })),
     setView: (view) => set({ view }),
     proposeZone: (proposedZone) => set({ proposedZone }),
+    foundOverloads: (overloads) => set({ overloads }),
     showPreview: (preview) => set({ preview }),
   }))
 }

@@ -2,8 +2,11 @@ import { type BiasField, createBiasField } from '../analysis/bias-field'
 import { type BiasLoads, createBiasLoads, sharesOf } from '../analysis/bias-loads'
 import { biasRuleOf } from '../analysis/bias-locations'
 import type { Ranking } from '../analysis/bias-ranking'
+import { loadScale } from '../analysis/capacity'
 import { biasCurve } from '../analysis/cliffs'
 import { contestedDemand } from '../analysis/contested'
+import { overloadProblems } from '../analysis/overload-problems'
+import { demandScale, findOverloads } from '../analysis/overloads'
 import type { PreparedDemand } from '../analysis/prepared-demand'
 import { pullBorder } from '../analysis/pull-border'
 import { rollout } from '../analysis/rollout'
@@ -122,6 +125,14 @@ export function createBiasJobs(now: () => number) {
           found.curves.set(key, curve)
           yield { kind: 'curve', curve, isLast: index === live.length - 1 }
         }
+        return
+      }
+      case 'overloads': {
+        const found = yield* findOverloads(policy, world, prepared, job.capacities)
+        const { unit } = loadScale(job.capacities, demandScale(prepared))
+        const places = prepared.points.length.toLocaleString('en')
+        const source = `the demand of ${places} places (${prepared.demand.unit})`
+        yield { kind: 'overloads', problems: overloadProblems(found, unit, source) }
       }
     }
   }

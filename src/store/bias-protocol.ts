@@ -2,8 +2,10 @@ import type { BorderPull } from '../analysis/pull-border'
 import type { BiasRequest, Progress } from '../analysis/solve-biases'
 import type { TargetOutcome, TunedLocation } from '../analysis/tune'
 import type { BranchId, EndpointId, RuleId, Target } from '../model/address'
+import type { Problem } from '../model/problem'
 import type { Place } from '../model/query'
 import type { World } from '../model/world'
+import type { Capacities } from '../scenario/capacities'
 import type { DemandModel } from '../scenario/demand-model'
 import type { PolicyDelta } from './coverage-delta'
 
@@ -22,6 +24,7 @@ export type BiasJob =
   | { readonly kind: 'contested' }
   /** `leastJump` (0…1): what a step of a bias must move to be a cliff. */
   | { readonly kind: 'curves'; readonly rule: RuleId; readonly leastJump: number }
+  | { readonly kind: 'overloads'; readonly capacities: Capacities }
 
 /** A job and the state that it is about; every part of the state that is null is as in the question before. */
 export interface BiasQuestion {
@@ -43,6 +46,7 @@ export type BiasReply = { readonly id: number } & (
   | { readonly kind: 'contested'; readonly lines: readonly ContestedLine[]; readonly share: number }
   /** One of several, and whether it is the last. */
   | { readonly kind: 'curve'; readonly curve: CurveResult; readonly isLast: boolean }
+  | { readonly kind: 'overloads'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly reason: string }
 )
 

@@ -17,8 +17,8 @@ export interface BiasPorts {
   readonly now: () => number
 }
 
-/** What somebody waits for with a finger on the map comes first, what fills a panel last. */
-const URGENCY: readonly BiasJob['kind'][] = ['pull', 'tune', 'rollout', 'contested', 'curves']
+/** What somebody waits for with a finger on the map comes first, what fills a panel last, then what nobody looks at yet. */
+const URGENCY: readonly BiasJob['kind'][] = ['pull', 'tune', 'rollout', 'contested', 'curves', 'overloads']
 
 interface Task {
   readonly id: number

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem'
 import { decidingAddress } from '../model/query'
 import type { Policy } from '../policy/policy'
 import { usesAddress } from '../policy/uses-address'
-import { type AppState, type AppStore, shownPolicy } from './app-store'
+import { type AppState, type AppStore, NO_PROBLEMS, shownPolicy } from './app-store'
 
 /** Remembers the last result of a pure function of few arguments, compared by identity. */
 export function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -44,11 +44,16 @@ export function selectMapAddress(state: AppState): IpPrefix | null {
   return addressFor(shownPolicy(state), state.asked)
 }
 
-const NO_PROBLEMS: readonly Problem[] = []
+const together = remembered((checked: readonly Problem[], overloads: readonly Problem[]) =>
+  overloads.length === 0 ? checked : [...checked, ...overloads],
+)
 
-/** Everything wrong with the scenario, in document order; nothing until the checks are loaded. */
-export function selectProblems({ scenario, proposedZone, check }: AppState): readonly Problem[] {
-  return check?.(scenario, proposedZone) ?? NO_PROBLEMS
+/**
+ * Everything wrong with the scenario: with its policy in document order, then with its capacities. Nothing until the
+ * checks are loaded.
+ */
+export function selectProblems({ scenario, proposedZone, check, overloads }: AppState): readonly Problem[] {
+  return together(check?.(scenario, proposedZone) ?? NO_PROBLEMS, overloads)
 }
 
 /** Loads the checks, which the first picture does not need, and keeps them in the store. */
