@@ -35,9 +35,14 @@ export function createTuningClient(
         world: present.world === sent?.present.world ? null : present.world,
         demand: sent && present.demand === sent.present.demand ? null : { model: present.demand },
         before:
-          sent && same(sent.before, before)
+          sent && same(sent.before, before) && present.demand === sent.present.demand
             ? null
-            : { policy: deltaOf(present, before), start: before.policy.start, world: before.world },
+            : {
+                policy: deltaOf(present, before),
+                start: before.policy.start,
+                world: before.world,
+                demand: before.demand === present.demand ? null : { model: before.demand },
+              },
       }
       sent = { present, before }
       worker.postMessage(request)

@@ -21,6 +21,8 @@ export interface BeforeRequest {
   readonly policy: PolicyDelta
   readonly start: Target | null
   readonly world: World
+  /** Its demand where that is another one than the present. */
+  readonly demand: { readonly model: DemandModel | null } | null
 }
 
 /** What the shares are made of. */
@@ -42,6 +44,8 @@ export interface MoveLine {
   readonly text: string
 }
 
+export type SharesBefore = Pick<DemandShares, 'shares' | 'nodata'>
+
 export type TuningAnswer =
   | {
       readonly kind: 'shares'
@@ -51,6 +55,8 @@ export type TuningAnswer =
       readonly moves: readonly MoveLine[]
       /** The part of the world's demand that moved in all, in 0…1. */
       readonly moved: number
+      /** The shares before by the demand before; null where the demand is the same. */
+      readonly otherDemand: SharesBefore | null
       readonly demand: DemandSource
       readonly tookMs: number
     }

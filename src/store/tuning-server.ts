@@ -8,7 +8,7 @@ import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
 import type { DemandModel } from '../scenario/demand-model'
 import { withDelta } from './coverage-delta'
-import type { TuningAnswer, TuningRequest } from './tuning-protocol'
+import type { BeforeRequest, SharesBefore, TuningAnswer, TuningRequest } from './tuning-protocol'
 import type { DemandLoader } from './world-demand'
 
 /** What the server needs of the worker that it runs in. */
@@ -40,7 +40,7 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
   let newest = 0
   let present: Situation = { policy: emptyPolicy(), world: ALL_UP }
   let model: DemandModel | null = null
-  let before: Situation | null = null
+  let before: (Situation & Pick<BeforeRequest, 'demand'>) | null = null
   let answersBefore: PlacesBefore | null = null
   let running: Promise<void> | null = null
 
@@ -51,8 +51,8 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
     present = { policy: { ...policy, start: request.start }, world: request.world ?? present.world }
     if (request.demand) model = request.demand.model
     if (request.before) {
-      const { policy: delta, start, world } = request.before
-      before = { policy: { ...withDelta(present.policy, delta), start }, world }
+      const { policy: delta, start, world, demand } = request.before
+      before = { policy: { ...withDelta(present.policy, delta), start }, world, demand }
     }
     running ??= run().finally(() => {
       running = null
@@ -63,9 +63,10 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
   async function run(): Promise<void> {
     try {
       for (let served = 0; served !== newest; ) {
+        const preparedBefore = before?.demand ? await loadDemand(before.demand.model) : null
         const prepared = await loadDemand(model)
         served = newest
-        serve(prepared, served)
+        serve(prepared, preparedBefore, served)
         await pause()
       }
     } catch (error) {
@@ -73,7 +74,7 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
     }
   }
 
-  function serve(prepared: PreparedDemand, id: number): void {
+  function serve(prepared: PreparedDemand, preparedBefore: PreparedDemand | null, id: number): void {
     const since = now()
     const compiled = compilePolicy(present.policy, present.world)
     const shares = demandShares(compiled, prepared)
@@ -87,6 +88,7 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
         .slice(0, MOST_MOVES)
         .map((move) => ({ from: move.from, to: move.to, text: moveText(move) })),
       moved: movedShare(moves),
+      otherDemand: preparedBefore && before?.demand ? sharesIn(before, preparedBefore) : null,
       demand: {
         source,
         unit,
@@ -107,4 +109,9 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
   }
 
   return receive
+}
+
+function sharesIn({ policy, world }: Situation, prepared: PreparedDemand): SharesBefore {
+  const { shares, nodata } = demandShares(compilePolicy(policy, world), prepared)
+  return { shares, nodata }
 }

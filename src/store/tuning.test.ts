@@ -134,12 +134,41 @@ describe('the shares of demand, worked out beside the page', () => {
     await rest()
     client.show({ ...state(1), demand: model }, own)
     await rest()
-    expect(loaded).toEqual([null, 'log.csv', 'log.csv'])
+    expect(loaded).toEqual([null, null, 'log.csv', 'log.csv'])
     expect(requests.map(({ demand }) => demand?.model?.name ?? null)).toEqual([null, 'log.csv', null])
     const { shares, moves, demand } = shown(answers[1])
     expect(shares.shares.get('east')).toBeCloseTo(1)
     expect(moves).toEqual([])
     expect(demand).toMatchObject({ unit: 'queries', places: 1, total: 6 })
+  })
+
+  it('tell what the shares were by the demand before, when the last change was of the demand', async () => {
+    const model = {
+      name: 'log.csv',
+      unit: 'queries',
+      places: [{ country: 'DE', subdivision: null, city: null, coordinates: null, weight: 6 }],
+      leftOut: { rows: 0, weight: 0 },
+    }
+    const { client, answers, rest } = tuning((asked) => {
+      const points = SMALL_DEMAND.points.filter(({ country }) => country === 'DE')
+      return Promise.resolve(asked ? prepareDemand({ ...SMALL_DEMAND, points }) : smallDemand())
+    })
+    const bundled = state(0)
+    const own = { ...bundled, demand: model }
+    client.show(bundled, bundled)
+    await rest()
+    client.show(own, bundled)
+    await rest()
+    const moved = { ...state(60), demand: model }
+    client.show(moved, own)
+    await rest()
+    client.show(bundled, own)
+    await rest()
+    const [first, second, third, fourth] = answers.map(shown)
+    expect(first?.otherDemand).toBeNull()
+    expect(second?.otherDemand?.shares).toEqual(first?.shares.shares)
+    expect(third?.otherDemand).toBeNull()
+    expect(fourth?.otherDemand?.shares).toEqual(second?.shares.shares)
   })
 
   it('say why they are missing, and are tried again at the next request', async () => {

@@ -2,16 +2,22 @@ import { shareText } from '../../analysis/share-words'
 import type { MoveLine } from '../../store/tuning-protocol'
 import { useApp } from '../app-context'
 import type { TuneSectionProps } from './section'
+import { ShareChanges } from './share-changes'
 import styles from './tuning.module.css'
 
 /** The biggest moves of demand since the last change began: where from, where to, which cities. */
-export function MoverList({ answer: { moves, moved } }: TuneSectionProps) {
+export function MoverList({ answer }: TuneSectionProps) {
+  const { moves, moved, otherDemand } = answer
   const own = useApp(({ scenario }) => scenario.demand !== null)
   const step = useApp(({ history }) => history.past.at(-1)?.label ?? null)
   return (
     <section className={styles['section']} aria-label="Biggest movers">
       <h2>Biggest movers</h2>
-      <p className={styles['soft']}>{summary(moves, moved, step, own ? 'your' : 'the world’s')}</p>
+      {otherDemand !== null && step !== null ? (
+        <ShareChanges step={step} before={otherDemand} after={answer.shares} />
+      ) : (
+        <p className={styles['soft']}>{summary(moves, moved, step, own ? 'your' : 'the world’s')}</p>
+      )}
       {moves.length > 0 && (
         <ol className={styles['moves']}>
           {moves.map((move) => (
