@@ -44,6 +44,11 @@ test('takes the user’s own demand, says what was left out, and shares it out',
   await expect(shares).toContainText('Percent of your queries from')
   await expect(tune.countries.getByRole('row')).toHaveCount(3)
   await expect(tune.countries.getByRole('row').nth(1)).toContainText(/Germany\s*60\.0 %/)
+  const movers = page.getByRole('region', { name: 'Biggest movers' })
+  await expect(movers).toContainText(/changed where demand comes from, and with it the shares:/)
+  await expect(movers.getByRole('listitem').first()).toContainText(
+    /site-eu-west-1: [\d.]+ % → 100\.0 %\s*\+[\d.]+ points/,
+  )
 
   // It is in the link, and one step to undo.
   const link = await tune.shareLink()
@@ -90,6 +95,32 @@ test('shows what is over capacity in the list, on the canvas and on the map', as
   await capacity.press('Tab')
   await expect(line).toContainText(/\d\d % of capacity: [\d,]+ of 60,000 requests\/s/)
   await expect(page.getByRole('img', { name: /^Over capacity/ })).toHaveCount(0)
+})
+
+test('warns among the problems of what is over capacity, and of what a failure would overload', async ({
+  page,
+}) => {
+  const tune = new DemandPage(page)
+  await tune.openTune()
+  const capacity = page.getByRole('textbox', { name: 'Capacity of site-us-east-1' })
+  await capacity.fill('10 %')
+  await capacity.press('Enter')
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  const over = page.getByRole('button', { name: /“site-us-east-1” carries 1\d\d % of its capacity/ })
+  await expect(over).toContainText(
+    /Loads are an estimate from the demand of [\d,]+ places \(internet users\)/,
+  )
+  await over.click()
+
+  await page.getByRole('tab', { name: 'Tune' }).click()
+  await capacity.fill('25 %')
+  await capacity.press('Enter')
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await expect(
+    page.getByRole('button', { name: /“site-us-east-1” would carry 1\d\d % .* if “site-[\w-]+” were down/ }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(over).toBeVisible()
 })
 
 test('sorts, searches and copies the countries by keyboard', async ({ page, context }) => {

@@ -4,7 +4,7 @@ import { parseIpPrefix } from '../model/dns/ip-prefix'
 import { UNMAPPED } from '../model/query'
 import { ALL_UP } from '../model/world'
 import { MOST_DEMAND_PLACES } from '../scenario/demand-model'
-import { DEFAULT_NAME, DEFAULT_TTL, MAP_LAYERS, WHOLE_WORLD } from '../scenario/scenario'
+import { DEFAULT_NAME, DEFAULT_TTL, LEGEND_MEASURES, MAP_LAYERS, WHOLE_WORLD } from '../scenario/scenario'
 
 // Without code generation, which a content security policy forbids; the one locale, or every message
 // is "Invalid input".
@@ -122,6 +122,7 @@ export const SCENARIO_PARTS = {
       longitude: z._default(z.number(), WHOLE_WORLD.longitude),
       zoom: z._default(z.number(), WHOLE_WORLD.zoom),
       layers: z.optional(z.array(z.enum(MAP_LAYERS))),
+      legend: z.optional(z.enum(LEGEND_MEASURES)),
     }),
     {},
   ),

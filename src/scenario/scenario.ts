@@ -58,7 +58,13 @@ export interface MapView {
   readonly zoom: number
   /** Left out: none. */
   readonly layers?: readonly MapLayer[] | undefined
+  /** What the shares of the legend are parts of. Left out: area. */
+  readonly legend?: LegendMeasure | undefined
 }
+
+/** Land area, or the demand that comes from it. */
+export const LEGEND_MEASURES = ['area', 'demand'] as const
+export type LegendMeasure = (typeof LEGEND_MEASURES)[number]
 
 /** Drawn on the map on request: where it is night, and where people live. */
 export const MAP_LAYERS = ['night', 'population'] as const

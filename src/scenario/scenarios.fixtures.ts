@@ -4,7 +4,14 @@ import type { World } from '../model/world'
 import { aPolicy } from '../policy/documents.fixtures'
 import type { Capacities } from './capacities'
 import type { DemandModel } from './demand-model'
-import { MAP_LAYERS, nodeKey, type Position, type SavedQuery, type Scenario } from './scenario'
+import {
+  LEGEND_MEASURES,
+  MAP_LAYERS,
+  nodeKey,
+  type Position,
+  type SavedQuery,
+  type Scenario,
+} from './scenario'
 
 const aCode = fc.constantFrom('FR', 'DE', 'US', 'JP')
 const aDegree = (most: number) =>
@@ -108,6 +115,7 @@ export const aScenario: fc.Arbitrary<Scenario> = aPolicy.chain((policy) => {
         longitude: aDegree(400),
         zoom: fc.constantFrom(1.5, 2, 7.25),
         layers: fc.subarray([...MAP_LAYERS], { minLength: 1 }),
+        legend: fc.constantFrom(...LEGEND_MEASURES),
       },
       { requiredKeys: ['latitude', 'longitude', 'zoom'] },
     ),

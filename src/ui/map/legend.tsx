@@ -3,27 +3,42 @@ import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { prefixText } from '../../model/dns/ip-prefix'
 import { usesAddress } from '../../policy/uses-address'
+import type { LegendMeasure } from '../../scenario/scenario'
 import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
+import { Segmented } from '../kit/segmented'
 import { Swatch } from '../kit/swatch'
 import { LegendNote } from './legend-note'
 import styles from './map.module.css'
 import { usePatterns } from './patterns'
 import { shareText } from './share-text'
 import type { CoverageStatusStore } from './use-coverage'
+import { useLegendShares } from './use-legend-shares'
 
-/** Who is which colour, and how much of the land each has. */
+const TITLES: Record<LegendMeasure, string> = { area: 'Share of land area', demand: 'Share of demand' }
+const MEASURES = [
+  { value: 'area', label: 'Area' },
+  { value: 'demand', label: 'Demand' },
+] as const
+
+/** Who is which colour, and how much of the land or of the demand each has. */
 export function Legend({ status }: { readonly status: CoverageStatusStore }) {
-  const { shares, leavesSomeoneOut } = useStore(status)
+  const leavesSomeoneOut = useStore(status, (state) => state.leavesSomeoneOut)
   const store = useAppStore()
+  const measure = useApp(({ view }) => view.legend ?? 'area')
+  const { shares, nodata, note } = useLegendShares(status, measure)
   const policy = useApp(({ scenario }) => scenario.policy)
   const down = useApp(({ scenario }) => scenario.world.down)
   const address = useApp(selectMapAddress)
   const [open, setOpen] = useState(true)
   const id = useId()
   const looks = endpointLooks(policy, usePatterns())
-  const nodata = shares?.nodata ?? 0
+
+  function choose(legend: LegendMeasure): void {
+    const { view, setView } = store.getState()
+    setView({ ...view, legend })
+  }
 
   return (
     <section className={styles['legend']} aria-label="Legend">
@@ -36,9 +51,12 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
           onClick={() => setOpen(!open)}
         >
           {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-          Share of land area
+          {TITLES[measure]}
         </button>
-        <LegendNote shares={shares} />
+        <div className={styles['measure']}>
+          <Segmented label="Shares of" value={measure} options={MEASURES} onChange={choose} />
+        </div>
+        <LegendNote note={note} />
       </div>
       {usesAddress(policy) && (
         <p className={styles['for']}>
@@ -47,7 +65,7 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
       )}
       <ul id={id} hidden={!open} className={styles['entries']}>
         {[...policy.endpoints.keys()].map((endpoint) => (
-          <li key={endpoint} className={styles['entry']} data-none={shares?.shares.get(endpoint) === 0}>
+          <li key={endpoint} className={styles['entry']} data-none={shares?.get(endpoint) === 0}>
             <Swatch look={looks.get(endpoint)} />
             <button
               type="button"
@@ -59,13 +77,13 @@ export function Legend({ status }: { readonly status: CoverageStatusStore }) {
             </button>
             {down.has(endpoint) && (
               <span className={styles['down']} title="Down: whatever reaches it is black-holed">
-                {(shares?.shares.get(endpoint) ?? 0) > 0 ? 'black-holed' : 'down'}
+                {(shares?.get(endpoint) ?? 0) > 0 ? 'black-holed' : 'down'}
               </span>
             )}
-            <span className={styles['share']}>{shareText(shares?.shares.get(endpoint))}</span>
+            <span className={styles['share']}>{shareText(shares?.get(endpoint))}</span>
           </li>
         ))}
-        {(nodata > 0 || leavesSomeoneOut) && (
+        {(nodata > 0 || (leavesSomeoneOut && measure === 'area')) && (
           <li className={styles['entry']}>
             <span className={styles['nothing']} />
             <span className={styles['name']}>No answer{nodata === 0 && ' (at sea)'}</span>
