@@ -28,9 +28,14 @@ export function AskedBar() {
 function answersText({ endpoints, nodata }: Distribution): string {
   const named = endpoints
     .slice(0, SHOWN)
-    .map(({ endpoint, probability }) => `${endpoint} ${percentText(probability)}`)
+    .map(({ endpoint, probability }) => `${endpoint} ${unbroken(percentText(probability))}`)
   const more = endpoints.length - SHOWN
   if (more > 0) named.push(`${more} more`)
-  if (nodata > 0) named.push(`no answer ${percentText(nodata)}`)
+  if (nodata > 0) named.push(`no answer ${unbroken(percentText(nodata))}`)
   return named.join(', ')
+}
+
+/** A figure that stays on one line with its unit. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
