@@ -8,7 +8,7 @@ import { checkScenario } from '../scenario/check'
 import { printFixed, problemsWithFixes } from './check-fix'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, type OpenedFile, openFile, type UnopenedFile } from './open-file'
+import { explainUnopened, type OpenedFile, openFile, PICK_OPTION, type UnopenedFile } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { countText, type FileProblem, problemLines } from './problems'
 import { proposeZone } from './propose-zone'
@@ -16,14 +16,14 @@ import { proposeZone } from './propose-zone'
 const USAGE = `Usage: catchment check FILE [--fix] [--pick NAME] [--json]
 
   --fix        print the document with every safe repair made, and the repairs on standard error
-  --pick NAME  which policy of a file that holds several: its name, version, or position from 1
+  --pick NAME  which policy of a file that holds several: its name, NAME@VERSION, its version, or its position from 1
   --json       {"problems": [{"code", "severity", "path", "message", "fix"?}]}; with --fix also "text", "repairs"
 
 Exit code 1 when there are errors.
 `
 
 /** Says everything that is wrong with a file, and mends what can be mended. */
-export const check: Command = { usage: USAGE, options: { json: 'flag', fix: 'flag', pick: 'once' }, run }
+export const check: Command = { usage: USAGE, options: { json: 'flag', fix: 'flag', ...PICK_OPTION }, run }
 
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const operand = onlyOperand(args, 'FILE')

@@ -2,16 +2,17 @@ import { OUTPUTS, outputOf } from '../formats/outputs'
 import type { Problem } from '../model/problem'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, inFile, openFile } from './open-file'
+import { explainUnopened, inFile, openFile, PICK_OPTION } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
 import { proveWritten } from './prove-written'
 
 const WIDEST = Math.max(...OUTPUTS.map(({ id }) => id.length))
 
-const USAGE = `Usage: catchment convert FILE --to FORMAT [--allow-loss] [--json]
+const USAGE = `Usage: catchment convert FILE --to FORMAT [--allow-loss] [--pick NAME] [--json]
 
 ${OUTPUTS.map(({ id, summary }) => `  --to ${id.padEnd(WIDEST)}  ${summary}\n`).join('')}  --allow-loss  write it even if the format cannot hold something that changes answers
+  --pick NAME   which policy of a file that holds several: its name, NAME@VERSION, its version, or its position from 1
   --json        {"text", "problems"}; for record sets also "equal"
 
 Record sets are read again and compared with the policy before they are written. Losses are listed on standard error; exit code 1 when they are not allowed.
@@ -20,7 +21,7 @@ Record sets are read again and compared with the policy before they are written.
 /** Writes a file in another format. */
 export const convert: Command = {
   usage: USAGE,
-  options: { to: 'once', 'allow-loss': 'flag', json: 'flag' },
+  options: { to: 'once', 'allow-loss': 'flag', json: 'flag', ...PICK_OPTION },
   run,
 }
 
@@ -33,7 +34,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     io.err(`catchment convert: ${operand.ok ? wrong : operand.message}\n${USAGE}`)
     return 2
   }
-  const opened = await openFile(operand.value, io)
+  const opened = await openFile(operand.value, io, valueOf(args, 'pick'))
   if (!opened.ok) {
     explainUnopened(opened, io)
     return 2

@@ -4,7 +4,7 @@ import type { Attempt } from './attempt'
 import type { Command } from './command'
 import { DEMAND_OPTION, demandJson, demandRemarks, type GivenDemand, readDemand } from './demand-option'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openFile } from './open-file'
+import { explainUnopened, openPicked, PICK_OPTION } from './open-file'
 import { type Arguments, type OptionSpec, onlyOperand } from './options'
 import { readWorld, WORLD_OPTIONS } from './world-options'
 
@@ -19,7 +19,7 @@ export interface DemandCase {
 export interface DemandCommand<T> {
   readonly name: string
   readonly usage: string
-  /** Its options besides those of the world, of demand and `--json`. */
+  /** Its options besides those of the world, of demand, `--pick` and `--json`. */
   readonly options: OptionSpec
   readonly readOwn: (args: Arguments, policy: Policy, world: World) => Attempt<T>
   /** What came out, as JSON without the demand, and as a text for people. */
@@ -36,7 +36,7 @@ export function demandCommand<T>({ name, usage, options, readOwn, answer }: Dema
   async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const operand = onlyOperand(args, 'FILE')
     if (!operand.ok) return refuse(operand.message, io)
-    const opened = await openFile(operand.value, io)
+    const opened = await openPicked(operand.value, args, io)
     if (!opened.ok) {
       explainUnopened(opened, io)
       return 2
@@ -58,5 +58,6 @@ export function demandCommand<T>({ name, usage, options, readOwn, answer }: Dema
     return 0
   }
 
-  return { usage, options: { json: 'flag', ...options, ...WORLD_OPTIONS, ...DEMAND_OPTION }, run }
+  const shared = { json: 'flag', ...WORLD_OPTIONS, ...DEMAND_OPTION, ...PICK_OPTION } as const
+  return { usage, options: { ...options, ...shared }, run }
 }

@@ -1,17 +1,17 @@
 import { encodeLink } from '../formats/link'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openFile } from './open-file'
+import { explainUnopened, openPicked, PICK_OPTION, PICK_USAGE } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 
 const USAGE = `Usage: catchment link FILE [--base URL] [--json]
 
-  --base URL  where Catchment is served; without it only the part from the # on is printed
-  --json      the link as a JSON string
+  --base URL               where Catchment is served; without it only the part from the # on is printed
+${PICK_USAGE}  --json                   the link as a JSON string
 `
 
 /** Makes a link that holds the whole scenario. */
-export const link: Command = { usage: USAGE, options: { base: 'once', json: 'flag' }, run }
+export const link: Command = { usage: USAGE, options: { base: 'once', json: 'flag', ...PICK_OPTION }, run }
 
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const operand = onlyOperand(args, 'FILE')
@@ -19,7 +19,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     io.err(`catchment link: ${operand.message}\n${USAGE}`)
     return 2
   }
-  const opened = await openFile(operand.value, io)
+  const opened = await openPicked(operand.value, args, io)
   if (!opened.ok) {
     explainUnopened(opened, io)
     return 2

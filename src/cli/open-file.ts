@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem'
 import type { Scenario } from '../scenario/scenario'
 import { done } from './attempt'
 import type { Io } from './io'
+import { type Arguments, valueOf } from './options'
 import { type FileProblem, problemLines } from './problems'
 
 /** A file that was opened. */
@@ -55,6 +56,30 @@ export async function openFile(file: string, io: Io, choice?: string): Promise<O
   }
 }
 
+/** The option of every command that opens a file: which policy is meant of one that holds several. */
+export const PICK_OPTION = { pick: 'once' } as const
+export const PICK_USAGE = `  --pick NAME              which policy of a file that holds several: its name, NAME@VERSION, its version, or its
+                           position from 1
+`
+
+/**
+ * Opens the file of a command with its `--pick`, and says on standard error what answers differ by: that there
+ * are others in the file, and what of it could not be taken over.
+ */
+export async function openPicked(file: string, args: Arguments, io: Io): Promise<OpenedFile | UnopenedFile> {
+  const opened = await openFile(file, io, valueOf(args, 'pick'))
+  if (!opened.ok) return opened
+  const said = opened.problems.filter(
+    ({ code, severity }) => severity === 'warning' || code === 'import/several',
+  )
+  for (const line of problemLines(shownName(file), opened.text, said)) io.err(`${line}\n`)
+  return opened
+}
+
+function shownName(file: string): string {
+  return file === '-' ? 'standard input' : file
+}
+
 const LINK = /^([a-z][a-z0-9+.-]*:\/\/[^#]*)?#/i
 
 // A policy alone has no name; the one it is given here is part of the command line's contract.
@@ -66,7 +91,7 @@ function bareScenario(opened: Opened): Scenario {
 
 /** Says on standard error why a file could not be opened. */
 export function explainUnopened({ file, text, problems }: UnopenedFile, io: Io): void {
-  const lines = problemLines(file === '-' ? 'standard input' : file, text, problems)
+  const lines = problemLines(shownName(file), text, problems)
   io.err(`${lines.join('\n')}\n`)
 }
 

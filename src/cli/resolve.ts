@@ -8,7 +8,7 @@ import { type Attempt, done, fault } from './attempt'
 import type { Command } from './command'
 import { readDecimal } from './coordinates-option'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openFile } from './open-file'
+import { explainUnopened, openPicked, PICK_OPTION, PICK_USAGE } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { readPlace } from './place-options'
 import { readQueryType } from './query-type'
@@ -34,7 +34,7 @@ const USAGE = `Usage: catchment resolve FILE [OPTION]…
                            which of AWS's two formulas a negative bias follows (guide)
   --type TYPE              the record type asked for (the policy's own)
   --seed N                 the seed of the draw (1)
-  --json                   the answer, its distribution and every step as JSON
+${PICK_USAGE}  --json                   the answer, its distribution and every step as JSON
 
 Without a place the client is one that no database can place.
 `
@@ -55,6 +55,7 @@ export const resolve: Command = {
     seed: 'once',
     json: 'flag',
     ...WORLD_OPTIONS,
+    ...PICK_OPTION,
   },
   run,
 }
@@ -67,7 +68,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const first = [operand, query, seed].find((each) => !each.ok)
     return refuse(first && !first.ok ? first.message : '', io)
   }
-  const opened = await openFile(operand.value, io)
+  const opened = await openPicked(operand.value, args, io)
   if (!opened.ok) {
     explainUnopened(opened, io)
     return 2

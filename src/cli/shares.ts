@@ -11,6 +11,7 @@ import { columns } from './columns'
 import type { Command } from './command'
 import { demandCommand } from './demand-command'
 import type { GivenDemand } from './demand-option'
+import { PICK_USAGE } from './open-file'
 
 const USAGE = `Usage: catchment shares FILE [OPTION]…
 
@@ -22,7 +23,7 @@ const USAGE = `Usage: catchment shares FILE [OPTION]…
                            which of AWS's two formulas a negative bias follows (guide)
   --demand FILE            a table (CSV) of demand: country, state, city or coordinates, and a weight
                            (the scenario's own, or internet users of every country)
-  --json                   shares by endpoint, rule and country as JSON
+${PICK_USAGE}  --json                   shares by endpoint, rule and country as JSON
 
 Shares are parts of the whole demand; a multivalue answer divides its place's demand equally.
 `

@@ -15,6 +15,7 @@ import { columns } from './columns'
 import type { Command } from './command'
 import { demandCommand } from './demand-command'
 import type { GivenDemand } from './demand-option'
+import { PICK_USAGE } from './open-file'
 import { type Arguments, valueOf, valuesOf } from './options'
 import { endpointShares } from './shares'
 import { readTargets } from './targets-option'
@@ -26,7 +27,7 @@ const USAGE = `Usage: catchment tune FILE --rule RULE --target ENDPOINT=PERCENTâ
                            percent of the world's demand, or LEAST..MOST; repeatable
   --down, --unhealthy, --healthy, --latency, --negative-bias, --demand
                            as for shares
-  --json                   biases, shares and the largest error as JSON
+${PICK_USAGE}  --json                   biases, shares and the largest error as JSON
 
 The file is not changed. Biases are whole numbers, so that shares come close to their targets but seldom meet them.
 `

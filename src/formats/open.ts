@@ -1,10 +1,12 @@
 import type { Problem } from '../model/problem'
+import { quote } from '../model/problem-kind'
 import { failure, type Result, success } from '../model/result'
 import type { Policy } from '../policy/policy'
 import { type PolicyRecord, type Scenario, scenarioOf } from '../scenario/scenario'
 import { type Choice, choicesOf } from './import/choices'
 import { importProblem } from './import/import-problem'
 import { openCandidate } from './import/open-candidate'
+import { indexOfChoice, listedChoices, pickWords } from './import/pick'
 import { readCandidates } from './import/read-candidates'
 import type { Candidate, ImportKind } from './import/recogniser'
 
@@ -37,7 +39,7 @@ export interface Found {
 export interface OpenOptions {
   /** Name of the file, which tells languages apart where the text alone does not. */
   readonly name?: string | null
-  /** Index or name of what to open where a text holds several; the newest or first of all without it. */
+  /** Index or word (`indexOfChoice`) of what to open where a text holds several; the newest or first of all without it. */
   readonly choice?: number | string | undefined
 }
 
@@ -52,10 +54,8 @@ export function openText(text: string, { name = null, choice }: OpenOptions = {}
   const chosen = choice === undefined ? firstThatOpens(candidates) : indexOfChoice(candidates, choice)
   const candidate = candidates[chosen]
   if (!candidate) {
-    const some = candidates.map(({ name: each }, index) => each ?? String(index + 1)).join(', ')
-    return failure(
-      importProblem('import/choice', `There is no policy “${choice}” in this text; it holds ${some}.`),
-    )
+    const message = `There is no policy “${choice}” in this text; it holds ${listedChoices(candidates)}.`
+    return failure(importProblem('import/choice', message))
   }
   const opened = openCandidate(candidate)
   if (!opened.ok) return opened
@@ -66,7 +66,7 @@ export function openText(text: string, { name = null, choice }: OpenOptions = {}
     choices: choicesOf(candidates),
     chosen,
   }
-  const several = candidates.length > 1 ? [severalFound(candidates.length, found)] : []
+  const several = candidates.length > 1 ? [severalFound(candidates, chosen)] : []
   return success({ ...opened.value, found, problems: [...problems, ...several, ...opened.value.problems] })
 }
 
@@ -82,17 +82,9 @@ function firstThatOpens(candidates: readonly Candidate[]): number {
   )
 }
 
-/** The position of a choice: itself from 0, or by name, by version, or by position from 1; −1 when there is none. */
-export function indexOfChoice(candidates: readonly Candidate[], choice: number | string): number {
-  if (typeof choice === 'number') return choice
-  const named = candidates.findIndex(({ name }) => name === choice)
-  if (named >= 0) return named
-  const version = candidates.findIndex((candidate) => candidate.version === choice)
-  return version >= 0 || !/^\d+$/.test(choice) ? version : Number(choice) - 1
-}
-
-function severalFound(count: number, { where, name }: Found): Problem {
-  const message = `This text holds ${count} policies; ${where ?? name ?? 'the first'} was opened. The others can be chosen.`
+function severalFound(candidates: readonly Candidate[], chosen: number): Problem {
+  const word = quote(pickWords(candidates)[chosen] ?? '')
+  const message = `This text holds ${candidates.length} policies: ${listedChoices(candidates)}. ${word} was opened; any other can be picked.`
   return importProblem('import/several', message)
 }
 
