@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
+import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import type { Problem } from '../../model/problem'
 import { itemsOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
@@ -14,6 +14,10 @@ export interface Reference {
 export interface PoolReader {
   /** What leads to a pool by that name; null when there is none. */
   poolReference(name: string): Reference | null
+  /** What leads to values that answer together: one, or a list; null when there are none. */
+  valuesReference(id: string, given: Json): Reference | null
+  /** A placeholder for the check that octoDNS makes for a value. */
+  healthCheckOf(value: string): string
   addRule(id: string, rule: JsonObject): Reference
   lose(message: string): void
   members(): { readonly endpoints: JsonObject; readonly rules: JsonObject }
@@ -84,25 +88,29 @@ export function poolReader(pools: Json | undefined, record: JsonObject): PoolRea
     )
   }
 
-  /** The record's own values, which answer when no pool can: all of them at once. */
-  function lastResort(): Reference | null {
-    const given = record.get('values') ?? record.get('value')
-    const values = (Array.isArray(given) ? itemsOf(given) : [given ?? null]).flatMap(
-      (value) => wordOf(value) ?? [],
-    )
-    const references = values.map((value) =>
-      addEndpoint('default', { value, weight: '1', healthCheck: null }),
-    )
+  function valuesReference(id: string, given: Json): Reference | null {
+    const values = (isJsonArray(given) ? given : [given]).flatMap((value) => wordOf(value) ?? [])
+    const references = values.map((value) => addEndpoint(id, { value, weight: '1', healthCheck: null }))
     const [first, second] = references
     if (first === undefined || second === undefined) return first ?? null
-    const items = references.map((reference) => jsonObject(branchTo(reference)))
+    const items = references.map((each) => jsonObject(branchTo(each)))
     return addRule(
-      'default-values',
+      `${id}-values`,
       jsonObject([
         ['RuleType', 'multivalue'],
         ['Items', items],
       ]),
     )
+  }
+
+  /** The record's own values, which answer when no pool can: all of them at once. */
+  function lastResort(): Reference | null {
+    return valuesReference('default', ownValues(record))
+  }
+
+  function healthCheckOf(value: string): string {
+    checked = true
+    return checkPlaceholder(value)
   }
 
   function reference(name: string, chain: readonly string[]): Reference | null {
@@ -137,26 +145,52 @@ export function poolReader(pools: Json | undefined, record: JsonObject): PoolRea
 
   return {
     poolReference: (name) => reference(name, [name]),
+    valuesReference,
+    healthCheckOf,
     addRule,
     lose,
     members: () => ({ endpoints: jsonObject(endpoints), rules: jsonObject(rules) }),
-    problems: () => (checked ? [...losses, importProblem('import/health-checks', HEALTH_CHECKS)] : losses),
+    problems: () =>
+      checked
+        ? [...losses, importProblem('import/health-checks', `${askedText(record)} ${HEALTH_CHECKS}`)]
+        : losses,
   }
 }
 
 /** No name of a pool, since YAML’s keys that people write are not empty. */
 const LAST_RESORT = ''
 const HEALTH_CHECKS =
-  'octoDNS makes a health check for each value. Their ids are not in the zone, so placeholders stand for them; put in the ids of checks that exist.'
+  'Their ids are not in the zone, so placeholders stand for them; put in the ids of checks that exist.'
+
+/** The values that a record has beside what is dynamic. */
+export function ownValues(record: JsonObject): Json {
+  return record.get('values') ?? record.get('value') ?? null
+}
+
+/** How octoDNS asks whether a value is up; a record may say it under `octodns`. */
+function askedText(record: JsonObject): string {
+  const own = record.get('octodns')
+  const check = isJsonObject(own) ? own.get('healthcheck') : undefined
+  const said = isJsonObject(check)
+    ? [...check].flatMap(([key, value]) => {
+        const word = wordOf(value)
+        return word === undefined ? [] : [`${key} ${word}`]
+      })
+    : []
+  const how = said.length === 0 ? '' : ` (${said.join(', ')})`
+  return `octoDNS makes a health check for each value${how}.`
+}
+
+function checkPlaceholder(value: string): string {
+  return `\${health check of ${value}}`
+}
 
 /** The keys of a branch that leads to something. */
 export function branchTo({ kind, id, healthCheck }: Reference): readonly (readonly [string, Json])[] {
-  if (kind === 'rule')
-    return [
-      ['RuleReference', id],
-      ['EvaluateTargetHealth', true],
-    ]
-  return [['EndpointReference', id], ...(healthCheck === null ? [] : [['HealthCheck', healthCheck] as const])]
+  const check = healthCheck === null ? [] : [['HealthCheck', healthCheck] as const]
+  return kind === 'rule'
+    ? [['RuleReference', id], ['EvaluateTargetHealth', true], ...check]
+    : [['EndpointReference', id], ...check]
 }
 
 function valuesOf(pool: JsonObject, name: string, lose: (message: string) => void): readonly Value[] {
@@ -181,6 +215,6 @@ function valuesOf(pool: JsonObject, name: string, lose: (message: string) => voi
   return kept.map(({ value, weight, status }) => ({
     value,
     weight,
-    healthCheck: status === 'up' ? null : `\${health check of ${value}}`,
+    healthCheck: status === 'up' ? null : checkPlaceholder(value),
   }))
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { toJson } from '../../model/json'
-import { hasErrors } from '../../model/problem'
 import { checkPolicy } from '../../policy/check'
 import { encodePolicy } from '../../policy/document'
 import { openText } from '../open'
@@ -39,13 +38,13 @@ const toOne = (id: string, value: string) => ({
 })
 
 describe('octoDNS', () => {
-  test('dynamic records become a geolocation rule over pools with their fallbacks', () => {
+  test('dynamic records become rules by subnet and place over pools with their fallbacks', () => {
     const opened = openText(ZONE, { name: 'zones/example.com.yaml' })
     expect(opened.ok && opened.value.kind === 'policy' && encodePolicy(opened.value.policy)).toEqual(
       toJson({
         AWSPolicyFormatVersion: '2023-05-09',
         RecordType: 'A',
-        StartRule: 'places',
+        StartRule: 'subnets',
         Endpoints: {
           'europe-1': { Type: 'value', Value: '192.0.2.1' },
           'europe-2': { Type: 'value', Value: '192.0.2.2' },
@@ -88,12 +87,25 @@ describe('octoDNS', () => {
               { IsDefault: true, RuleReference: 'america-failover', EvaluateTargetHealth: true },
             ],
           },
+          subnets: {
+            RuleType: 'cidr',
+            CidrLocations: [
+              {
+                LocationName: 'america',
+                CidrList: ['203.0.113.0/24'],
+                RuleReference: 'america-failover',
+                EvaluateTargetHealth: true,
+              },
+              { LocationName: '*', RuleReference: 'places', EvaluateTargetHealth: true },
+            ],
+          },
         },
       }),
     )
-    expect(opened.ok && opened.value.kind === 'policy' && hasErrors(checkPolicy(opened.value.policy))).toBe(
-      false,
-    )
+    const problems = opened.ok && opened.value.kind === 'policy' ? checkPolicy(opened.value.policy) : []
+    expect(problems.flatMap(({ code, severity }) => (severity === 'error' ? code : []))).toEqual([
+      'rule/not-in-traffic-flow',
+    ])
     expect(opened.ok && opened.value.kind === 'policy' && opened.value.record).toEqual({
       ttl: 300,
       name: 'www.example.com',
@@ -101,9 +113,62 @@ describe('octoDNS', () => {
     })
     expect(opened.ok && opened.value.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'import/loss: The place “NA-CA-ON” of pool “europe” is left out: Route 53 knows continents, countries and US states only.',
-      'import/loss: The subnets 203.0.113.0/24 of pool “america” are left out: a traffic policy document cannot route by client address.',
       'import/health-checks: octoDNS makes a health check for each value. Their ids are not in the zone, so placeholders stand for them; put in the ids of checks that exist.',
     ])
+  })
+
+  test('records with “geo”, the older form, become a geolocation rule with a check for each place', () => {
+    const geo = { 'AS-JP': ['192.0.2.1'], NA: ['198.51.100.1', '198.51.100.2'], 'NA-CA-QC': ['192.0.2.9'] }
+    const octodns = { healthcheck: { host: 'www.example.com', path: '/up' } }
+    const opened = openText(
+      JSON.stringify({ www: { type: 'A', value: '203.0.113.1', ttl: 60, geo, octodns } }),
+      { name: 'example.com.json' },
+    )
+    expect(opened.ok && opened.value.kind === 'policy' && encodePolicy(opened.value.policy)).toEqual(
+      toJson({
+        AWSPolicyFormatVersion: '2023-05-09',
+        RecordType: 'A',
+        StartRule: 'places',
+        Endpoints: {
+          'AS-JP': { Type: 'value', Value: '192.0.2.1' },
+          NA: { Type: 'value', Value: '198.51.100.1' },
+          'NA-2': { Type: 'value', Value: '198.51.100.2' },
+          default: { Type: 'value', Value: '203.0.113.1' },
+        },
+        Rules: {
+          'NA-values': {
+            RuleType: 'multivalue',
+            Items: [{ EndpointReference: 'NA' }, { EndpointReference: 'NA-2' }],
+          },
+          places: {
+            RuleType: 'geo',
+            Locations: [
+              { Country: 'JP', ...toOne('AS-JP', '192.0.2.1') },
+              {
+                Continent: 'NA',
+                RuleReference: 'NA-values',
+                EvaluateTargetHealth: true,
+                HealthCheck: '${health check of 198.51.100.1}',
+              },
+              { IsDefault: true, EndpointReference: 'default' },
+            ],
+          },
+        },
+      }),
+    )
+    expect(opened.ok && opened.value.problems.map(({ message }) => message)).toEqual([
+      'The place “NA-CA-QC” of “geo” is left out: Route 53 knows continents, countries and US states only.',
+      'octoDNS makes a health check for each value (host www.example.com, path /up). Their ids are not in the zone, so placeholders stand for them; put in the ids of checks that exist.',
+    ])
+  })
+
+  test('a rule with subnets and places stands in both, and it is said that either is enough', () => {
+    const pools = { a: { values: [{ value: '192.0.2.1' }] }, b: { values: [{ value: '192.0.2.2' }] } }
+    const rules = [{ pool: 'a', geos: ['EU'], subnets: ['198.51.100.0/24'] }, { pool: 'b' }]
+    const opened = openText(JSON.stringify({ www: { type: 'A', dynamic: { pools, rules } } }))
+    const { policy } = opened.ok && opened.value.kind === 'policy' ? opened.value : { policy: null }
+    expect(policy && [...policy.rules.keys()]).toEqual(['places', 'subnets'])
+    expect(opened.ok && opened.value.problems[0]?.message).toMatch(/^Pool “a” is for the subnets .* and for/)
   })
 
   const zone = (dynamic: unknown, rest: object = {}) =>
@@ -160,7 +225,7 @@ describe('octoDNS', () => {
 
   test('a zone without dynamic records says so', () => {
     expect(losses('www:\n  type: A\n  value: 192.0.2.1\n')).toEqual([
-      'This octoDNS zone holds no dynamic record, which is one with “dynamic”, its pools and its rules.',
+      'This octoDNS zone holds no dynamic record, which is one with “dynamic”, its pools and its rules, or with “geo”.',
     ])
   })
 })

@@ -1,12 +1,19 @@
-import { isJsonArray, isJsonNumber, isJsonObject, type Json, type JsonObject } from '../../model/json'
+import {
+  EMPTY_OBJECT,
+  isJsonArray,
+  isJsonNumber,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+} from '../../model/json'
 import { failure, success } from '../../model/result'
 import type { PolicyRecord } from '../../scenario/scenario'
 import { wordOf } from './document-content'
 import { importProblem } from './import-problem'
-import { dynamicPolicy } from './octodns-policy'
+import { dynamicPolicy, geoPolicy } from './octodns-policy'
 import type { Candidate, Recogniser } from './recogniser'
 
-/** An octoDNS zone file: each dynamic record becomes a policy, with its name and TTL. */
+/** An octoDNS zone file: each record with `dynamic`, or the older `geo`, becomes a policy, with its name and TTL. */
 export const recogniseOctodns: Recogniser = ({ root, name }) => {
   const zone = isJsonObject(root.json) ? root.json : null
   if (!zone || ![...zone.values()].some((value) => recordsOf(value).some(isRecord))) return null
@@ -16,7 +23,7 @@ export const recogniseOctodns: Recogniser = ({ root, name }) => {
   )
   if (candidates.length > 0) return success({ kind: 'octoDNS zone', candidates })
   const message =
-    'This octoDNS zone holds no dynamic record, which is one with “dynamic”, its pools and its rules.'
+    'This octoDNS zone holds no dynamic record, which is one with “dynamic”, its pools and its rules, or with “geo”.'
   return failure(importProblem('import/no-policy', message))
 }
 
@@ -34,9 +41,12 @@ function isRecord(record: JsonObject): boolean {
 function candidateOf(owner: string, record: JsonObject, zone: string | null): readonly Candidate[] {
   const dynamic = record.get('dynamic')
   const type = wordOf(record.get('type')) ?? ''
-  if (!isJsonObject(dynamic)) return []
+  const geo = record.get('geo')
+  if (!isJsonObject(dynamic) && !isJsonObject(geo)) return []
   const where = `record ${owner === '' ? '@' : owner} ${type}`
-  const read = dynamicPolicy(record, dynamic, type)
+  const read = isJsonObject(dynamic)
+    ? dynamicPolicy(record, dynamic, type)
+    : geoPolicy(record, isJsonObject(geo) ? geo : EMPTY_OBJECT, type)
   const head = { name: owner === '' ? (zone ?? 'apex') : owner, where, comment: type }
   if (!read.ok) return [{ ...head, content: { kind: 'none', problems: read.problems }, problems: [] }]
   const { policy, problems } = read.value

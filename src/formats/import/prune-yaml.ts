@@ -5,7 +5,7 @@ export interface PrunedText {
 }
 
 /** Words of which one stands in every part of a file that holds a policy. */
-const TELLING = /TrafficPolic|AWSPolicyFormatVersion|^[ \t]+dynamic:|^catchment:/m
+const TELLING = /TrafficPolic|AWSPolicyFormatVersion|^[ \t]+(dynamic|geo):|^catchment:/m
 /** In characters: what is worth reading whole. */
 const SHORT = 60_000
 
