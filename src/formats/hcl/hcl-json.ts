@@ -1,9 +1,10 @@
-import { isJsonArray, isJsonObject, type Json, jsonObject } from '../../model/json'
-import { toJsonText } from '../../model/json-text'
+import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonObject } from '../../model/json'
+import { calledJson, wordOfJson } from './hcl-calls'
+import { conditionOf } from './hcl-condition'
+import { loopedJson } from './hcl-loop'
+import { lookedUp, referenceOf, withBound } from './hcl-references'
+import type { HclScope, HclValues, ReadInner } from './hcl-scope'
 import type { HclExpression } from './hcl-tree'
-
-/** Values by the reference that names them, such as `local.policy`. */
-export type HclValues = ReadonlyMap<string, HclExpression>
 
 /** References that lead to references are followed so far; a loop ends here too. */
 const MOST_STEPS = 20
@@ -19,38 +20,41 @@ export function followed(expression: HclExpression, values: HclValues): HclExpre
   return expression
 }
 
-/** The reference that an expression is, bare or as the only thing in a string; empty for all others. */
-export function referenceOf(expression: HclExpression): string {
-  if (expression.kind === 'computed') return expression.written
-  const only = expression.kind === 'string' ? /^\$\{([^{}"]*)\}\s*$/.exec(expression.text) : null
-  return only?.[1]?.trim() ?? ''
+/** A scope outside all loops. */
+export function scopeOf(values: HclValues, say: HclScope['say'] = () => undefined): HclScope {
+  return { values, bound: new Map(), say }
 }
 
 /**
  * An expression as JSON. What is computed becomes a placeholder that holds it as it is written: `${var.weight}`;
- * lists and objects that are written out elsewhere in the text are put in.
+ * lists and objects that are written out elsewhere in the text are put in. A loop over what is written out is run;
+ * of one over anything else its body stands once, and of two alternatives one, and the scope is told so.
  */
-export function hclToJson(expression: HclExpression, values: HclValues, depth = 0): Json {
+export function hclToJson(expression: HclExpression, scope: HclScope, depth = 0): Json {
   if (depth > MOST_DEEP) return placeholder('…')
-  const inner = (part: HclExpression) => hclToJson(part, values, depth + 1)
+  const inner = (part: HclExpression, within = scope) => hclToJson(part, within, depth + 1)
   switch (expression.kind) {
     case 'literal':
       return expression.value
     case 'number':
       return { number: expression.spelling }
-    case 'string': {
-      const target = followed(expression, values)
-      return isCollection(target) ? inner(target) : expression.text
-    }
+    case 'string':
+    case 'computed':
+      return referred(expression, scope, inner)
     case 'tuple':
-      return expression.items.map(inner)
+      return expression.items.map((item) => inner(item))
     case 'object':
-      return jsonObject(expression.members.map(({ key, value }) => [key, inner(value)]))
+      return jsonObject(
+        expression.members.map(({ key, value }) => [withBound(key, scope.bound), inner(value)]),
+      )
     case 'call':
-      return calledJson(expression.name, expression.args.map(inner)) ?? placeholder(expression.written)
-    case 'computed': {
-      const target = followed(expression, values)
-      return isCollection(target) ? inner(target) : placeholder(expression.written)
+      return called(expression, scope, inner)
+    case 'for':
+      return loopedJson(expression, expression.start, scope, inner)
+    case 'either': {
+      const known = conditionOf(expression.condition, scope.bound)
+      if (known !== null) return inner(known ? expression.yes : expression.no)
+      return either(expression, scope, inner)
     }
   }
 }
@@ -58,46 +62,74 @@ export function hclToJson(expression: HclExpression, values: HclValues, depth = 
 /** As deep as a document may nest anyway. */
 const MOST_DEEP = 100
 
-// A scalar keeps its name, so that what is written back can still be computed there.
+function referred(
+  expression: HclExpression & { readonly kind: 'string' | 'computed' },
+  { values, bound }: HclScope,
+  inner: ReadInner,
+): Json {
+  const known = lookedUp(referenceOf(expression), bound)
+  if (known !== undefined) return known
+  const target = followed(expression, values)
+  // A scalar keeps its name, so that what is written back can still be computed there.
+  if (target !== expression && isCollection(target)) return inner(target)
+  if (expression.kind === 'string') return withBound(expression.text, bound)
+  const part = partOfValue(expression.written, values)
+  if (part && isCollection(part)) return inner(part)
+  return withBound(placeholder(expression.written), bound)
+}
+
+/** `local.sites.eu` or `local.sites["eu"]`, where the text writes out `local.sites`. */
+function partOfValue(written: string, values: HclValues): HclExpression | undefined {
+  const [, root = '', path = ''] = /^(local\.[\w-]+)((?:\.[\w-]+|\["[^"]*"\]|\[\d+\])+)$/.exec(written) ?? []
+  let at = values.get(root)
+  for (const [, name, quoted, index] of path.matchAll(/\.([\w-]+)|\["([^"]*)"\]|\[(\d+)\]/g)) {
+    const target = at && followed(at, values)
+    const key = name ?? quoted
+    if (target?.kind === 'tuple' && index !== undefined) at = target.items[Number(index)]
+    else if (target?.kind === 'object') at = target.members.find((member) => member.key === key)?.value
+    else return undefined
+  }
+  return at
+}
+
 function isCollection({ kind }: HclExpression): boolean {
-  return kind === 'object' || kind === 'tuple' || kind === 'call'
+  return kind === 'object' || kind === 'tuple' || kind === 'call' || kind === 'for' || kind === 'either'
 }
 
 function placeholder(written: string): string {
   return `\${${written.replaceAll(/\s+/g, ' ')}}`
 }
 
-/** The functions that only shape what is written out. */
-function calledJson(name: string, args: readonly Json[]): Json | undefined {
-  const [first] = args
-  if (first === undefined) return undefined
-  switch (name) {
-    case 'jsonencode':
-      return toJsonText(first)
-    case 'jsondecode':
-    case 'tolist':
-    case 'toset':
-    case 'tomap':
-      return typeof first === 'string' ? undefined : first
-    case 'tostring':
-      return isWord(first) ? wordOf(first) : undefined
-    case 'tonumber':
-      return isWord(first) && /^-?\d+(\.\d+)?$/.test(wordOf(first)) ? { number: wordOf(first) } : undefined
-    case 'merge':
-      return args.every(isJsonObject) ? jsonObject(args.flatMap((object) => [...object])) : undefined
-    case 'concat':
-      return args.every(isJsonArray) ? args.flat() : undefined
-    default:
-      return undefined
-  }
+function called(
+  { name, args, spread, written, start }: HclExpression & { readonly kind: 'call' },
+  scope: HclScope,
+  inner: ReadInner,
+): Json {
+  const plain = args.map((arg) => inner(arg))
+  const last = plain.at(-1)
+  const given = spread && isJsonArray(last) ? [...plain.slice(0, -1), ...last] : plain
+  const lost = (left: Json) =>
+    scope.say(start, `what ${wordOfJson(left)} adds is not written out in this text, and is left out.`)
+  return calledJson(name, given, lost) ?? withBound(placeholder(written), scope.bound)
 }
 
-type Word = string | boolean | { readonly number: string }
-
-function isWord(json: Json): json is Word {
-  return json !== null && !isJsonArray(json) && !isJsonObject(json)
+function either(
+  { condition, yes, no, written: text, start }: HclExpression & { readonly kind: 'either' },
+  scope: HclScope,
+  inner: ReadInner,
+): Json {
+  const [first, second] = [inner(yes), inner(no)]
+  if (isScalar(first) && isScalar(second)) return withBound(placeholder(text), scope.bound)
+  const chosen = isFilled(first) || !isFilled(second) ? first : second
+  const which = chosen === first ? 'what it is if so' : 'what it is otherwise'
+  scope.say(start, `this depends on ${condition}, which is not written out in this text; ${which} is opened.`)
+  return chosen
 }
 
-function wordOf(word: Word): string {
-  return typeof word === 'object' ? word.number : String(word)
+function isScalar(json: Json): boolean {
+  return json === null || typeof json !== 'object' || isJsonNumber(json)
+}
+
+function isFilled(json: Json): boolean {
+  return isJsonArray(json) ? json.length > 0 : isJsonObject(json) && json.size > 0
 }

@@ -30,11 +30,38 @@ export type HclExpression = { readonly start: number } & (
       readonly kind: 'call'
       readonly name: string
       readonly args: readonly HclExpression[]
+      /** Whether the last argument is a list whose members are the arguments: `merge(list...)`. */
+      readonly spread: boolean
       readonly written: string
     }
-  /** Anything that is computed: references, operators, `for`. */
+  | HclFor
+  /** `condition ? yes : no`. */
+  | {
+      readonly kind: 'either'
+      readonly condition: string
+      readonly yes: HclExpression
+      readonly no: HclExpression
+      readonly written: string
+    }
+  /** Anything else that is computed: references, operators. */
   | { readonly kind: 'computed'; readonly written: string }
 )
+
+/** A list or an object made by a loop. */
+export interface HclFor {
+  readonly kind: 'for'
+  /** What a key or position is called; null where the loop has no name for it. */
+  readonly keyName: string | null
+  readonly valueName: string
+  readonly over: HclExpression
+  /** Null for a list. */
+  readonly key: HclExpression | null
+  readonly value: HclExpression
+  /** Whether values of one key become a list. */
+  readonly grouped: boolean
+  readonly condition: string | null
+  readonly written: string
+}
 
 export interface HclMember {
   readonly key: string

@@ -1,9 +1,9 @@
 import { type HclReader, IDENTIFIER } from './hcl-reader'
+import { type Ends, skipBracket, skipExpression } from './hcl-skip'
 import { readHeredoc, readQuoted } from './hcl-strings'
 import type { HclExpression, HclMember } from './hcl-tree'
-
-/** What ends an expression besides what always does: the line, in a body or an object. */
-type Ends = 'at line end' | 'at bracket'
+import { eitherIn } from './parse-either'
+import { readFor } from './parse-for'
 
 /** An expression. What is not written out literally is kept as it is written. */
 export function readExpression(reader: HclReader, ends: Ends): HclExpression {
@@ -14,7 +14,7 @@ export function readExpression(reader: HclReader, ends: Ends): HclExpression {
   skipExpression(reader, ends)
   const written = reader.text.slice(start, reader.at).trimEnd()
   if (written === '') reader.fail(`expected a value, but found ${reader.found()}.`)
-  return { kind: 'computed', written, start }
+  return eitherIn(reader, start, written, readExpression) ?? { kind: 'computed', written, start }
 }
 
 const NUMBER = /-?\d+(\.\d+)?([eE][+-]?\d+)?(?![\w.])/y
@@ -41,14 +41,15 @@ function isFor(reader: HclReader): boolean {
 
 function readTuple(reader: HclReader, start: number): HclExpression | null {
   reader.at++
-  if (isFor(reader)) return null
+  if (isFor(reader)) return readFor(reader, start, readExpression)
   return { kind: 'tuple', items: readItems(reader, ']', start), start }
 }
 
 function readCall(reader: HclReader, name: string, start: number): HclExpression {
   reader.at++
   const args = readItems(reader, ')', start)
-  return { kind: 'call', name, args, written: reader.text.slice(start, reader.at), start }
+  const spread = /\.\.\.\s*,?\s*\)$/.test(reader.text.slice(start, reader.at))
+  return { kind: 'call', name, args, spread, written: reader.text.slice(start, reader.at), start }
 }
 
 /** Expressions between commas, up to the closing bracket. */
@@ -70,7 +71,7 @@ function readItems(reader: HclReader, close: string, start: number): readonly Hc
 
 function readObject(reader: HclReader, start: number): HclExpression | null {
   reader.at++
-  if (isFor(reader)) return null
+  if (isFor(reader)) return readFor(reader, start, readExpression)
   const members: HclMember[] = []
   for (;;) {
     reader.skipSpace(true)
@@ -112,40 +113,3 @@ function goesOn(reader: HclReader, ends: Ends): boolean {
 }
 
 const OPERATOR = /\.\.\.|[-+*/%<>!&|?.[(]|==/y
-
-/** Passes over an expression that is not literal. */
-function skipExpression(reader: HclReader, ends: Ends): void {
-  for (;;) {
-    reader.match(PLAIN)
-    if (reader.atEnd || ',]})'.includes(reader.sign)) return
-    if (reader.sign === '\n') {
-      if (ends === 'at line end') return
-      reader.at++
-    } else if (reader.sign === '"') readQuoted(reader)
-    else if (
-      reader.startsWith('<<') &&
-      /<<-?[\p{ID_Start}_]/uy.test(reader.text.slice(reader.at, reader.at + 8))
-    ) {
-      readHeredoc(reader)
-    } else if ('([{'.includes(reader.sign)) skipBracket(reader)
-    else if (reader.startsWith('#') || reader.startsWith('//') || reader.startsWith('/*'))
-      reader.skipSpace(false)
-    else reader.at++
-  }
-}
-
-const PLAIN = /[^,\]})([{"\n<#/]+/y
-
-/** Passes over a bracket and all that is in it. */
-function skipBracket(reader: HclReader): void {
-  const start = reader.at
-  reader.nested(() => {
-    reader.at++
-    for (;;) {
-      skipExpression(reader, 'at bracket')
-      if (reader.atEnd) reader.fail('this bracket is not closed.', start)
-      if (!reader.take(',')) break
-    }
-    reader.at++
-  })
-}

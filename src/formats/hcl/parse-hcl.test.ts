@@ -1,7 +1,7 @@
 import { parse } from '@cdktn/hcl2json'
 import { describe, expect, test } from 'vitest'
 import { isJsonArray, isJsonNumber, isJsonObject, type Json } from '../../model/json'
-import { hclToJson } from './hcl-json'
+import { hclToJson, scopeOf } from './hcl-json'
 import type { HclBody } from './hcl-tree'
 import { parseHcl, parseHclExpression } from './parse-hcl'
 
@@ -96,7 +96,7 @@ describe('HCL', () => {
       (locals.ok ? locals.value.attributes : []).map(({ name, value }) => [`local.${name}`, value]),
     )
     const expression = parseHclExpression(text)
-    expect(expression.ok && plain(hclToJson(expression.value, values))).toEqual(expected)
+    expect(expression.ok && plain(hclToJson(expression.value, scopeOf(values)))).toEqual(expected)
   })
 
   test('that nests without end is refused', () => {
@@ -112,7 +112,10 @@ function asTheirs(body: HclBody): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const { name, value } of body.attributes) {
     // What that parser does not evaluate stands as `${…}` there too.
-    result[name] = value.kind === 'call' ? `\${${value.written}}` : plain(hclToJson(value, new Map()))
+    result[name] =
+      value.kind === 'call' || value.kind === 'for' || value.kind === 'either'
+        ? `\${${value.written}}`
+        : plain(hclToJson(value, scopeOf(new Map())))
   }
   for (const { type, labels, body: inner } of body.blocks) {
     const keys = [type, ...labels]

@@ -29,7 +29,7 @@ export function openCandidate({ content, where, problems }: Candidate): Result<O
     case 'text': {
       const document = documentOf(content)
       const imported = document.ok ? importDocument(document.value) : document
-      if (!imported.ok) return failure(...imported.problems.map((problem) => inside(problem, where)))
+      if (!imported.ok) return failure(...imported.problems.map((problem) => inside(problem, content, where)))
       const notes = [
         ...(where === null ? [] : [unwrapped(where)]),
         ...(content.kind === 'json' ? [anew(where)] : []),
@@ -59,6 +59,11 @@ function anew(where: string | null): Problem {
   return importProblem('import/written-anew', message)
 }
 
-function inside(problem: Problem, where: string | null): Problem {
-  return where === null ? problem : { ...problem, message: `Inside ${where}: ${problem.message}` }
+function inside(problem: Problem, content: Content, where: string | null): Problem {
+  const place = content.kind === 'json' ? content.placeOf?.(problem.path) : undefined
+  const parts = [where, place && `at ${place}`].filter((part) => part != null)
+  const [first] = parts
+  if (first === undefined) return problem
+  const head = where === null ? first.replace(/^at/, 'At') : `Inside ${parts.join(', ')}`
+  return { ...problem, message: `${head}: ${problem.message}` }
 }

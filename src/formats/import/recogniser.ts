@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json'
-import type { Problem } from '../../model/problem'
+import type { JsonPath, Problem } from '../../model/problem'
 import type { Result } from '../../model/result'
 import type { Policy } from '../../policy/policy'
 import type { PolicyRecord, Scenario } from '../../scenario/scenario'
@@ -19,7 +19,12 @@ export type Content =
   /** The bytes of a document, to be kept. */
   | { readonly kind: 'text'; readonly text: string }
   /** A document whose text belongs to another language; its own is written anew. */
-  | { readonly kind: 'json'; readonly json: Json }
+  | {
+      readonly kind: 'json'
+      readonly json: Json
+      /** Where a place of the document is written, for messages: `line 3, column 5`. */
+      readonly placeOf?: (path: JsonPath) => string
+    }
   | { readonly kind: 'policy'; readonly policy: Policy; readonly record?: Partial<PolicyRecord> }
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   /** A policy that is there, but cannot be read from this text; the problems say why. */

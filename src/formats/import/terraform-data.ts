@@ -1,31 +1,46 @@
 import { type Json, type JsonObject, jsonObject } from '../../model/json'
-import { type HclValues, hclToJson } from '../hcl/hcl-json'
-import type { HclBlock, HclBody } from '../hcl/hcl-tree'
+import { hclToJson } from '../hcl/hcl-json'
+import type { HclScope } from '../hcl/hcl-scope'
+import type { HclBody } from '../hcl/hcl-tree'
 import { itemsOf } from './document-content'
+import { blocksOf, type ScopedBlock } from './terraform-dynamic'
 
 /**
  * The document that a data source `aws_route53_traffic_policy_document` makes (route53.md 11): its arguments
  * under the document's own names. Terraform leaves false out, and so does this.
  */
-export function documentOfDataSource(body: HclBody, values: HclValues): JsonObject {
-  const { attributes } = body
-  const given = new Map(attributes.map(({ name, value }) => [name, hclToJson(value, values)]))
-  const members = (type: string, read: (block: HclBlock) => JsonObject) =>
+export function documentOfDataSource(body: HclBody, scope: HclScope): JsonObject {
+  const given = new Map(body.attributes.map(({ name, value }) => [name, hclToJson(value, scope)]))
+  for (const { name, value } of body.attributes)
+    if (!OWN_ARGUMENTS.has(name) && !META_ARGUMENTS.has(name)) leaveOut(scope, value.start, name)
+  const blocks = blocksOf(body, scope)
+  for (const { block } of blocks)
+    if (block.type !== 'endpoint' && block.type !== 'rule' && block.type !== 'lifecycle')
+      leaveOut(scope, block.start, block.type)
+  const members = (type: string, read: (block: ScopedBlock) => JsonObject) =>
     jsonObject(
-      body.blocks
-        .filter((block) => block.type === type)
-        .map((block, index) => [idOf(block, values) ?? `${type}-${index + 1}`, read(block)]),
+      blocks
+        .filter(({ block }) => block.type === type)
+        .map((each, index) => [idOf(each) ?? `${type}-${index + 1}`, read(each)]),
     )
-  const rules = members('rule', (block) => ruleOf(block, values))
+  const rules = members('rule', ruleOf)
   const entries: readonly (readonly [string, Json | undefined])[] = [
     ['AWSPolicyFormatVersion', given.get('version') ?? '2015-10-01'],
     ['RecordType', given.get('record_type')],
     ['StartEndpoint', given.get('start_endpoint')],
     ['StartRule', given.get('start_rule')],
-    ['Endpoints', members('endpoint', (block) => named(block, values, ENDPOINT_NAMES))],
+    ['Endpoints', members('endpoint', (each) => named(each, ENDPOINT_NAMES))],
     ['Rules', rules.size > 0 ? rules : undefined],
   ]
   return jsonObject(entries.flatMap(([key, json]): [string, Json][] => (json == null ? [] : [[key, json]])))
+}
+
+const OWN_ARGUMENTS = new Set(['version', 'record_type', 'start_endpoint', 'start_rule', 'id'])
+/** Arguments of Terraform itself, which say nothing of the document. */
+const META_ARGUMENTS = new Set(['provider', 'count', 'for_each', 'depends_on'])
+
+function leaveOut({ say }: HclScope, offset: number, name: string): void {
+  say(offset, `“${name}” is left out, since the data source has no such argument.`)
 }
 
 const ENDPOINT_NAMES = { type: 'Type', region: 'Region', value: 'Value' } as const
@@ -53,25 +68,31 @@ const LISTS = {
 } as const
 const SIDES = { primary: 'Primary', secondary: 'Secondary' } as const
 
-function ruleOf(block: HclBlock, values: HclValues): JsonObject {
-  const rule = new Map<string, Json>(named(block, values, { type: 'RuleType' }))
-  for (const inner of block.body.blocks) {
-    const side = nameOf(SIDES, inner.type)
-    const list = nameOf(LISTS, inner.type)
-    const branch = named(inner, values, BRANCH_NAMES)
+function ruleOf(each: ScopedBlock): JsonObject {
+  const rule = new Map<string, Json>(named(each, { type: 'RuleType' }))
+  for (const inner of blocksOf(each.block.body, each.scope)) {
+    const { type, start } = inner.block
+    const side = nameOf(SIDES, type)
+    const list = nameOf(LISTS, type)
+    if (side === undefined && list === undefined) {
+      leaveOut(each.scope, start, type)
+      continue
+    }
+    const branch = named(inner, BRANCH_NAMES)
     if (side !== undefined) rule.set(side, branch)
-    if (list === undefined) continue
-    rule.set(list, [...itemsOf(rule.get(list)), branch])
+    if (list !== undefined) rule.set(list, [...itemsOf(rule.get(list)), branch])
   }
   return rule
 }
 
-function named(block: HclBlock, values: HclValues, names: Readonly<Record<string, string>>): JsonObject {
+function named({ block, scope }: ScopedBlock, names: Readonly<Record<string, string>>): JsonObject {
   return jsonObject(
     block.body.attributes.flatMap(({ name, value }): [string, Json][] => {
       const key = nameOf(names, name)
-      const json = hclToJson(value, values)
-      return key === undefined || json === null || json === false ? [] : [[key, json]]
+      if (key === undefined && name !== 'id') leaveOut(scope, value.start, name)
+      if (key === undefined) return []
+      const json = hclToJson(value, scope)
+      return json === null || json === false ? [] : [[key, json]]
     }),
   )
 }
@@ -80,8 +101,8 @@ function nameOf(names: Readonly<Record<string, string>>, name: string): string |
   return Object.hasOwn(names, name) ? names[name] : undefined
 }
 
-function idOf({ body }: HclBlock, values: HclValues): string | undefined {
-  const id = body.attributes.find(({ name }) => name === 'id')
-  const json = id && hclToJson(id.value, values)
+function idOf({ block, scope }: ScopedBlock): string | undefined {
+  const id = block.body.attributes.find(({ name }) => name === 'id')
+  const json = id && hclToJson(id.value, scope)
   return typeof json === 'string' ? json : undefined
 }

@@ -1,12 +1,16 @@
-import { isJsonObject } from '../../model/json'
+import { isJsonObject, type Json } from '../../model/json'
+import type { Problem } from '../../model/problem'
 import { failure, type Result, success } from '../../model/result'
-import { followed, type HclValues, hclToJson, referenceOf } from '../hcl/hcl-json'
+import { followed, hclToJson, scopeOf } from '../hcl/hcl-json'
+import { placeInHcl } from '../hcl/hcl-place'
+import { referenceOf } from '../hcl/hcl-references'
+import type { HclValues } from '../hcl/hcl-scope'
 import { type HclBlock, type HclBody, type HclExpression, hclAttribute } from '../hcl/hcl-tree'
 import { parseHcl, parseHclExpression } from '../hcl/parse-hcl'
 import { describePosition } from '../text-position'
 import { isAwsDocument } from './aws-document'
 import { importProblem } from './import-problem'
-import type { Candidate, Content, Recognised } from './recogniser'
+import type { Candidate, Recognised } from './recogniser'
 import { documentOfDataSource } from './terraform-data'
 
 const RESOURCE = 'aws_route53_traffic_policy'
@@ -52,7 +56,7 @@ function candidatesOf(body: HclBody, text: string): readonly Candidate[] {
   const used = new Set(resources.flatMap(({ source }) => source ?? []))
   const documents = data
     .filter((block) => !used.has(block))
-    .map((block): Candidate => dataCandidate(block, values))
+    .map((block): Candidate => dataCandidate(block, values, text))
   const found = [...resources.map(({ candidate }) => candidate), ...documents]
   return found.length > 0 ? found : anywhere(body, values, text)
 }
@@ -86,7 +90,6 @@ function resourceCandidate(
     name: stringOf(hclAttribute(block.body, 'name')) ?? label,
     where: `resource ${RESOURCE}.${label}`,
     ...commentOf(block.body),
-    problems: [],
   }
   const written = hclAttribute(block.body, 'document')
   if (written === undefined) return []
@@ -95,35 +98,66 @@ function resourceCandidate(
   if (source) {
     return [
       {
-        candidate: { ...head, content: { kind: 'json', json: documentOfDataSource(source.body, values) } },
+        candidate: { ...head, ...sourceContent(source, values, text) },
         source,
       },
     ]
   }
-  return [{ candidate: { ...head, content: contentOf(expression, head.where, values, text) } }]
+  return [{ candidate: { ...head, ...contentOf(expression, head.where, values, text) } }]
 }
 
-function dataCandidate(block: HclBlock, values: HclValues): Candidate {
+function dataCandidate(block: HclBlock, values: HclValues, text: string): Candidate {
   const label = block.labels[1] ?? ''
-  const content = { kind: 'json', json: documentOfDataSource(block.body, values) } as const
-  return { name: label, where: `data ${DATA}.${label}`, content, problems: [] }
+  return { name: label, where: `data ${DATA}.${label}`, ...sourceContent(block, values, text) }
+}
+
+/** A document with what is lost of it. */
+type Held = Pick<Candidate, 'content' | 'problems'>
+
+function sourceContent(block: HclBlock, values: HclValues, text: string): Held {
+  const problems: Problem[] = []
+  const json = documentOfDataSource(block.body, scopeOf(values, losing(problems, text)))
+  return { content: { kind: 'json', json }, problems }
+}
+
+/** So much is said of one document; what repeats itself is said once. */
+const MOST_LOSSES = 50
+
+function losing(into: Problem[], text: string): (offset: number, message: string) => void {
+  return (offset, message) => {
+    const sentence = `At ${describePosition(text, offset)}: ${message}`
+    if (into.length < MOST_LOSSES && !into.some((each) => each.message === sentence))
+      into.push(importProblem('import/loss', sentence))
+  }
+}
+
+/** A document that is written out by an expression, whose places can be told. */
+function writtenOut(
+  expression: HclExpression,
+  values: HclValues,
+  text: string,
+): Held & { readonly json: Json } {
+  const problems: Problem[] = []
+  const json = hclToJson(expression, scopeOf(values, losing(problems, text)))
+  const placeOf = (path: Problem['path']) => describePosition(text, placeInHcl(expression, path, values))
+  return { json, content: { kind: 'json', json, placeOf }, problems }
 }
 
 /** A document written out as a string or by `jsonencode`; with the reason when it is neither. */
-function contentOf(expression: HclExpression, where: string, values: HclValues, text: string): Content {
+function contentOf(expression: HclExpression, where: string, values: HclValues, text: string): Held {
   if (expression.kind === 'string' && referenceOf(expression) === '')
-    return { kind: 'text', text: expression.text }
+    return { content: { kind: 'text', text: expression.text }, problems: [] }
   const inner =
     expression.kind === 'call' && expression.name === 'jsonencode' ? expression.args[0] : expression
-  const json = inner && hclToJson(followed(inner, values), values)
-  if (isJsonObject(json)) return { kind: 'json', json }
+  const held = inner && writtenOut(followed(inner, values), values, text)
+  if (held && isJsonObject(held.json)) return held
   const place = describePosition(text, expression.start)
   const message = `At ${place}: the document of ${where} is not written out in this text${hintOf(expression)}. Open what it comes from, or the output of “terraform show -json”, which has it in full.`
-  return { kind: 'none', problems: [importProblem('import/computed', message)] }
+  return { content: { kind: 'none', problems: [importProblem('import/computed', message)] }, problems: [] }
 }
 
 function hintOf(expression: HclExpression): string {
-  const written = expression.kind === 'call' || expression.kind === 'computed' ? expression.written : ''
+  const written = 'written' in expression ? expression.written : ''
   return written === '' ? '' : `; it is ${written.length > 60 ? `${written.slice(0, 57)}…` : written}`
 }
 
@@ -143,18 +177,21 @@ function candidateOf(
 ): readonly Candidate[] {
   const inner =
     expression.kind === 'call' && expression.name === 'jsonencode' ? expression.args[0] : expression
-  const content = inner && documentIn(inner, values)
-  if (!content) return []
+  const held = inner && documentIn(inner, values, text)
+  if (!held) return []
   const where = name === null ? null : `argument ${name}, ${describePosition(text, expression.start)}`
-  return [{ name, where, content, problems: [] }]
+  return [{ name, where, ...held }]
 }
 
-function documentIn(expression: HclExpression, values: HclValues): Content | null {
+function documentIn(expression: HclExpression, values: HclValues, text: string): Held | null {
   if (expression.kind === 'string') {
-    return /AWSPolicyFormatVersion/.test(expression.text) ? { kind: 'text', text: expression.text } : null
+    return /AWSPolicyFormatVersion/.test(expression.text)
+      ? { content: { kind: 'text', text: expression.text }, problems: [] }
+      : null
   }
-  const json = expression.kind === 'object' ? hclToJson(expression, values) : undefined
-  return json !== undefined && isAwsDocument(json) ? { kind: 'json', json } : null
+  if (!['object', 'call', 'either'].includes(expression.kind)) return null
+  const held = writtenOut(expression, values, text)
+  return isAwsDocument(held.json) ? held : null
 }
 
 function stringOf(expression: HclExpression | undefined): string | undefined {

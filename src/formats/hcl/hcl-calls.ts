@@ -1,0 +1,99 @@
+import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonObject } from '../../model/json'
+import { toJsonText } from '../../model/json-text'
+import { scalarText } from './hcl-references'
+
+/** A value in a sentence: a scalar as it reads, anything else by its JSON. */
+export function wordOfJson(json: Json): string {
+  return scalarText(json) ?? toJsonText(json)
+}
+
+/**
+ * What a function makes of arguments that are written out; undefined for a function that computes, or whose
+ * arguments are placeholders. `lost` is told an argument that the result goes without.
+ */
+export function calledJson(
+  name: string,
+  args: readonly Json[],
+  lost: (left: Json) => void,
+): Json | undefined {
+  const [first] = args
+  if (first === undefined) return undefined
+  switch (name) {
+    case 'jsonencode':
+      return toJsonText(first)
+    case 'jsondecode':
+    case 'tolist':
+    case 'toset':
+    case 'tomap':
+      return typeof first === 'string' ? undefined : first
+    case 'tostring':
+      return scalarText(first)
+    case 'tonumber':
+      return /^-?\d+(\.\d+)?$/.test(scalarText(first) ?? '') ? { number: wordOfJson(first) } : undefined
+    case 'merge':
+      return known(args, isJsonObject, lost, (objects) => jsonObject(objects.flatMap((each) => [...each])))
+    case 'concat':
+      return known(args, isJsonArray, lost, (lists) => lists.flat())
+    case 'flatten':
+      return isJsonArray(first) ? flattened(first) : undefined
+    case 'keys':
+      return isJsonObject(first) ? [...first.keys()].toSorted() : undefined
+    case 'values':
+      return isJsonObject(first)
+        ? [...first].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+        : undefined
+    case 'try':
+    case 'coalesce':
+    case 'nonsensitive':
+      return typeof first === 'object' && first !== null && !isJsonNumber(first) ? first : undefined
+    default:
+      return textOf(name, args)
+  }
+}
+
+/** What is made of the arguments of the right kind; undefined when none is. */
+function known<T extends Json>(
+  args: readonly Json[],
+  is: (json: Json) => json is T,
+  lost: (left: Json) => void,
+  make: (args: readonly T[]) => Json,
+): Json | undefined {
+  const right = args.filter(is)
+  if (right.length === 0) return undefined
+  for (const left of args) if (!is(left) && left !== null) lost(left)
+  return make(right)
+}
+
+function flattened(list: readonly Json[]): readonly Json[] {
+  return list.flatMap((item) => (isJsonArray(item) ? flattened(item) : [item]))
+}
+
+/** Functions of texts, where every argument is one. */
+function textOf(name: string, args: readonly Json[]): string | undefined {
+  const [first = null, second = null] = args
+  if (name === 'join') {
+    const words = isJsonArray(second) ? second.map(plainText) : [undefined]
+    const between = plainText(first)
+    return between === undefined || words.includes(undefined) ? undefined : words.join(between)
+  }
+  const words = args.map(plainText)
+  const [text = ''] = words
+  if (words.includes(undefined)) return undefined
+  if (name === 'lower') return text.toLowerCase()
+  if (name === 'upper') return text.toUpperCase()
+  return name === 'format' ? formatted(text, words.slice(1)) : undefined
+}
+
+/** A scalar without a placeholder in it. */
+function plainText(json: Json): string | undefined {
+  const text = scalarText(json)
+  return text === undefined || /[$%]\{/.test(text) ? undefined : text
+}
+
+/** A format of plain verbs alone. */
+function formatted(format: string, words: readonly (string | undefined)[]): string | undefined {
+  const verbs = format.match(/%[^%]/g) ?? []
+  if (verbs.length !== words.length || verbs.some((verb) => !/%[sdv]/.test(verb))) return undefined
+  const rest = [...words]
+  return format.replaceAll(/%([sdv%])/g, (_, verb) => (verb === '%' ? '%' : (rest.shift() ?? '')))
+}

@@ -1,0 +1,18 @@
+import type { Json } from '../../model/json'
+import type { Bound } from './hcl-references'
+import type { HclExpression } from './hcl-tree'
+
+/** Values by the reference that names them, such as `local.policy`. */
+export type HclValues = ReadonlyMap<string, HclExpression>
+
+/** What is known where an expression stands. */
+export interface HclScope {
+  readonly values: HclValues
+  /** What the names of loops around it stand for. */
+  readonly bound: Bound
+  /** Is told what could not be made of the text: a sentence, and the offset that it is about. */
+  readonly say: (offset: number, message: string) => void
+}
+
+/** Reads a part of an expression, in the same scope where no other is given. */
+export type ReadInner = (part: HclExpression, within?: HclScope) => Json
