@@ -3,9 +3,12 @@ import { type Problem, toPointer } from '../../model/problem'
 import { applyEdits, compatible } from './apply-edits'
 import { repairContainers } from './containers'
 import { repairFragment } from './fragment'
+import { repairHealthChecks } from './health-checks'
 import { repairKeys } from './keys'
 import { repairLists } from './lists'
 import { repairLocations } from './locations'
+import { repairMissingEndpoints } from './missing-endpoints'
+import { repairNeedless } from './needless'
 import { repairPlaces } from './places'
 import { repairRecordApi } from './record-api'
 import { repairReferences } from './references'
@@ -13,6 +16,7 @@ import type { Repair } from './repair'
 import { type Sight, sightOf } from './sight'
 import { repairSpelling } from './spelling'
 import { repairStart } from './start'
+import { repairWeights } from './weights'
 import { repairWords } from './words'
 
 /** What looks for repairs, in the order in which they are offered. */
@@ -23,10 +27,14 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairLists,
   repairRecordApi,
   repairReferences,
+  repairMissingEndpoints,
   repairStart,
   repairLocations,
   repairPlaces,
+  repairHealthChecks,
+  repairWeights,
   repairSpelling,
+  repairNeedless,
 ]
 
 /** So many are offered; a document made to have a million would take its time to show. */

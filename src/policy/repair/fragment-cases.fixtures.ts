@@ -1,6 +1,8 @@
 import type { RepairCase } from './repair-case.fixtures'
 
 const a = { Type: 'value', Value: '192.0.2.1' }
+/** What stands for the endpoint that a pasted rule leads to. */
+const Endpoints = { a: { Type: 'value', Value: '${value of a}' } }
 const to = (more: object) => ({ EndpointReference: 'a', ...more })
 
 /** Parts of documents that were pasted as though they were whole. */
@@ -13,6 +15,7 @@ export const FRAGMENT_CASES: readonly RepairCase[] = [
     after: {
       Rules: { weighted: { RuleType: 'weighted', Items: [to({ Weight: 1 })] } },
       AWSPolicyFormatVersion: '2015-10-01',
+      Endpoints,
       StartRule: 'weighted',
     },
   },
@@ -24,6 +27,7 @@ export const FRAGMENT_CASES: readonly RepairCase[] = [
     after: {
       Rules: { latency: { RuleType: 'latency', Regions: [to({ Region: 'us-east-1' })] } },
       AWSPolicyFormatVersion: '2015-10-01',
+      Endpoints,
       StartRule: 'latency',
     },
   },

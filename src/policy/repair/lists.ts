@@ -1,9 +1,10 @@
 import { isContinentCode, isCountryCode } from '../../geo/continents'
-import { regionByCode } from '../../geo/regions'
+import { isPlaceholder } from '../../model/field'
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonKind, jsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
 import { RULE_TYPES, RULES, type RuleType } from '../../rules'
+import { regionCodeOf } from './region-words'
 import type { Repair } from './repair'
 import { bare, idsOf, keysOf, type RuleSight, type Sight } from './sight'
 
@@ -60,8 +61,10 @@ function repairList({ member, path }: RuleSight, type: RuleType, { document }: S
     return [list1('repair/list', title, at, list, true)]
   }
   if (typeof held === 'string' && held !== '') {
+    // What stands for a whole list in a template is more than one branch.
+    const safe = !isPlaceholder(held)
     return [
-      list1('repair/list', `Make ${key} a list of one branch`, at, [fromWord(held, type, document)], true),
+      list1('repair/list', `Make ${key} a list of one branch`, at, [fromWord(held, type, document)], safe),
     ]
   }
   if (!isJsonArray(held)) return []
@@ -118,9 +121,8 @@ function referenceTo(id: string, document: JsonObject): readonly (readonly [stri
 }
 
 function placeOf(word: string, type: RuleType): readonly (readonly [string, Json])[] {
-  const region = word.toLowerCase().replace(/^aws:route53:/, '')
-  if (type === 'latency') return regionByCode(region) ? [['Region', region]] : []
-  if (type === 'geoproximity') return regionByCode(region) ? [['Region', `aws:route53:${region}`]] : []
+  const region = type === 'latency' || type === 'geoproximity' ? regionCodeOf(word) : null
+  if (region !== null) return [['Region', type === 'latency' ? region : `aws:route53:${region}`]]
   if (type !== 'geolocation') return []
   if (/^(default|\*)$/i.test(word)) return [['IsDefault', true]]
   if (isCountryCode(word)) return [['Country', word]]

@@ -1,20 +1,20 @@
 import { distanceKm } from '../../geo/distance'
-import { localZoneByName } from '../../geo/local-zones'
-import { regionByCode } from '../../geo/regions'
+import { LOCAL_ZONE_GROUPS, localZoneByName } from '../../geo/local-zones'
 import { numeric } from '../../model/field'
 import { isJsonNumber, isJsonObject, type Json, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
 import { LOCATION_PREFIX } from '../../rules/geoproximity/location'
 import { flatLocation, nestedLocation } from '../edits/format-version'
+import { regionCodeOf } from './region-words'
 import type { Repair } from './repair'
-import type { Sight } from './sight'
+import type { BranchSight, Sight } from './sight'
 
-/** Where geoproximity and latency branches stand: prefixes, decimals, and the form of the document’s version. */
+/** Where geoproximity and latency branches stand: names, prefixes, decimals, and the form of the document’s version. */
 export function repairLocations({ document, rules }: Sight): readonly Repair[] {
   const version = document.get('AWSPolicyFormatVersion')
   return rules.flatMap(({ type, branches }) => {
-    if (type === 'latency') return branches.flatMap(({ branch, path }) => latencyRegion(branch, path))
+    if (type === 'latency') return latencyRegions(branches)
     if (type !== 'geoproximity') return []
     return branches.flatMap(({ branch, path }) => {
       const inner = branch.get('Location')
@@ -36,24 +36,45 @@ function prefixed(holder: JsonObject, path: JsonPath, key: string): readonly Rep
     .trim()
     .toLowerCase()
     .replace(/^aws:route53:/, '')
-  const known = regionByCode(plain)?.usable === true || localZoneByName(plain) !== undefined
-  const right = LOCATION_PREFIX + plain
-  if (!known || right === name) return []
-  const problems = ['geoproximity/name-prefix', 'geoproximity/unknown-region', 'geoproximity/unknown-zone']
+  const code = localZoneNamed(plain, holder.get('Type')) ?? regionCodeOf(name)
+  const right = code === null ? null : LOCATION_PREFIX + code
+  if (right === null || right === name) return []
+  const problems = [
+    'geoproximity/name-prefix',
+    'geoproximity/unknown-region',
+    'geoproximity/unknown-zone',
+    'geoproximity/zone-group',
+  ]
   return [region(`Write ${key} ${quote(name)} as ${right}`, [...path, key], problems, right)]
 }
 
-function latencyRegion(branch: JsonObject, path: JsonPath): readonly Repair[] {
-  const code = branch.get('Region')
-  if (typeof code !== 'string') return []
-  const plain = code
-    .trim()
-    .toLowerCase()
-    .replace(/^aws:route53:/, '')
-  if (plain === code || regionByCode(plain)?.usable !== true) return []
-  return [
-    region(`Write Region ${quote(code)} as ${plain}`, [...path, 'Region'], ['latency/unknown-region'], plain),
-  ]
+/** A Local Zone by its name; of a group, which the record API names, its first zone: all stand at one place. */
+function localZoneNamed(plain: string, type: Json | undefined): string | null {
+  if (localZoneByName(plain) !== undefined) return plain
+  const first = LOCAL_ZONE_GROUPS.find(({ code }) => code === plain)?.zones[0]
+  return type === 'LocalZone' && first !== undefined ? first : null
+}
+
+/** Regions by their codes; a Region that another branch has too is only a guess. */
+function latencyRegions(branches: readonly BranchSight[]): readonly Repair[] {
+  const codes = branches.map(({ branch }) => {
+    const word = branch.get('Region')
+    return typeof word === 'string' ? (regionCodeOf(word) ?? word) : null
+  })
+  const counts = new Map<string | null, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return branches.flatMap(({ branch, path }, index): readonly Repair[] => {
+    const word = branch.get('Region')
+    const code = codes[index]
+    if (typeof word !== 'string' || code == null || code === word) return []
+    const repair = region(
+      `Write Region ${quote(word)} as ${code}`,
+      [...path, 'Region'],
+      ['latency/unknown-region'],
+      code,
+    )
+    return [counts.get(code) === 1 ? repair : { ...repair, safe: false }]
+  })
 }
 
 function region(title: string, path: JsonPath, mends: readonly string[], value: string): Repair {

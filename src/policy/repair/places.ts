@@ -1,4 +1,4 @@
-import { CONTINENTS, COUNTRY_CODES, isContinentCode, isCountryCode } from '../../geo/continents'
+import { CONTINENTS, COUNTRY_CODES, continentOf, isContinentCode, isCountryCode } from '../../geo/continents'
 import { countryName } from '../../geo/countries'
 import { isSubdivisionCode, US_STATES } from '../../geo/us-states'
 import type { JsonObject } from '../../model/json'
@@ -20,6 +20,8 @@ function inBranch(branch: JsonObject, path: JsonPath): readonly Repair[] {
     ...inKey(branch, path, 'Continent', continentCode, 'geolocation/unknown-continent'),
     ...inKey(branch, path, 'Subdivision', stateCode, 'geolocation/unknown-subdivision'),
     ...otherKind(branch, path),
+    ...underRegion(branch, path),
+    ...together(branch, path),
   ]
 }
 
@@ -74,6 +76,42 @@ function otherKind(branch: JsonObject, path: JsonPath): readonly Repair[] {
   return []
 }
 
+/** A place under Region, which a geolocation rule does not have. */
+function underRegion(branch: JsonObject, path: JsonPath): readonly Repair[] {
+  const word = branch.get('Region')
+  if (typeof word !== 'string' || PLACE_KEYS.some((key) => branch.has(key))) return []
+  const continent = continentCode(word)
+  const code = continent ?? (word === '*' ? '*' : countryCode(word))
+  if (code === null) return []
+  const key = continent === null ? 'Country' : 'Continent'
+  const title = `Make Region ${quote(word)} the ${key} ${code}`
+  return [place(title, [...path, 'Region'], 'document/unknown-key', moved(path, 'Region', key, code))]
+}
+
+const PLACE_KEYS = ['Country', 'Continent', 'Subdivision']
+
+/** A country beside its own continent, and a state without its country: both say one place. */
+function together(branch: JsonObject, path: JsonPath): readonly Repair[] {
+  const country = branch.get('Country')
+  const state = branch.get('Subdivision')
+  if (typeof country === 'string' && continentOf(country) === branch.get('Continent')) {
+    const title = `Leave out the continent of ${country}, which stands for itself`
+    const at = [...path, 'Continent']
+    return [place(title, at, 'geolocation/continent-not-alone', [{ op: 'remove', path: at }])]
+  }
+  if (typeof state !== 'string' || stateCode(state) === null || branch.has('Country')) return []
+  if (branch.has('Continent')) return []
+  const title = `Add the Country US, whose state ${state} is`
+  return [
+    {
+      ...place(title, path, 'geolocation/subdivision-outside-us', [
+        { op: 'set', path: [...path, 'Country'], value: 'US' },
+      ]),
+      path: [...path, 'Subdivision'],
+    },
+  ]
+}
+
 function moved(path: JsonPath, from: string, to: string, code: string): readonly JsonEdit[] {
   return [
     { op: 'set', path: [...path, from], value: code },
@@ -90,6 +128,7 @@ function countryCode(word: string): string | null {
   if (isCountryCode(word)) return word
   const upper = word.trim().toUpperCase()
   if (upper === 'UK') return 'GB'
+  if (upper === 'DEFAULT') return '*'
   if (isCountryCode(upper)) return upper
   return countriesByName().get(bare(word)) ?? null
 }

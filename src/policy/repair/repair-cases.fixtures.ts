@@ -1,4 +1,5 @@
 import { FRAGMENT_CASES } from './fragment-cases.fixtures'
+import { MORE_CASES } from './more-cases.fixtures'
 import type { RepairCase } from './repair-case.fixtures'
 
 export const head = { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A' }
@@ -377,4 +378,5 @@ export const REPAIR_CASES: readonly RepairCase[] = [
     ),
   },
   ...FRAGMENT_CASES,
+  ...MORE_CASES,
 ]

@@ -18,6 +18,7 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
     ...endpoints.flatMap(({ member, path, id }) => [
       ...nulls(member, path),
       ...value(member, path),
+      ...texts(member, path, ['Value', 'Region']),
       ...needlessRegion(member, path, id),
     ]),
     ...rules.flatMap(({ member, path, type, branches }) => [
@@ -26,6 +27,7 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
         ...nulls(each.branch, each.path),
         ...flags(each.branch, each.path),
         ...numbers(each.branch, each.path),
+        ...texts(each.branch, each.path, TEXT_KEYS),
         ...targetHealth(each.branch, each.path, document),
       ]),
     ]),
@@ -68,23 +70,41 @@ function numbers(branch: JsonObject, path: JsonPath): readonly Repair[] {
   })
 }
 
-/** One value in a list of its own. */
+const TEXT_KEYS = ['EndpointReference', 'RuleReference', 'HealthCheck']
+
+/** A number where the document has a text. */
+function texts(holder: JsonObject, path: JsonPath, keys: readonly string[]): readonly Repair[] {
+  return keys.flatMap((key) => {
+    const held = holder.get(key)
+    return isJsonNumber(held)
+      ? [setTo(key, path, held.number, held.number, `“${held.number}” in quotes`)]
+      : []
+  })
+}
+
+/** What surrounds the name or address that a value is: spaces, the parts of a URL. */
+function plainValue(held: string): string {
+  return held.trim().replace(/^https?:\/\/([^/:?#\s]+)\/?$/i, '$1')
+}
+
+/** One value in a list of its own, or with something around it. */
 function value(member: JsonObject, path: JsonPath): readonly Repair[] {
   const held = member.get('Value')
+  if (typeof held === 'string' && member.get('Type') === 'value') {
+    const plain = plainValue(held)
+    if (plain === held || plain === '') return []
+    return [{ ...setTo('Value', path, held, plain), mends: ['endpoint/value-format'] }]
+  }
   if (!isJsonArray(held) || held.length !== 1) return []
   const [only] = held
   return typeof only === 'string' ? [setTo('Value', path, `["${only}"]`, only)] : []
 }
 
-function setTo(key: string, path: JsonPath, from: string, to: string | boolean): Repair {
+function setTo(key: string, path: JsonPath, from: string, to: string | boolean, shown = String(to)): Repair {
   const at = [...path, key]
-  return repair(
-    'repair/spelling',
-    `Write ${key} ${quote(from)} as ${String(to)}`,
-    at,
-    'document/wrong-type',
-    [{ op: 'set', path: at, value: to }],
-  )
+  return repair('repair/spelling', `Write ${key} ${quote(from)} as ${shown}`, at, 'document/wrong-type', [
+    { op: 'set', path: at, value: to },
+  ])
 }
 
 function needlessRegion(member: JsonObject, path: JsonPath, id: string): readonly Repair[] {

@@ -1,7 +1,8 @@
+import { isPlaceholder } from '../../model/field'
 import { isJsonArray, isJsonObject, type Json, type JsonObject, present } from '../../model/json'
 import { quote } from '../../model/problem-kind'
 import type { Repair } from './repair'
-import { idsOf, type Sight } from './sight'
+import { bare, idsOf, type Sight } from './sight'
 
 /** A start that is missing and can only be one thing, under the wrong key, or one too many. */
 export function repairStart({ document }: Sight): readonly Repair[] {
@@ -20,7 +21,29 @@ export function repairStart({ document }: Sight): readonly Repair[] {
       },
     ]
   }
-  return []
+  return rule === undefined ? [] : elsewhere(document, rule)
+}
+
+/** A start that names no rule, though only one rule could be meant. */
+function elsewhere(document: JsonObject, named: Json): readonly Repair[] {
+  const rules = idsOf(document, 'Rules')
+  const known = [...rules, ...idsOf(document, 'Endpoints')].map(bare)
+  if (typeof named !== 'string' || isPlaceholder(named) || known.includes(bare(named))) return []
+  const led = references(document)
+  const [root, second] = rules.filter((id) => !led.has(id))
+  if (root === undefined || second !== undefined) return []
+  const title = `Set StartRule to ${quote(root)}, the one rule that nothing leads to`
+  const path = ['StartRule']
+  return [
+    {
+      code: 'repair/start',
+      title,
+      path,
+      safe: false,
+      mends: ['policy/dangling-start'],
+      edits: [{ op: 'set', path, value: root }],
+    },
+  ]
 }
 
 function missing(document: JsonObject): readonly Repair[] {

@@ -196,15 +196,22 @@ function repairRecordType({ document, endpoints }: Sight): readonly Repair[] {
     endpoints.length > values.length && endpoints.every(({ member }) => isEndpointType(member.get('Type')))
   const plain = all(parseIpv4) ? 'A' : all(parseIpv6) ? 'AAAA' : null
   const type = plain ?? (aliases && values.length === 0 ? 'A' : null)
-  if (found !== undefined || type === null) return []
+  const open = type === null && values.every((value) => value === undefined || isPlaceholder(value))
+  if (found !== undefined || (type === null && !open)) return []
+  const why =
+    plain !== null
+      ? 'which the values of all endpoints have'
+      : open
+        ? 'which most policies have'
+        : 'which AWS resources answer (or AAAA)'
   return [
     {
       code: 'repair/record-type',
-      title: `Add RecordType ${type}, which ${plain === null ? 'AWS resources answer (or AAAA)' : 'the values of all endpoints have'}`,
+      title: `Add RecordType ${type ?? 'A'}, ${why}`,
       path: [],
       safe: plain !== null && values.length === endpoints.length,
       mends: ['policy/record-type-missing'],
-      edits: [{ op: 'set', path, value: type }],
+      edits: [{ op: 'set', path, value: type ?? 'A' }],
     },
   ]
 }
