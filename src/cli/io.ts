@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { decodeBytes } from '../formats/decode-bytes'
 import { type Attempt, done, fault } from './attempt'
 
 /** What a command may do to the world; tests hand in their own. */
@@ -29,13 +30,9 @@ async function readText(file: string): Promise<Attempt<string>> {
   }
 }
 
-// The byte order mark belongs to the text: an untouched document is written as it was read.
 function decode(bytes: Uint8Array, name: string): Attempt<string> {
-  try {
-    return done(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-  } catch {
-    return fault(`${name} is not a text in UTF-8.`)
-  }
+  const text = decodeBytes(bytes)
+  return text === null ? fault(`${name} is not a text in UTF-8 or UTF-16.`) : done(text)
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -26,7 +26,9 @@ export const recogniseAwsCli: Recogniser = ({ root }) => {
 function summaryPath(json: Json): JsonPath | null {
   if (!isJsonObject(json)) return null
   if (isJsonArray(json.get('TrafficPolicySummaries'))) return ['TrafficPolicySummaries']
-  return isJsonArray(json.get('TrafficPolicies')) ? ['TrafficPolicies'] : null
+  const lists = ['TrafficPolicies', 'TrafficPolicyInstances', 'TrafficPolicyInstance']
+  const listed = lists.find((key) => typeof json.get(key) === 'object' && json.get(key) !== null)
+  return listed === undefined ? null : [listed]
 }
 
 function candidatesOf(answer: JsonObject): readonly Candidate[] {

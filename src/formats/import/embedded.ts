@@ -37,7 +37,7 @@ function documentsIn(root: Json): readonly Candidate[] {
 }
 
 /** More than one word of the format, so that nothing else is taken for a document. */
-function isFullDocument(json: Json): boolean {
+export function isFullDocument(json: Json): boolean {
   return (
     isAwsDocument(json) &&
     isJsonObject(json) &&

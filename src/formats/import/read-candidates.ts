@@ -7,10 +7,13 @@ import type { JsonDocument } from '../parse-json'
 import { parseUnquoted } from '../unwrap'
 import { fencedIn } from './fenced'
 import { importProblem } from './import-problem'
+import { withoutLineSigns } from './line-signs'
 import { linkInText } from './link-in-text'
+import { documentsInProse } from './prose'
 import { readYaml } from './read-yaml'
 import { recognise } from './recognise'
 import type { Recognised } from './recogniser'
+import { severalValues } from './several-values'
 import { looksLikeHcl, recogniseHcl } from './terraform-hcl'
 
 /** What a text holds, with what reading it had to say of the whole. */
@@ -30,6 +33,12 @@ export function readCandidates(text: string, name: string | null): Result<ReadCa
 
 /** A text that is no JSON; `notJson` says why, for texts that are nothing else either. */
 function fromOther(text: string, name: string | null, notJson: Failure): Result<ReadCandidates> {
+  const values = severalValues(text)
+  const several = values && fromTrees(values, 'JSON', name)
+  if (several?.ok) return several
+  const plain = withoutLineSigns(text)
+  const signed = plain === null ? null : readCandidates(plain, name)
+  if (signed?.ok) return signed
   const fenced = fencedIn(text)
   if (fenced !== null) return readCandidates(fenced, name)
   if (looksLikeHcl(text, name)) return withoutProblems(recogniseHcl(text))
@@ -37,10 +46,13 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   const yaml = /^\s*[{[]/.test(text) ? null : readYaml(text)
   const found = yaml?.ok ? fromTrees(yaml.value, 'YAML', name) : null
   if (found) return found
+  const isYaml = name !== null && /\.(ya?ml|template)$/i.test(name)
+  if (isYaml && yaml && !yaml.ok) return yaml
+  const prose = documentsInProse(text)
+  if (prose) return success({ ...prose, problems: [] })
   const link = linkInText(text)
   if (link !== null) return fromLink(link)
-  const isYaml = name !== null && /\.(ya?ml|template)$/i.test(name)
-  if (yaml && !yaml.ok && (isYaml || /^(\w+:|---)(\s|$)/m.test(text))) return yaml
+  if (yaml && !yaml.ok && /^(\w+:|---)(\s|$)/m.test(text)) return yaml
   const structured = yaml?.ok && yaml.value.some(({ root }) => isJsonObject(root.json))
   return structured ? nothingKnown() : notJson
 }

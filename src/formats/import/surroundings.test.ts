@@ -59,6 +59,56 @@ describe('a document in a text', () => {
     expect(opened.ok && opened.value.kind === 'policy' && exportAws(opened.value.policy)).toBe(DOCUMENT)
   })
 
+  test.each([
+    ['a message', `Hi {all},\n\n${DOCUMENT}\n\nBye {all}`],
+    ['the text output of the AWS CLI', `TRAFFICPOLICY\tx\t${DOCUMENT}\tid\tweb\tA\t1\n`],
+    ['a script', `#!/bin/sh\ncat > p.json <<EOF\n${DOCUMENT}\nEOF\n`],
+    ['XML', `<R><Document>${DOCUMENT.replaceAll('"', '&quot;')}</Document></R>`],
+    ['a quoted argument', `aws … --document "${DOCUMENT.replaceAll('"', '\\"')}"`],
+    ['a template of Jinja', `{% set a = 1 %}\n${DOCUMENT}\n`],
+    ['a reply', `> ${DOCUMENT.replaceAll('\n', '\n> ')}\n`],
+    ['a diff', `--- a/p.json\n+++ b/p.json\n@@ -1 +1,2 @@\n-{}\n+${DOCUMENT.replaceAll('\n', '\n+')}\n`],
+  ])('is found in %s, with its characters', (_, text) => {
+    const opened = openText(text)
+    const found = opened.ok && opened.value.kind === 'policy' && exportAws(opened.value.policy)
+    expect(found && found.trimEnd()).toBe(DOCUMENT)
+  })
+
+  test('is found in what a plan of Terraform shows, with the values that will be', () => {
+    const text = `Terraform will perform the following actions:
+
+  # aws_route53_traffic_policy.web will be updated in-place
+  ~ resource "aws_route53_traffic_policy" "web" {
+        id       = "x"
+      ~ document = jsonencode(
+          ~ {
+              ~ Endpoints     = {
+                  ~ a = {
+                      ~ Value = "192.0.2.1" -> "192.0.2.2"
+                        Type  = "value"
+                    }
+                  - b = {} -> null
+                }
+              + StartEndpoint = "a"
+            }
+        )
+      ~ version  = 1 -> (known after apply)
+    }
+
+Plan: 0 to add, 1 to change, 0 to destroy.
+`
+    const opened = openText(text)
+    expect(opened.ok && opened.value.kind === 'policy' && exportAws(opened.value.policy)).toBe(
+      '{\n  "Endpoints": {\n    "a": {\n      "Value": "192.0.2.2",\n      "Type": "value"\n    }\n  },\n  "StartEndpoint": "a"\n}\n',
+    )
+  })
+
+  test('is found among others that follow one another', () => {
+    const opened = openText(`${DOCUMENT}\n${DOCUMENT.replace('"A"', '"AAAA"')}\n`, { choice: '#2' })
+    expect(opened.ok && opened.value.kind === 'policy' && opened.value.policy.recordType).toBe('AAAA')
+    expect(opened.ok && opened.value.found.choices).toHaveLength(2)
+  })
+
   test('of several documents each can be chosen', () => {
     const opened = openText(`{"web": ${DOCUMENT}, "api": ${JSON.stringify(DOCUMENT)}}`)
     expect(opened.ok && opened.value.found.choices.map(({ name, where }) => [name, where])).toEqual([

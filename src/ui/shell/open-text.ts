@@ -55,7 +55,11 @@ async function sayNotes(name: string, problems: readonly Problem[]): Promise<voi
 /** Opens the first file of a list. */
 export async function openFile(session: Session, files: FileList | null): Promise<void> {
   const file = files?.[0]
-  if (file) await openIncoming(session, await file.text(), file.name)
+  if (!file) return
+  const { decodeBytes } = await import('../../formats/decode-bytes')
+  const text = decodeBytes(new Uint8Array(await file.arrayBuffer()))
+  // What is no text at all is refused as one would be, with its name.
+  await openIncoming(session, text ?? (await file.text()), file.name)
 }
 
 /** Lets the user choose a file to open. */

@@ -1,0 +1,80 @@
+import { parseJson } from '../parse-json'
+import { positionAt } from '../text-position'
+import { isFullDocument } from './embedded'
+import type { Recognised } from './recogniser'
+
+/** So many brackets are tried as the beginning of a document, and so many characters read in all. */
+const MOST_TRIED = 500
+const MOST_READ = 4_000_000
+
+/**
+ * Documents that stand whole in a text of any other kind: a message, a script, the text output of the AWS CLI, its
+ * XML. Null when there is none.
+ */
+export function documentsInProse(text: string): Recognised | null {
+  for (const plain of spellings(text)) {
+    const candidates = wholeDocuments(plain).map(({ document, line }) => ({
+      name: null,
+      where: `the text, at line ${line}`,
+      content: { kind: 'text', text: document } as const,
+      problems: [],
+    }))
+    if (candidates.length > 0) return { kind: 'Text with a document in it', candidates }
+  }
+  return null
+}
+
+/** The text as it is, and as it was before another language quoted it. */
+function* spellings(text: string): Generator<string> {
+  yield text
+  if (text.includes('&quot;')) {
+    yield text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+  }
+  if (text.includes('\\"')) yield text.replaceAll(/\\(["\\])/g, '$1')
+}
+
+interface Whole {
+  readonly document: string
+  /** From 1. */
+  readonly line: number
+}
+
+function wholeDocuments(text: string): readonly Whole[] {
+  const found: Whole[] = []
+  let read = 0
+  let tried = 0
+  const beginning = /\{\s*"/g
+  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
+    if (++tried > MOST_TRIED || read > MOST_READ) break
+    const end = closingBrace(text, match.index)
+    read += (end ?? text.length) - match.index
+    if (end === null) continue
+    const document = text.slice(match.index, end)
+    const parsed = parseJson(document)
+    if (!parsed.ok || !isFullDocument(parsed.value.root.json)) continue
+    found.push({ document, line: positionAt(text, match.index).line })
+    beginning.lastIndex = end
+  }
+  return found
+}
+
+/** Offset behind the brace that closes the one at `start`; null when none does. */
+function closingBrace(text: string, start: number): number | null {
+  let depth = 0
+  let inString = false
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (inString) {
+      if (sign === '\\') at++
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '{') depth++
+    else if (sign === '}' && --depth === 0) return at + 1
+  }
+  return null
+}
