@@ -1,19 +1,23 @@
+import type { Json } from '../../model/json'
 import type { Problem } from '../../model/problem'
 import { quoteSome } from '../../model/problem-kind'
-import { failure, success } from '../../model/result'
+import { failure, type Result, success } from '../../model/result'
 import { decompile, type RecordGraph } from '../records/decompile'
 import { type LeftRecord, readRecords } from '../records/read-records'
 import { type RecordRoot, type RecordZone, recordZone } from '../records/record-zone'
 import { importProblem } from './import-problem'
-import type { Candidate, Recogniser } from './recogniser'
+import type { Candidate, Recognised, Recogniser } from './recogniser'
 
 /**
  * Plain record sets: what `list-resource-record-sets` prints, a change batch, a CloudFormation template of record
  * sets. Each name that something is routed at is a policy, then each that is only an alias; names of which neither
  * is true are offered when there is nothing else.
  */
-export const recogniseRecordSets: Recogniser = ({ root }) => {
-  const read = readRecords(root.json)
+export const recogniseRecordSets: Recogniser = ({ root }) => recordSetsIn(root.json)
+
+/** The policies of a value that lists record sets; null when it does not. */
+export function recordSetsIn(json: Json): Result<Recognised> | null {
+  const read = readRecords(json)
   if (!read) return null
   const zone = recordZone(read)
   const offered = offeredRoots(zone)
@@ -28,7 +32,11 @@ export const recogniseRecordSets: Recogniser = ({ root }) => {
     failed.push(...graph.problems)
     return []
   })
-  const unfit = [...failed.map((problem): Problem => ({ ...problem, severity: 'note' })), ...leftNotes(left)]
+  const unfit = [
+    ...(read.unfinished === true ? [UNFINISHED] : []),
+    ...failed.map((problem): Problem => ({ ...problem, severity: 'note' })),
+    ...leftNotes(left),
+  ]
   if (graphs.length === 0) {
     const message = 'These record sets hold nothing that a traffic policy could.'
     return failure(
@@ -40,6 +48,15 @@ export const recogniseRecordSets: Recogniser = ({ root }) => {
     kind: 'Record sets',
     candidates: graphs.map((graph) => candidateOf(graph, graphs, zone, unfit)),
   })
+}
+
+/** What is missing may be what an alias leads to, or one more branch. */
+const UNFINISHED: Problem = {
+  code: 'records/unfinished',
+  severity: 'warning',
+  message:
+    'This list ends with IsTruncated true, so that record sets are missing. List them all (“aws route53 list-resource-record-sets” does so by itself), or open the pages one after another in one text.',
+  path: [],
 }
 
 function offeredRoots({ roots }: RecordZone): readonly RecordRoot[] {

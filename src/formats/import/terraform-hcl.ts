@@ -12,6 +12,7 @@ import { isAwsDocument } from './aws-document'
 import { importProblem } from './import-problem'
 import type { Candidate, Recognised } from './recogniser'
 import { documentOfDataSource } from './terraform-data'
+import { RECORD, recordValues, terraformRecords } from './terraform-records'
 
 const RESOURCE = 'aws_route53_traffic_policy'
 const DATA = 'aws_route53_traffic_policy_document'
@@ -42,7 +43,9 @@ export function recogniseHcl(text: string): Result<Recognised> {
     const shut = candidates.filter(({ content }) => content.kind === 'none')
     return success({ kind: 'Terraform configuration', candidates: [...openable, ...shut] })
   }
-  const message = `This Terraform configuration holds no ${RESOURCE} and no ${DATA}.`
+  const records = body.ok ? recordsIn(body.value, text) : null
+  if (records) return records
+  const message = `This Terraform configuration holds no ${RESOURCE}, no ${DATA} and no ${RECORD}.`
   return failure(importProblem('import/no-policy', message))
 }
 
@@ -59,6 +62,19 @@ function candidatesOf(body: HclBody, text: string): readonly Candidate[] {
     .map((block): Candidate => dataCandidate(block, values, text))
   const found = [...resources.map(({ candidate }) => candidate), ...documents]
   return found.length > 0 ? found : anywhere(body, values, text)
+}
+
+/** The record sets of a configuration, which amount to policies too. */
+function recordsIn(body: HclBody, text: string): Result<Recognised> | null {
+  const problems: Problem[] = []
+  const scope = scopeOf(valuesOf(body), losing(problems, text))
+  const found = terraformRecords(recordValues(labelled(body, 'resource', RECORD), scope))
+  if (!found?.ok) return found
+  const candidates = found.value.candidates.map((each) => ({
+    ...each,
+    problems: [...problems, ...each.problems],
+  }))
+  return success({ ...found.value, candidates })
 }
 
 function labelled(body: HclBody, type: string, label: string): readonly HclBlock[] {

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../model/result'
 import { contentOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
 import type { Candidate, ImportKind, Recognised, Recogniser } from './recogniser'
+import { RECORD, terraformRecords } from './terraform-records'
 
 const RESOURCE = 'aws_route53_traffic_policy'
 const DATA = 'aws_route53_traffic_policy_document'
@@ -43,6 +44,10 @@ function found(kind: ImportKind, resources: readonly Resource[]): Result<Recogni
     .flatMap((resource) => candidateOf(resource, 'json'))
   const candidates = policies.length > 0 ? policies : documents
   if (candidates.length > 0) return success({ kind, candidates })
+  const records = terraformRecords(
+    resources.filter(({ type }) => type === RECORD).map(({ values }) => values),
+  )
+  if (records) return records
   const message = resources.some(({ type }) => type === RESOURCE)
     ? `The ${RESOURCE} of this ${kind} has no document yet: it is known after apply. Open the state, or the configuration that makes it.`
     : `This ${kind} holds no ${RESOURCE} with a document.`

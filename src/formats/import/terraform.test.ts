@@ -170,81 +170,6 @@ ${resource('web', 'data.aws_route53_traffic_policy_document.geo.json')}`
     })
   })
 
-  test('with dynamic blocks makes a block of each turn that is written out', () => {
-    const text = `
-locals { places = { FR = "eu", US = "us" } }
-data "aws_route53_traffic_policy_document" "geo" {
-  record_type = "A"
-  start_rule  = "geo"
-  dynamic "endpoint" {
-    for_each = toset(["eu", "us"])
-    content {
-      id    = endpoint.value
-      type  = "value"
-      value = aws_eip.site[endpoint.key].public_ip
-    }
-  }
-  rule {
-    id   = "geo"
-    type = "geo"
-    dynamic "location" {
-      for_each = local.places
-      iterator = place
-      content {
-        country            = place.key
-        endpoint_reference = place.value
-      }
-    }
-    dynamic "location" {
-      for_each = var.more
-      content {
-        country            = location.value.country
-        endpoint_reference = "eu"
-        colour             = "red"
-      }
-    }
-  }
-}`
-    const result = openText(text)
-    expect(result.ok && result.value.kind === 'policy' && encodePolicy(result.value.policy)).toEqual(
-      toJson({
-        AWSPolicyFormatVersion: '2015-10-01',
-        RecordType: 'A',
-        StartRule: 'geo',
-        Endpoints: {
-          eu: { Type: 'value', Value: '${aws_eip.site["eu"].public_ip}' },
-          us: { Type: 'value', Value: '${aws_eip.site["us"].public_ip}' },
-        },
-        Rules: {
-          geo: {
-            RuleType: 'geo',
-            Locations: [
-              { Country: 'FR', EndpointReference: 'eu' },
-              { Country: 'US', EndpointReference: 'us' },
-              { Country: '${location.value.country}', EndpointReference: 'eu' },
-            ],
-          },
-        },
-      }),
-    )
-    const losses = result.ok ? result.value.problems.filter(({ code }) => code === 'import/loss') : []
-    expect(losses.map(({ message }) => message)).toEqual([
-      'At line 25, column 5: a block “location” is made for each of var.more, which is not written out in this text; one stands for all of them.',
-      'At line 30, column 30: “colour” is left out, since the data source has no such argument.',
-    ])
-  })
-
-  test('says where a list stands that is computed', () => {
-    const rules = '{ r = {\n RuleType = "weighted"\n Items = var.items } }'
-    const text = resource(
-      'web',
-      `jsonencode({ RecordType = "A", StartRule = "r", Endpoints = {}, Rules = ${rules} })`,
-    )
-    expect(opened(text)).toEqual([
-      expect.stringContaining('Inside resource aws_route53_traffic_policy.web, at line 5, column 10: '),
-    ])
-  })
-
   test('of several policies offers all, those first that are written out', () => {
     const text = resource('a', 'file("a.json")') + resource('b', `<<EOF\n${DOCUMENT}EOF`)
     expect(opened(text)).toMatchObject({ where: 'resource aws_route53_traffic_policy.b', names: ['b', 'a'] })
@@ -270,7 +195,7 @@ data "aws_route53_traffic_policy_document" "geo" {
 
   test('without a policy says what it looked for', () => {
     expect(opened('resource "aws_instance" "a" {\n}\n')).toEqual([
-      'import/no-policy: This Terraform configuration holds no aws_route53_traffic_policy and no aws_route53_traffic_policy_document.',
+      'import/no-policy: This Terraform configuration holds no aws_route53_traffic_policy, no aws_route53_traffic_policy_document and no aws_route53_record.',
     ])
   })
 

@@ -25,6 +25,8 @@ export interface ReadRecords {
   readonly left: readonly LeftRecord[]
   /** Blocks of CIDR locations by `locationKey`, as far as the text holds them. */
   readonly blocks?: ReadonlyMap<string, readonly string[]>
+  /** Whether the list says that it has more pages. */
+  readonly unfinished?: boolean
 }
 
 /**
@@ -41,11 +43,11 @@ export function readRecords(json: Json): ReadRecords | null {
     if ('why' in read) left.push(read)
     else sets.push(read)
   }
-  return { sets, left, blocks: templateBlocks(json) }
+  return { sets, left, blocks: templateBlocks(json), unfinished: isUnfinished(json) }
 }
 
 function recordMembers(json: Json): readonly JsonObject[] | null {
-  if (isJsonArray(json)) return json.length > 0 && json.every(isRecordSet) ? json.filter(isJsonObject) : null
+  if (isJsonArray(json)) return listedMembers(json)
   if (!isJsonObject(json)) return null
   const listed = json.get('ResourceRecordSets')
   if (isJsonArray(listed)) return listed.filter(isJsonObject)
@@ -59,6 +61,22 @@ function recordMembers(json: Json): readonly JsonObject[] | null {
     const set = change.get('ResourceRecordSet')
     return isJsonObject(set) ? [set] : []
   })
+}
+
+/** A bare list of record sets, or the pages of a longer one. */
+function listedMembers(list: readonly Json[]): readonly JsonObject[] | null {
+  if (list.length === 0) return null
+  if (list.every(isRecordSet)) return list.filter(isJsonObject)
+  const pages = list.map((page) => (isJsonObject(page) ? page.get('ResourceRecordSets') : undefined))
+  return pages.every(isJsonArray)
+    ? pages.flatMap((page) => (isJsonArray(page) ? page.filter(isJsonObject) : []))
+    : null
+}
+
+/** Whether a list of record sets says of itself that more follow. */
+function isUnfinished(json: Json): boolean {
+  const last = isJsonArray(json) ? json.at(-1) : json
+  return isJsonObject(last) && isJsonArray(last.get('ResourceRecordSets')) && last.get('IsTruncated') === true
 }
 
 /** A template that has traffic policies is not taken: those are what to open of it. */

@@ -1,0 +1,116 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
+import type { Result } from '../../model/result'
+import { hclToJson } from '../hcl/hcl-json'
+import type { HclScope } from '../hcl/hcl-scope'
+import type { HclBlock } from '../hcl/hcl-tree'
+import { itemsOf, wordOf } from './document-content'
+import type { Recognised } from './recogniser'
+import { recordSetsIn } from './record-sets'
+import { blocksOf } from './terraform-dynamic'
+
+export const RECORD = 'aws_route53_record'
+
+/** What resources of the type `aws_route53_record` amount to, read as the list of record sets that they make. */
+export function terraformRecords(resources: readonly JsonObject[]): Result<Recognised> | null {
+  const sets = resources.map(recordSetOf)
+  return sets.length === 0 ? null : recordSetsIn(jsonObject([['ResourceRecordSets', sets]]))
+}
+
+/** The arguments of record blocks as a state holds them, in which one may name another. */
+export function recordValues(blocks: readonly HclBlock[], scope: HclScope): readonly JsonObject[] {
+  const names = blocks.map(({ labels, body }): readonly [string, Json] => {
+    const name = body.attributes.find((attribute) => attribute.name === 'name')
+    const json = name ? hclToJson(name.value, scope) : null
+    return [
+      labels[1] ?? '',
+      jsonObject([
+        ['name', json],
+        ['fqdn', json],
+      ] as const),
+    ]
+  })
+  const bound = new Map(scope.bound).set(RECORD, jsonObject(names))
+  return blocks.map((block) => valuesOf(block, { ...scope, bound }))
+}
+
+function valuesOf({ body }: HclBlock, scope: HclScope): JsonObject {
+  const values = new Map<string, Json>(
+    body.attributes.map(({ name, value }) => [name, hclToJson(value, scope)]),
+  )
+  for (const { block, scope: within } of blocksOf(body, scope)) {
+    values.set(block.type, [...itemsOf(values.get(block.type)), valuesOf(block, within)])
+  }
+  return values
+}
+
+/** A record as the record API spells it (route53.md 11). */
+function recordSetOf(values: JsonObject): JsonObject {
+  const type = wordOf(values.get('type')) ?? ''
+  const alias = blockOf(values, 'alias')
+  const name = wordOf(values.get('fqdn')) ?? wordOf(values.get('name'))
+  const records = values.get('records')
+  const multivalue = values.get('multivalue_answer_routing_policy')
+  const entries: readonly (readonly [string, Json | undefined])[] = [
+    ['Name', name],
+    ['Type', type],
+    ['SetIdentifier', wordOf(values.get('set_identifier'))],
+    ['HealthCheckId', wordOf(values.get('health_check_id'))],
+    ['TTL', alias ? undefined : (values.get('ttl') ?? undefined)],
+    [
+      'ResourceRecords',
+      isJsonArray(records) && records.length > 0 ? records.map((each) => valueOf(each, type)) : undefined,
+    ],
+    ['AliasTarget', alias && renamed(alias, ALIAS)],
+    ['Weight', blockOf(values, 'weighted_routing_policy')?.get('weight') ?? undefined],
+    ['Failover', blockOf(values, 'failover_routing_policy')?.get('type') ?? undefined],
+    ['Region', blockOf(values, 'latency_routing_policy')?.get('region') ?? undefined],
+    ['GeoLocation', renamed(blockOf(values, 'geolocation_routing_policy'), PLACE)],
+    ['GeoProximityLocation', proximity(blockOf(values, 'geoproximity_routing_policy'))],
+    ['CidrRoutingConfig', renamed(blockOf(values, 'cidr_routing_policy'), CIDR)],
+    ['MultiValueAnswer', multivalue === true ? true : undefined],
+  ]
+  return jsonObject(entries.flatMap(([key, json]) => (json === undefined ? [] : [[key, json] as const])))
+}
+
+const ALIAS = { zone_id: 'HostedZoneId', name: 'DNSName', evaluate_target_health: 'EvaluateTargetHealth' }
+const PLACE = { continent: 'ContinentCode', country: 'CountryCode', subdivision: 'SubdivisionCode' }
+const CIDR = { collection_id: 'CollectionId', location_name: 'LocationName' }
+const SITE = { aws_region: 'AWSRegion', local_zone_group: 'LocalZoneGroup', bias: 'Bias' }
+const POINT = { latitude: 'Latitude', longitude: 'Longitude' }
+
+/** A block is a list of one in a state, and may be an object in a configuration. */
+function blockOf(values: JsonObject, key: string): JsonObject | undefined {
+  const held = values.get(key)
+  const first = isJsonArray(held) ? held[0] : held
+  return isJsonObject(first) ? first : undefined
+}
+
+/** The members under their names in the API; a state spells what is not set as an empty text. */
+function renamed(
+  object: JsonObject | undefined,
+  names: Readonly<Record<string, string>>,
+): JsonObject | undefined {
+  return (
+    object &&
+    jsonObject(
+      Object.entries(names).flatMap(([from, to]) => {
+        const held = object.get(from)
+        return held === undefined || held === null || held === '' ? [] : [[to, held] as const]
+      }),
+    )
+  )
+}
+
+function proximity(site: JsonObject | undefined): JsonObject | undefined {
+  const point = site && blockOf(site, 'coordinates')
+  const members = renamed(site, SITE)
+  if (!members || !point) return members
+  return new Map<string, Json>(members).set('Coordinates', renamed(point, POINT) ?? null)
+}
+
+/** Terraform writes a text without the quotes that the record has. */
+function valueOf(record: Json, type: string): Json {
+  const text = wordOf(record) ?? ''
+  const bare = (type === 'TXT' || type === 'SPF') && !text.startsWith('"')
+  return jsonObject([['Value', bare ? JSON.stringify(text) : text]])
+}
