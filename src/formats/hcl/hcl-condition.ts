@@ -2,15 +2,17 @@ import { type Bound, lookedUp, scalarText } from './hcl-references'
 
 /** Whether a condition holds, as far as the names of loops tell; null when something else would have to. */
 export function conditionOf(written: string, bound: Bound): boolean | null {
-  const [, not, inner = ''] = /^(!?)\s*(.*)$/s.exec(written.trim()) ?? []
-  const compared = /^(.+?)\s*(==|!=)\s*(.+)$/s.exec(inner)
-  if (compared && not === '') {
-    const [, left = '', sign, right = ''] = compared
-    const [a, b] = [operand(left, bound), operand(right, bound)]
-    return a === undefined || b === undefined ? null : (a === b) === (sign === '==')
+  const whole = written.trim()
+  const sign = whole.search(/[=!]=/)
+  if (sign > 0) {
+    const left = operand(whole.slice(0, sign).trim(), bound)
+    const right = operand(whole.slice(sign + 2).trim(), bound)
+    return left === undefined || right === undefined ? null : (left === right) === (whole[sign] === '=')
   }
+  const not = whole.startsWith('!')
+  const inner = not ? whole.slice(1).trim() : whole
   const value = inner === 'true' || (inner === 'false' ? false : lookedUp(inner, bound))
-  return typeof value === 'boolean' ? value !== (not === '!') : null
+  return typeof value === 'boolean' ? value !== not : null
 }
 
 function operand(written: string, bound: Bound): string | undefined {

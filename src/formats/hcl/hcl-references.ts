@@ -30,8 +30,8 @@ export function lookedUp(reference: string, bound: Bound): Json | undefined {
 /** A text with the names of loops put in wherever a `${…}` of it refers to them. */
 export function withBound(text: string, bound: Bound): string {
   if (bound.size === 0) return text
-  return text.replaceAll(/\$\{\s*([^{}]*?)\s*\}/g, (_, inner: string) => {
-    const known = lookedUp(inner, bound)
+  return text.replaceAll(/\$\{([^{}]*)\}/g, (_, inner: string) => {
+    const known = lookedUp(inner.trim(), bound)
     const word = known === undefined ? undefined : scalarText(known)
     return word ?? `\${${written(inner, bound)}}`
   })

@@ -42,29 +42,35 @@ function isFor(reader: HclReader): boolean {
 function readTuple(reader: HclReader, start: number): HclExpression | null {
   reader.at++
   if (isFor(reader)) return readFor(reader, start, readExpression)
-  return { kind: 'tuple', items: readItems(reader, ']', start), start }
+  return { kind: 'tuple', items: readItems(reader, ']', start).items, start }
 }
 
 function readCall(reader: HclReader, name: string, start: number): HclExpression {
   reader.at++
-  const args = readItems(reader, ')', start)
-  const spread = /\.\.\.\s*,?\s*\)$/.test(reader.text.slice(start, reader.at))
+  const { items: args, spread } = readItems(reader, ')', start)
   return { kind: 'call', name, args, spread, written: reader.text.slice(start, reader.at), start }
 }
 
+interface Items {
+  readonly items: readonly HclExpression[]
+  /** Whether the last is a list whose members are passed on. */
+  readonly spread: boolean
+}
+
 /** Expressions between commas, up to the closing bracket. */
-function readItems(reader: HclReader, close: string, start: number): readonly HclExpression[] {
+function readItems(reader: HclReader, close: string, start: number): Items {
   const items: HclExpression[] = []
+  let spread = false
   for (;;) {
     reader.skipSpace(true)
-    if (reader.take(close)) return items
+    if (reader.take(close)) return { items, spread }
     if (reader.atEnd) reader.fail(`there is no “${close}” to close this.`, start)
     items.push(readExpression(reader, 'at bracket'))
     reader.skipSpace(true)
     // The three dots pass a list on as arguments.
-    reader.take('...')
+    spread = reader.take('...')
     reader.skipSpace(true)
-    if (reader.take(close)) return items
+    if (reader.take(close)) return { items, spread }
     if (!reader.take(',')) reader.fail(`expected a comma or “${close}”, but found ${reader.found()}.`)
   }
 }
