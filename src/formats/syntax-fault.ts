@@ -1,4 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type OpenBrackets, openBrackets } from './open-brackets'
 import { describePosition } from './text-position'
 
 /** The first place at which a text is no JSON, and what to do about it. */
@@ -32,11 +33,13 @@ function explain(text: string, error: ParseError): string {
   const rest = text.slice(error.offset, error.offset + 200)
   if (text.trim() === '') return 'the text is empty.'
   if (isSyntaxBox(text)) return SYNTAX_BOX
-  if (text.slice(error.offset).trim() === '') return 'the text ends too early; it may have been cut off.'
   const name = printParseErrorCode(error.error)
+  const open = text.slice(error.offset).trim() === '' || isOpenString(name, rest) ? openBrackets(text) : null
+  if (open) return cutOffText(open)
   // A key cannot begin with a brace, but a template's {{ placeholder }} does.
   const brace = name === 'PropertyNameExpected' && rest.startsWith('{')
-  const hint = brace ? HINTS[0] : HINTS.find(({ at }) => at.test(rest))
+  if (brace && /^\{\s*["'}]/.test(rest)) return DOUBLED_BRACE
+  const hint = brace ? PLACEHOLDER_HINT : HINTS.find(({ at }) => at.test(rest))
   if (hint) return hint.text
   const found = quoted(rest)
   const before = text.slice(0, error.offset).trimEnd().at(-1)
@@ -54,11 +57,34 @@ export function isSyntaxBox(text: string): boolean {
 const SYNTAX_BOX =
   'this is the syntax box of AWS’s documentation, not a document: it lists alternatives such as "true" | "false" where one value would stand. Choose one of each and fill in the rest, or begin with an example.'
 
+const DOUBLED_BRACE =
+  'found a second brace. Braces are doubled in a text that Python or a template fills in; write each once.'
+
+/** A string that nothing closes before the text ends, on its last line. */
+function isOpenString(name: string, rest: string): boolean {
+  return name === 'UnexpectedEndOfString' && !rest.trimEnd().includes('\n')
+}
+
+function cutOffText({ count, inside, string }: OpenBrackets): string {
+  const what =
+    string === null ? 'the text ends too early' : `the text ends inside the string ${quoted(string)}`
+  const where = inside.length === 0 ? '' : `, in ${inside.map((key) => `“${key}”`).join(' → ')}`
+  const open = count === 1 ? 'one bracket is' : `${count} brackets are`
+  return `${what}${where}: ${open} still open. It may have been cut off; copy it again as a whole.`
+}
+
+const PLACEHOLDER_HINT = {
+  at: /^\{\{|^\$\{|^<[^<>]+>/,
+  text: 'found a placeholder of a template outside quotes. Fill it in, or put it in double quotes.',
+}
+
 const HINTS = [
   {
-    at: /^\{\{|^\$\{|^<[^<>]+>/,
-    text: 'found a placeholder of a template outside quotes. Fill it in, or put it in double quotes.',
+    at: /^%\s|^%\{/,
+    text: 'found a directive of a template. Open what the template makes, or take the directive out.',
   },
+  { at: /^<\?xml|^<!|^<\/|^<(\w+)[\s>][^]*<\/\1>/, text: 'found a tag: this is XML or HTML, not JSON.' },
+  PLACEHOLDER_HINT,
   { at: /^\.\.\.|^…/, text: 'found an ellipsis where the original left something out. Fill it in.' },
   { at: /^'/, text: 'found a single quote. Keys and strings stand in double quotes.' },
   { at: /^[“”„]/, text: 'found a typographic quote. Keys and strings stand in straight double quotes.' },

@@ -12,6 +12,8 @@ export const TEXT_REPAIRS = {
   'repair/colons': 'Write a colon after each key',
   'repair/literals': 'Write numbers, true, false and null as JSON does',
   'repair/characters': 'Replace characters that JSON does not allow',
+  'repair/braces': 'Write braces once that a template doubles',
+  'repair/cut-off': 'Close the brackets that stand open where the text was cut off',
 } as const
 export type TextRepairCode = keyof typeof TEXT_REPAIRS
 
@@ -21,7 +23,8 @@ export interface CodedEdit extends TextEdit {
 
 /**
  * The edits that make strict JSON of what people write for it: JavaScript, Python, JSON5, what chat programs and
- * word processors make of quotes, templates. Null when the text is something else, or is cut off.
+ * word processors make of quotes, templates, a text that was cut off between two members. Null when the text is
+ * something else, or is cut off anywhere else, so that nobody can tell what stood there.
  */
 export function nearlyJson(text: string): readonly CodedEdit[] | null {
   const start = beginningOf(text)
@@ -40,8 +43,9 @@ class Hopeless extends Error {}
 /** Offset of the bracket that the document begins with: first on its line or behind an assignment. */
 function beginningOf(text: string): number | null {
   const found =
-    /(?:^|[=(:]\s*|\breturn\s+|\n)\s*([{[])/.exec(text.slice(0, FARTHEST_BEGINNING)) ??
-    /([{[])/.exec(text.slice(0, FARTHEST_BEGINNING))
+    /(?:^|[=(:]\s*(?:[a-z]{0,2}(?:"""|'''))?|\breturn\s+|\n)\s*([{[])/i.exec(
+      text.slice(0, FARTHEST_BEGINNING),
+    ) ?? /([{[])/.exec(text.slice(0, FARTHEST_BEGINNING))
   return found ? found.index + found[0].length - 1 : null
 }
 
@@ -68,12 +72,15 @@ class NearlyJson {
   private at: number
   private depth = 0
   private readonly edits: CodedEdit[] = []
+  /** Whether braces are doubled, as in a text that Python formats. */
+  private readonly doubled: boolean
 
   constructor(
     private readonly text: string,
     private readonly start: number,
   ) {
     this.at = start
+    this.doubled = /^\{\{\s*["'}]/.test(text.slice(start, start + 200))
   }
 
   read(): readonly CodedEdit[] {
@@ -119,7 +126,7 @@ class NearlyJson {
   private value(): void {
     this.space()
     const { sign } = this
-    if (this.text.startsWith('{{', this.at) && this.placeholder()) return
+    if (!this.doubled && this.text.startsWith('{{', this.at) && this.placeholder()) return
     if (sign === '{' || sign === '[') this.collection(sign)
     else if (!this.string('repair/quotes') && !this.number() && !this.placeholder()) this.word()
   }
@@ -127,16 +134,24 @@ class NearlyJson {
   private collection(open: '{' | '['): void {
     if (++this.depth > DEEPEST_NESTING) throw new Hopeless()
     const close = open === '{' ? '}' : ']'
-    this.at++
+    this.bracket(open)
     let comma: number | null = null
     let members = 0
     for (;;) {
       const end = this.at
       this.space()
-      if (this.sign === '') throw new Hopeless()
+      if (this.sign === '') {
+        // Something must have been said before the end.
+        if (members === 0 && this.depth === 1) throw new Hopeless()
+        if (comma !== null) this.drop(comma)
+        const last = this.text.trimEnd().length
+        this.edit('repair/cut-off', last, last, close)
+        this.depth--
+        return
+      }
       if (this.sign === close) {
         if (comma !== null) this.drop(comma)
-        this.at++
+        this.bracket(close)
         this.depth--
         return
       }
@@ -153,6 +168,20 @@ class NearlyJson {
       else this.value()
       members++
     }
+  }
+
+  /** Passes over a bracket; of a doubled brace one goes. */
+  private bracket(sign: string): void {
+    this.at++
+    if (!this.doubled || (sign !== '{' && sign !== '}')) return
+    if (this.sign !== sign) throw new Hopeless()
+    this.edit('repair/braces', this.at, this.at + 1, '')
+    this.at++
+  }
+
+  /** Throws where the text ends: what stands there may be only the beginning of something. */
+  private whole(): void {
+    if (this.sign === '' && this.depth > 0) throw new Hopeless()
   }
 
   /** Edits stay in order, though a trailing comma is known as such only when the bracket comes. */
@@ -198,8 +227,15 @@ class NearlyJson {
     const read = quotedString(this.text, start)
     if (!read) throw new Hopeless()
     this.at = read.end
-    if (read.json !== this.text.slice(start, read.end)) {
-      this.edit(this.text.charAt(start) === '"' ? 'repair/characters' : code, start, read.end, read.json)
+    const json = this.doubled ? placeholders(read.json) : read.json
+    if (json !== this.text.slice(start, read.end)) {
+      const straight = this.text.charAt(start) === '"'
+      this.edit(
+        json !== read.json ? 'repair/braces' : straight ? 'repair/characters' : code,
+        start,
+        read.end,
+        json,
+      )
     }
     return true
   }
@@ -208,6 +244,7 @@ class NearlyJson {
     const start = this.at
     const found = this.match(NUMBER)
     if (found === null) return false
+    this.whole()
     if (!STRICT_NUMBER.test(found)) {
       const plain = Number(found.replaceAll('_', ''))
       if (!Number.isFinite(plain)) throw new Hopeless()
@@ -231,8 +268,16 @@ class NearlyJson {
     // An address begins with a digit and is no number.
     const found = this.match(WORD) ?? this.match(/\d[\w.:/-]*/y)
     if (found === null) throw new Hopeless()
+    if (!Object.hasOwn(WORDS, found.toLowerCase())) this.whole()
     const known = Object.hasOwn(WORDS, found.toLowerCase()) ? WORDS[found.toLowerCase()] : undefined
     if (known === undefined) this.edit('repair/bare-words', start, this.at, JSON.stringify(found))
     else if (known !== found) this.edit('repair/literals', start, this.at, known)
   }
+}
+
+/** What a template with doubled braces fills in, as a placeholder: `{ip}` is `${ip}`; its `{{` is a brace. */
+function placeholders(json: string): string {
+  return json.replaceAll(/\{\{|\}\}|\{([A-Za-z_][^{}"]*)\}/g, (found, name?: string) =>
+    name === undefined ? found.slice(1) : `\${${name}}`,
+  )
 }

@@ -59,6 +59,21 @@ const TEXTS: readonly (readonly [
   ['Ruby and HCL', '{a => 1, "b" = 2}', '{"a" : 1, "b" : 2}', 'repair/quotes', 'repair/colons'],
   ['odd spaces', '{\u00a0"a":\u200b1}', '{ "a": 1}', 'repair/characters'],
   ['JavaScript', 'const policy = {a: 1};\n', '{"a": 1}', 'repair/surroundings', 'repair/quotes'],
+  [
+    'braces that Python doubles',
+    'P = f"""{{\n "a": {{"b": "{ip}"}}\n}}"""',
+    '{\n "a": {"b": "${ip}"}\n}',
+    'repair/surroundings',
+    'repair/braces',
+  ],
+  [
+    'an end between two members',
+    '{"a": {"b": [1, {"c": 2},\n',
+    '{"a": {"b": [1, {"c": 2}]}}',
+    'repair/commas',
+    'repair/cut-off',
+  ],
+  ['an end behind a member', '{"a": {"b": true', '{"a": {"b": true}}', 'repair/cut-off'],
   ['a sentence before and behind', 'Here it is:\n{"a": 1}\nEnjoy!', '{"a": 1}', 'repair/surroundings'],
 ]
 
@@ -75,13 +90,23 @@ describe('nearly JSON', () => {
     expect(Object.keys(TEXT_REPAIRS).filter((code) => ![...tested].some((each) => each === code))).toEqual([])
   })
 
-  test.each(['', 'Hello', '{"a": 1', '{"a": "b', '[1, 2', '{"a" 1 2}', `${'['.repeat(1_000)}`, '{"a": ...}'])(
-    'is not made of %j',
-    (text) => {
-      const edits = nearlyJson(text)
-      expect(edits === null || !isJson(editText(text, edits)) || edits.length === 0).toBe(true)
-    },
-  )
+  test.each([
+    '',
+    '{',
+    'Hello',
+    '{"a": 1',
+    '{"a": [], "b"',
+    '{"a": [], "b": ',
+    '{"a": [], "b": tr',
+    '{"a": "b',
+    '[1, 2',
+    '{"a" 1 2}',
+    `${'['.repeat(1_000)}`,
+    '{"a": ...}',
+  ])('is not made of %j', (text) => {
+    const edits = nearlyJson(text)
+    expect(edits === null || !isJson(editText(text, edits)) || edits.length === 0).toBe(true)
+  })
 
   test('is not touched where it is JSON', () => {
     expect(nearlyJson(SOUND)).toEqual([])
