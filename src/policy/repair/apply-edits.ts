@@ -96,19 +96,20 @@ export function compatible(repairs: readonly Repair[]): readonly Repair[] {
     const paths = edits.flatMap((edit) =>
       edit.op === 'rename' ? [edit.path, [...edit.path.slice(0, -1), edit.key]] : [edit.path],
     )
-    const clash = paths.some(
-      (path) => above.has(toPointer(path)) || prefixes(path).some((each) => touched.has(each)),
-    )
+    const ways = paths.map(prefixes)
+    const clash = ways.some((way) => above.has(way.at(-1) ?? '') || way.some((each) => touched.has(each)))
     if (clash) return false
-    for (const path of paths) {
-      touched.add(toPointer(path))
-      for (const prefix of prefixes(path)) above.add(prefix)
+    for (const way of ways) {
+      touched.add(way.at(-1) ?? '')
+      for (const prefix of way) above.add(prefix)
     }
     return true
   })
 }
 
-/** The pointers of a path and of everything above it. */
+/** The pointers of everything above a path, from the root on, and its own last. */
 function prefixes(path: JsonPath): readonly string[] {
-  return Array.from({ length: path.length + 1 }, (_, length) => toPointer(path.slice(0, length)))
+  const way = ['']
+  for (const part of path) way.push(`${way.at(-1) ?? ''}${toPointer([part])}`)
+  return way
 }

@@ -66,6 +66,9 @@ describe('repairs', () => {
         Rules: { r: { RuleType: 'multivalue', Items: [to()] } },
       },
       rule('failover', { Items: [to(), to()] }),
+      rule('latency', { Regions: [to({ Region: 'EU' }), to({ Region: 'Japan' })] }),
+      rule('weighted', { Items: [{ EndpointReference: 'gone', Weight: 1 }] }),
+      rule('weighted', { Items: [to({ Weight: 1 })] }, { StartRule: 'gone' }),
     ]) {
       const document = toJson(before)
       expect(findRepairs(document).map(({ safe }) => safe)).toEqual([false])

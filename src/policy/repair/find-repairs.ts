@@ -7,6 +7,7 @@ import { repairHealthChecks } from './health-checks'
 import { repairKeys } from './keys'
 import { repairLists } from './lists'
 import { repairLocations } from './locations'
+import { repairMisnamedRules } from './misnamed-rule'
 import { repairMissingEndpoints } from './missing-endpoints'
 import { repairNeedless } from './needless'
 import { repairPlaces } from './places'
@@ -24,6 +25,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairKeys,
   repairContainers,
   repairWords,
+  repairMisnamedRules,
   repairLists,
   repairRecordApi,
   repairReferences,

@@ -8,7 +8,9 @@ export function repairHealthChecks({ endpoints, rules }: Sight): readonly Repair
   const leading = new Map<unknown, BranchSight[]>()
   for (const each of rules.flatMap(({ branches }) => branches)) {
     const id = each.branch.get('EndpointReference')
-    leading.set(id, [...(leading.get(id) ?? []), each])
+    const known = leading.get(id)
+    if (known) known.push(each)
+    else leading.set(id, [each])
   }
   return endpoints.flatMap(({ id, member, path }): readonly Repair[] => {
     const key = [...member.keys()].find((each) => /^healthcheck(id)?$/.test(bare(each)))

@@ -28,6 +28,10 @@ const ENDPOINT_ALIASES: Aliases = {
   dnsname: 'Value',
   address: 'Value',
   ipaddress: 'Value',
+  ip: 'Value',
+  values: 'Value',
+  hostname: 'Value',
+  domainname: 'Value',
 }
 const RULE_ALIASES: Aliases = { type: 'RuleType', ruletype: 'RuleType' }
 const BRANCH_ALIASES: Aliases = {

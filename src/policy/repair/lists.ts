@@ -33,7 +33,10 @@ export function repairLists(sight: Sight): readonly Repair[] {
 function repairListKey({ member, path }: RuleSight, type: RuleType): readonly Repair[] {
   const [own = ''] = keysOf(type)
   if (member.has(own)) return []
-  const wrong = [...member.keys()].filter((key) => LIST_KEYS.some((each) => bare(each) === bare(key)))
+  const listed = [...member.keys()].filter((key) => LIST_KEYS.some((each) => bare(each) === bare(key)))
+  // A key of their own invention, where it is the only one that holds a list.
+  const lists = [...member].flatMap(([key, held]) => (isJsonArray(held) && held.length > 0 ? key : []))
+  const wrong = listed.length > 0 ? listed : lists
   const [key] = wrong
   const held = key === undefined ? undefined : member.get(key)
   if (key === undefined || wrong.length > 1 || !(isJsonArray(held) || isJsonObject(held))) return []

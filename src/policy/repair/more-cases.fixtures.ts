@@ -98,6 +98,43 @@ export const MORE_CASES: readonly RepairCase[] = [
     }),
   },
   {
+    name: 'the Region of a website',
+    code: 'repair/region',
+    problem: 'endpoint/region-missing',
+    before: rule(
+      'multivalue',
+      { Items: [to()] },
+      { Endpoints: { a: { Type: 's3-website', Value: 'a.s3-website.eu-west-3.amazonaws.com' } } },
+    ),
+    after: rule(
+      'multivalue',
+      { Items: [to()] },
+      {
+        Endpoints: {
+          a: { Type: 's3-website', Value: 'a.s3-website.eu-west-3.amazonaws.com', Region: 'eu-west-3' },
+        },
+      },
+    ),
+  },
+  {
+    name: 'a list under a key of its own',
+    code: 'repair/list-key',
+    problem: 'document/branches',
+    before: rule('geo', { GeolocationRule: [to({ Country: 'FR' })] }),
+    after: rule('geo', { Locations: [to({ Country: 'FR' })] }),
+  },
+  {
+    name: 'the value of an endpoint under another key',
+    code: 'repair/key',
+    problem: 'endpoint/value-missing',
+    before: rule(
+      'multivalue',
+      { Items: [to()] },
+      { Endpoints: { a: { Type: 'value', Values: ['192.0.2.1'] } } },
+    ),
+    after: rule('multivalue', { Items: [to()] }),
+  },
+  {
     name: 'weights that are too large',
     code: 'repair/weights',
     problem: 'weighted/weight-range',

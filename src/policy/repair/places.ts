@@ -124,7 +124,7 @@ function place(title: string, path: JsonPath, problem: string, edits: readonly J
 }
 
 /** By code or English name; the names that people use most beside the official ones. */
-function countryCode(word: string): string | null {
+export function countryCode(word: string): string | null {
   if (isCountryCode(word)) return word
   const upper = word.trim().toUpperCase()
   if (upper === 'UK') return 'GB'
@@ -133,7 +133,8 @@ function countryCode(word: string): string | null {
   return countriesByName().get(bare(word)) ?? null
 }
 
-function continentCode(word: string): string | null {
+/** By code or English name. */
+export function continentCode(word: string): string | null {
   if (isContinentCode(word)) return word
   const upper = word.trim().toUpperCase()
   if (isContinentCode(upper)) return upper

@@ -29,8 +29,10 @@ function byWord(): ReadonlyMap<string, string> {
   words ??= new Map(
     REGIONS.flatMap(({ code, name }) => {
       const [, wide = '', city = ''] = /^(.*?) \((.*)\)$/.exec(name) ?? []
-      // AWS called Europe EU at first; “Central” alone could be two countries.
-      const names = [code, name, wide === 'Europe' ? `EU ${city}` : '', city === 'Central' ? wide : city]
+      // AWS called Europe EU at first; “Central” alone could be two countries, and clouds of their own are not meant.
+      const own = wide.startsWith('AWS ')
+      const short = own ? '' : city === 'Central' ? wide : city
+      const names = [code, name, wide === 'Europe' ? `EU ${city}` : '', short]
       return names.filter((each) => each !== '').map((each) => [bare(each), code] as const)
     }),
   )

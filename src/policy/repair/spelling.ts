@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../model/field'
 import { isJsonArray, isJsonNumber, isJsonObject, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
+import { regionCodeOf } from './region-words'
 import type { JsonEdit, Repair, RepairCode } from './repair'
 import { keysOf, type Sight } from './sight'
 
@@ -20,6 +21,7 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
       ...value(member, path),
       ...texts(member, path, ['Value', 'Region']),
       ...needlessRegion(member, path, id),
+      ...websiteRegion(member, path, id),
     ]),
     ...rules.flatMap(({ member, path, type, branches }) => [
       ...nulls(member, path, type === null ? [] : keysOf(type)),
@@ -115,6 +117,30 @@ function needlessRegion(member: JsonObject, path: JsonPath, id: string): readonl
   const at = [...path, 'Region']
   const title = `Remove Region of endpoint ${quote(id)}, which only s3-website needs`
   return [repair('repair/needless', title, at, 'endpoint/region-needless', [{ op: 'remove', path: at }])]
+}
+
+const WEBSITE = /\.s3-website[-.]([a-z0-9-]+)\.amazonaws\.com(\.cn)?\.?$/i
+
+/** The Region of a website: by its code where it is spelled otherwise, or read from the host name of the bucket. */
+function websiteRegion(member: JsonObject, path: JsonPath, id: string): readonly Repair[] {
+  const region = member.get('Region')
+  const value = member.get('Value')
+  if (member.get('Type') !== 's3-website') return []
+  const at = [...path, 'Region']
+  if (typeof region === 'string' && region !== '') {
+    const code = regionCodeOf(region)
+    if (code === null || code === region) return []
+    const title = `Write Region ${quote(region)} of endpoint ${quote(id)} as ${code}`
+    return [
+      repair('repair/region', title, at, 'endpoint/region-unknown', [{ op: 'set', path: at, value: code }]),
+    ]
+  }
+  const named = regionCodeOf((typeof value === 'string' && WEBSITE.exec(value)?.[1]) || '')
+  if (named === null || region !== undefined) return []
+  const title = `Add Region ${named} to endpoint ${quote(id)}, which its value names`
+  return [
+    repair('repair/region', title, path, 'endpoint/region-missing', [{ op: 'set', path: at, value: named }]),
+  ]
 }
 
 function targetHealth(branch: JsonObject, path: JsonPath, document: JsonObject): readonly Repair[] {
