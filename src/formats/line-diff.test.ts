@@ -38,6 +38,16 @@ test('texts of very many lines are replaced whole where they differ', () => {
   expect(diffLines(`a\n${long('x')}`, `a\n${long('y')}`)).toHaveLength(4_001)
 })
 
+test('texts of very many lines keep the lines that meet again after a change', () => {
+  const lines = Array.from({ length: 4_000 }, (_, index) => `line ${index}`)
+  const after = lines.flatMap((line, index) =>
+    index % 4 === 0 ? [`${line} changed`] : index % 400 === 1 ? [line, 'new'] : [line],
+  )
+  const diff = diffLines(lines.join('\n'), after.join('\n'))
+  expect(diff.filter(({ kind }) => kind === 'same')).toHaveLength(3_000)
+  expect(diff.filter(({ kind }) => kind === 'added')).toHaveLength(1_010)
+})
+
 test('hunks leave out what is far from a change, and say how much', () => {
   const numbers = Array.from({ length: 40 }, (_, index) => String(index))
   const { hunks, skippedAfter } = hunksOf(

@@ -6,10 +6,15 @@ export interface DiffLine {
   readonly after: number | null
 }
 
-/** So many pairs of lines are compared; beyond that what differs is shown as replaced whole. */
+/** So many pairs of lines are compared all with all; beyond that each difference is looked at by itself. */
 const MOST_PAIRS = 1_000_000
+/** So many lines on the two sides meet again after a difference, else they are shown as replaced one by one. */
+const FARTHEST_MEETING = 30
 
-/** The lines of two texts with what was removed and added, by their longest common subsequence. */
+/**
+ * The lines of two texts with what was removed and added: by their longest common subsequence where they are few,
+ * else by where they meet again after each difference.
+ */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
   const [old, now] = [linesOf(before), linesOf(after)]
   const shortest = Math.min(old.length, now.length)
@@ -31,13 +36,29 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
   const lengths = commonLengths(old.slice(head, oldEnd), now.slice(head, nowEnd))
   let [from, to] = [head, head]
   while (from < oldEnd || to < nowEnd) {
-    if (from < oldEnd && to < nowEnd && old[from] === now[to] && lengths) same(from++, to++)
-    else if (from < oldEnd && (to >= nowEnd || !lengths || at(from + 1, to) >= at(from, to + 1)))
-      removed(from++)
+    if (from < oldEnd && to < nowEnd && old[from] === now[to]) same(from++, to++)
+    else if (!lengths && from < oldEnd && to < nowEnd) {
+      const apart = meeting(from, to)
+      for (let count = 0; count < apart.removed; count++) removed(from++)
+      for (let count = 0; count < apart.added; count++) added(to++)
+    } else if (from < oldEnd && (to >= nowEnd || at(from + 1, to) >= at(from, to + 1))) removed(from++)
     else added(to++)
   }
   for (let index = 0; index < tail; index++) same(oldEnd + index, nowEnd + index)
   return lines
+
+  /** How many lines on each side lie before a line that both have and that says something. */
+  function meeting(oldIndex: number, nowIndex: number): { readonly removed: number; readonly added: number } {
+    for (let distance = 1; distance <= FARTHEST_MEETING; distance++) {
+      for (let gone = 0; gone <= distance; gone++) {
+        const line = old[oldIndex + gone]
+        const isThere = oldIndex + gone < oldEnd && nowIndex + distance - gone < nowEnd
+        if (isThere && line === now[nowIndex + distance - gone] && /\w/.test(line ?? ''))
+          return { removed: gone, added: distance - gone }
+      }
+    }
+    return { removed: 1, added: 1 }
+  }
 
   function at(oldIndex: number, nowIndex: number): number {
     return lengths?.[(oldIndex - head) * (nowEnd - head + 1) + (nowIndex - head)] ?? 0

@@ -41,7 +41,11 @@ function patchValue(style: TextStyle, node: JsonNode, after: Json, place: NewPla
       return `[${join(style, node, patchItems(style, node, node.json, after))}]`
     }
   }
-  return writeNew(style, after, { ...place, margin: marginAt(style.text, node.start), siblings: [] })
+  return writeNew(style, after, {
+    ...place,
+    margin: marginAt(style.text, node.start, style.lineStarts),
+    siblings: [],
+  })
 }
 
 function patchItems(style: TextStyle, node: JsonNode, before: JsonArray, after: JsonArray): readonly Part[] {
@@ -141,6 +145,6 @@ function join(style: TextStyle, node: JsonNode, parts: readonly Part[]): string 
 function placeIn(style: TextStyle, node: JsonNode, siblings: readonly JsonNode[]): NewPlace {
   const { separator, colon } = spacingOf(style, node)
   const tall = hasBreak(separator)
-  const margin = tall ? marginAfter(separator) : marginAt(style.text, node.start)
+  const margin = tall ? marginAfter(separator) : marginAt(style.text, node.start, style.lineStarts)
   return { margin, key: null, siblings, tall, colon }
 }

@@ -49,9 +49,22 @@ export function marginAfter(space: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? ''
 }
 
-/** The indentation of the line on which an offset stands. */
-export function marginAt(text: string, offset: number): string {
-  return marginAfter(text.slice(0, offset))
+/** Offsets at which the lines of a text begin, in order. */
+export function lineStartsOf(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/[\n\r]/g)].map(({ index }) => index + 1)]
+}
+
+/** The indentation of the line on which an offset stands; `starts` are those of the text’s lines. */
+export function marginAt(text: string, offset: number, starts: readonly number[]): string {
+  // The last line that begins at or before the offset, found by halving: a text has many values to ask for.
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return /^[ \t]*/.exec(text.slice(starts[low], offset))?.[0] ?? ''
 }
 
 /** Spacing taken from a place with another indentation. */

@@ -6,6 +6,7 @@ import {
   closingOf,
   colonOf,
   hasBreak,
+  lineStartsOf,
   marginAfter,
   marginAt,
   openingOf,
@@ -16,6 +17,7 @@ import {
 /** How a text is written, for writing more in the same hand. */
 export interface TextStyle {
   readonly text: string
+  readonly lineStarts: readonly number[]
   /** Every value of the text, the root first. */
   readonly nodes: readonly JsonNode[]
   readonly newline: string
@@ -31,14 +33,18 @@ export interface TextStyle {
 export function styleOf(text: string, root: JsonNode): TextStyle {
   const nodes: JsonNode[] = []
   collect(root, nodes)
+  const lineStarts = lineStartsOf(text)
   const filled = nodes.filter((node) => partCount(node) > 0)
   const tall = filled.find((node) => hasBreak(openingOf(text, node)))
-  const unit = tall ? marginAfter(openingOf(text, tall)).slice(marginAt(text, tall.start).length) : ''
+  const unit = tall
+    ? marginAfter(openingOf(text, tall)).slice(marginAt(text, tall.start, lineStarts).length)
+    : ''
   const colon = filled.map((node) => colonOf(text, node)).find((found) => found !== undefined) ?? ':'
   const separators = filled.map((node) => separatorAt(text, node, 1))
   const comma = separators.find((found) => found !== undefined && !hasBreak(found))
   return {
     text,
+    lineStarts,
     nodes,
     newline: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
     unit: unit === '' ? '  ' : unit,

@@ -25,7 +25,7 @@ export function writeNew(style: TextStyle, json: Json, place: NewPlace): string 
   const model =
     mostAlike(json, place.siblings) ?? (place.key === null ? undefined : filledUnder(style, place.key, json))
   const spacing = model
-    ? shifted(spacingOf(style, model), marginAt(style.text, model.start), place.margin)
+    ? shifted(spacingOf(style, model), marginAt(style.text, model.start, style.lineStarts), place.margin)
     : plainSpacing(style, json, place)
   const tall = hasBreak(spacing.opening)
   const margin = tall ? marginAfter(spacing.opening) : place.margin

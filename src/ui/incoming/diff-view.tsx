@@ -1,8 +1,10 @@
-import { Fragment } from 'react'
-import { diffLines, hunksOf } from '../../formats/line-diff'
+import { Fragment, useMemo } from 'react'
+import { type DiffHunk, diffLines, hunksOf } from '../../formats/line-diff'
 import { parseJson } from '../../formats/parse-json'
 import { toJsonText } from '../../model/json-text'
+import { Button } from '../kit/button'
 import styles from './incoming.module.css'
+import { usePart } from './use-part'
 
 export interface DiffViewProps {
   readonly before: string
@@ -19,14 +21,19 @@ const LONGEST_LINE = 240
 /** What changes between two documents, line by line; a document on one line is shown with a line for each member. */
 export function DiffView({ before, after }: DiffViewProps) {
   const tall = isLong(before) || isLong(after)
-  const { hunks, skippedAfter } = hunksOf(
-    tall ? diffLines(indented(before), indented(after)) : diffLines(before, after),
+  const { hunks, skippedAfter } = useMemo(
+    () => hunksOf(tall ? diffLines(indented(before), indented(after)) : diffLines(before, after)),
+    [before, after, tall],
+  )
+  const { part, left, showMore } = usePart(
+    useMemo(() => pieces(hunks), [hunks]),
+    PIECES,
   )
   if (hunks.length === 0) return <p className={styles['soft']}>Nothing changes.</p>
   return (
     <>
       <section className={styles['diff']} aria-label="Changes of the document" {...SCROLLED_BY_KEYS}>
-        {hunks.map(({ skipped, lines }) => (
+        {part.map(({ skipped, lines }) => (
           <Fragment key={`${lines[0]?.before ?? ''} ${lines[0]?.after ?? ''}`}>
             <Skipped lines={skipped} />
             {lines.map((line) => (
@@ -50,12 +57,35 @@ export function DiffView({ before, after }: DiffViewProps) {
             ))}
           </Fragment>
         ))}
-        <Skipped lines={skippedAfter} />
+        {left > 0 ? (
+          <div className={styles['skipped']}>
+            More changes follow.{' '}
+            <Button look="quiet" onClick={showMore}>
+              Show more
+            </Button>
+          </div>
+        ) : (
+          <Skipped lines={skippedAfter} />
+        )}
       </section>
       {tall && (
         <p className={styles['soft']}>Shown with a line for each member; the text itself keeps its form.</p>
       )}
     </>
+  )
+}
+
+/** So many runs of lines are shown at a time, and so many lines are one. */
+const PIECES = 10
+const LINES = 40
+
+/** Hunks cut into runs of a length that is shown at once. */
+function pieces(hunks: readonly DiffHunk[]): readonly DiffHunk[] {
+  return hunks.flatMap(({ skipped, lines }) =>
+    Array.from({ length: Math.ceil(lines.length / LINES) }, (_, index) => ({
+      skipped: index === 0 ? skipped : 0,
+      lines: lines.slice(index * LINES, (index + 1) * LINES),
+    })),
   )
 }
 

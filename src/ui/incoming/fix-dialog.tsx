@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { applyRepair, policyFixes, policyText, repairPolicy } from '../../formats/repair/repair-policy'
 import type { Problem } from '../../model/problem'
 import { encodePolicy } from '../../policy/document'
@@ -58,8 +59,11 @@ function FixAll({ onClose }: { readonly onClose: () => void }) {
   const count = useProblems().length
   const { change } = useEdit()
   const { wanted, want } = useWanted()
-  const { policy: mended, repairs } = repairPolicy(policy, wanted)
-  const offered = [...repairs, ...findRepairs(encodePolicy(mended))]
+  const { mended, repairs, offered } = useMemo(() => {
+    const repaired = repairPolicy(policy, wanted)
+    const left = findRepairs(encodePolicy(repaired.policy))
+    return { mended: repaired.policy, repairs: repaired.repairs, offered: [...repaired.repairs, ...left] }
+  }, [policy, wanted])
   const fix = () => {
     change(repairs.length === 1 ? 'Fix one problem' : `Fix ${repairs.length} problems`, () => mended)
     onClose()

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { useMemo } from 'react'
 import { repairText } from '../../formats/repair/repair-text'
 import { Button } from '../kit/button'
 import { Dialog } from '../kit/dialog'
@@ -20,7 +21,10 @@ export interface RepairDialogProps extends IncomingText {
 export function RepairDialog({ text, name, choice, onClose }: RepairDialogProps) {
   const session = useSession()
   const { wanted, want } = useWanted()
-  const repaired = repairText(text, { name, wanted, ...(choice === undefined ? {} : { choice }) })
+  const repaired = useMemo(
+    () => repairText(text, { name, wanted, ...(choice === undefined ? {} : { choice }) }),
+    [text, name, wanted, choice],
+  )
   if (!repaired) return null
   const { before, after, textRepairs, offered, opens, problems } = repaired
   const errors = problems.filter(({ severity }) => severity === 'error')

@@ -3,7 +3,9 @@ import type { TextRepair } from '../../formats/repair/repair-text'
 import { toPointer } from '../../model/problem'
 import { repairKey } from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
+import { Button } from '../kit/button'
 import styles from './incoming.module.css'
+import { usePart } from './use-part'
 
 export interface RepairListProps {
   readonly textRepairs?: readonly TextRepair[]
@@ -13,9 +15,13 @@ export interface RepairListProps {
   readonly onWant: (repair: Repair, wanted: boolean) => void
 }
 
+/** So many repairs are shown at a time. */
+const ROWS = 200
+
 /** Repairs to choose from. Those of the text are always made: without them there is no document to repair. */
 export function RepairList({ textRepairs = [], repairs, wanted, onWant }: RepairListProps) {
   const id = useId()
+  const { part, left, showMore } = usePart(repairs, ROWS)
   return (
     <ul className={styles['repairs']} aria-label="Repairs">
       {textRepairs.map(({ code, title, places }) => (
@@ -29,7 +35,7 @@ export function RepairList({ textRepairs = [], repairs, wanted, onWant }: Repair
           </span>
         </li>
       ))}
-      {repairs.map((repair, index) => (
+      {part.map((repair, index) => (
         <li key={repairKey(repair)}>
           <input
             type="checkbox"
@@ -46,6 +52,21 @@ export function RepairList({ textRepairs = [], repairs, wanted, onWant }: Repair
           </label>
         </li>
       ))}
+      {left > 0 && (
+        <li>
+          <span>
+            {left.toLocaleString('en-GB')} more, of which {made(repairs.slice(part.length), wanted)} are made.
+          </span>
+          <Button look="quiet" onClick={showMore}>
+            Show more
+          </Button>
+        </li>
+      )}
     </ul>
   )
+}
+
+function made(repairs: readonly Repair[], wanted: (repair: Repair) => boolean): string {
+  const count = repairs.filter(wanted).length
+  return count === repairs.length ? 'all' : count.toLocaleString('en-GB')
 }
