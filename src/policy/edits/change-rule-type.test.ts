@@ -52,6 +52,24 @@ describe('changing a rule’s type', () => {
     expect(dropped(changeRuleType(two, 'weighted-1', 'weighted'))).toEqual([])
   })
 
+  it('says that the CIDR collection of an IP-based rule is dropped', () => {
+    const policy = policyFrom({
+      Endpoints: { a: { Type: 'value' } },
+      Rules: {
+        r: {
+          RuleType: 'cidr',
+          CidrCollection: 'offices',
+          CidrLocations: [{ EndpointReference: 'a', LocationName: '*' }],
+        },
+      },
+    })
+    expect(dropped(changeRuleType(policy, 'r', 'multivalue'))).toEqual([
+      'null: CIDR collection “offices”',
+      'b1: default location',
+    ])
+    expect(dropped(changeRuleType(policy, 'r', 'ip-based'))).toEqual([])
+  })
+
   it('says which places, biases and flags are dropped', () => {
     const places = policyOf(
       geolocation(to('a', { Country: 'US', Subdivision: 'WA' }), to('b', { IsDefault: true })),
