@@ -35,6 +35,6 @@ export function MoverList({ answer }: TuneSectionProps) {
 /** `step` is the label of the last change; null when nothing was changed yet. */
 function summary(moves: readonly MoveLine[], moved: number, step: string | null, whose: string): string {
   if (step === null) return 'Drag a bias or a weight to see which cities it moves, while you drag.'
-  if (moves.length === 0) return `“${step}” moved no demand.`
-  return `“${step}” moved ${shareText(moved)} of ${whose} demand:`
+  if (moves.length === 0) return `${step}: this moved no demand.`
+  return `${step}: this moved ${shareText(moved)} of ${whose} demand.`
 }

@@ -31,13 +31,20 @@ export function ExportBody() {
         <BrokenTextNotice consequence="so it is no part of this export, which has the last valid policy" />
         <p className={styles['summary']}>{format.summary}</p>
         {isDocument(format) && (
-          <Segmented label="Spelling" value={format.id} options={SPELLINGS} onChange={choose} />
+          <Segmented label="Spelling" {...spellingsOf(format, scenario)} onChange={choose} />
         )}
         {/* Its own for each format, so that nothing of the last one stays. */}
         <Chosen key={format.id} format={format} scenario={scenario} />
       </div>
     </div>
   )
+}
+
+/** The spellings to choose from; a policy that never had a text of its own has none “as imported”. */
+function spellingsOf(format: OutputFormat, { policy }: Scenario) {
+  const options = policy.text === null ? SPELLINGS.filter(({ value }) => value !== 'aws') : SPELLINGS
+  const value = options.find((each) => each.value === format.id)?.value ?? options[0]?.value ?? format.id
+  return { value, options }
 }
 
 function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly scenario: Scenario }) {
