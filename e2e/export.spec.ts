@@ -89,3 +89,12 @@ test('a loss leads to the rule that it is about, by keyboard', async ({ page }) 
   await expect(page.getByRole('tab', { name: 'Properties' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('textbox', { name: 'Id', exact: true })).toHaveValue('nearest')
 })
+
+test('a policy that was never a text is not offered as imported', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByText('Indented')).toBeVisible()
+  await expect(dialog.getByText('As imported')).toHaveCount(0)
+})

@@ -111,3 +111,34 @@ test('a dropped Terraform file opens with what its document holds', async ({ pag
   await expect(editor.name).toHaveValue('web')
   expect(await editor.exportedDocument()).toBe(WRONG)
 })
+
+test('what was cut off between two members is closed, after showing how', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(WRONG.slice(0, WRONG.indexOf('  "Rules"')))
+  await page.getByRole('button', { name: 'Repair…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Repair the pasted text' })
+  await expect(dialog.getByRole('list', { name: 'Repairs' })).toContainText('where the text was cut off')
+  await expect(dialog.getByLabel('What remains')).toContainText('“places”')
+  await dialog.getByRole('button', { name: 'Open the repaired document' }).click()
+  expect(JSON.parse(await editor.exportedDocument())).toMatchObject({ StartRule: 'places' })
+})
+
+test('thousands of repairs are shown in parts, and made all at once', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  const items = Array.from({ length: 1_500 }, () => '      { "EndpointReference": "a", "Weight": "5%" }')
+  await editor.paste(
+    `{\n  "AWSPolicyFormatVersion": "2015-10-01",\n  "RecordType": "A",\n  "StartRule": "r",\n  "Endpoints": { "a": { "Type": "value", "Value": "192.0.2.1" } },\n  "Rules": { "r": { "RuleType": "weighted", "Items": [\n${items.join(',\n')}\n  ] } }\n}\n`,
+  )
+  await page.getByRole('tab', { name: /Problems/ }).click()
+  await page.getByRole('button', { name: 'Fix them all…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Fix what can be fixed' })
+  const repairs = dialog.getByRole('list', { name: 'Repairs' })
+  await expect(repairs).toContainText('1,300 more, of which all are made.')
+  await repairs.getByRole('button', { name: 'Show more' }).click()
+  await expect(repairs).toContainText('1,100 more, of which all are made.')
+  await dialog.getByRole('button', { name: 'Make 1500 repairs' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await editor.exportedDocument()).not.toContain('%')
+})
