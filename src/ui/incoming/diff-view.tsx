@@ -3,8 +3,8 @@ import { type DiffHunk, diffLines, hunksOf } from '../../formats/line-diff'
 import { parseJson } from '../../formats/parse-json'
 import { toJsonText } from '../../model/json-text'
 import { Button } from '../kit/button'
+import { usePart } from '../kit/use-part'
 import styles from './incoming.module.css'
-import { usePart } from './use-part'
 
 export interface DiffViewProps {
   readonly before: string

@@ -4,8 +4,8 @@ import { toPointer } from '../../model/problem'
 import { repairKey } from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
 import { Button } from '../kit/button'
+import { usePart } from '../kit/use-part'
 import styles from './incoming.module.css'
-import { usePart } from './use-part'
 
 export interface RepairListProps {
   readonly textRepairs?: readonly TextRepair[]

@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { type Problem, type Severity, toPointer } from '../../model/problem'
 import type { Repair } from '../../policy/repair/repair'
 import { Button } from '../kit/button'
+import { usePart } from '../kit/use-part'
 import styles from './problem-list.module.css'
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
@@ -17,11 +18,15 @@ export interface ProblemListProps {
   readonly onFix?: (problem: Problem) => void
 }
 
+/** So many problems are shown at a time. */
+const ROWS = 300
+
 /** Problems with their place and how to mend them. */
 export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) {
+  const { part, left, showMore } = usePart(problems, ROWS)
   return (
     <ul className={styles['list']}>
-      {problems.map((problem, index) => (
+      {part.map((problem, index) => (
         // Two problems may share code and place; their order is stable.
         <li key={`${problem.code} ${toPointer(problem.path)} ${index.toString()}`} className={styles['row']}>
           {onGo && problem.at ? (
@@ -45,6 +50,14 @@ export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) 
           )}
         </li>
       ))}
+      {left > 0 && (
+        <li className={styles['row']}>
+          <span className={styles['problem']}>{left.toLocaleString('en-GB')} more.</span>
+          <Button look="quiet" className={styles['fix']} onClick={showMore}>
+            Show more
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }
