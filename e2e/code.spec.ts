@@ -139,6 +139,7 @@ test('a broken text is told of wherever the policy is checked, exported or share
   await page.getByRole('button', { name: 'Go to the mistake' }).click()
   await expect(text(page)).toBeFocused()
 
+  await page.getByRole('tab', { name: 'Problems' }).click()
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('alert')).toContainText(mistake)

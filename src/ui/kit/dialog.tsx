@@ -40,7 +40,8 @@ export function Dialog({
           onCloseAutoFocus={(event) => {
             // Radix gives it to its own trigger only, and our dialogs are opened by the state of the app.
             event.preventDefault()
-            opener.current?.focus()
+            // Whoever closed the dialog may have led the focus elsewhere already.
+            if (isLost(document.activeElement)) opener.current?.focus()
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
@@ -75,6 +76,11 @@ function Opener({ onFound }: { readonly onFound: (element: HTMLElement | null) =
     found(document.activeElement instanceof HTMLElement ? document.activeElement : null)
   }, [])
   return null
+}
+
+/** Whether nothing has the focus, as after what had it went away. */
+function isLost(element: Element | null): boolean {
+  return element === null || element === document.body
 }
 
 /** Whether Escape belongs to a field, to close its list of options. */

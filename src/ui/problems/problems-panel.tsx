@@ -22,7 +22,7 @@ export function ProblemsPanel() {
   const safe = [...fixes.values()].filter((repair) => repair.safe).length
   return (
     <>
-      <BrokenTextNotice consequence="so it is no part of what is checked here: the last valid policy" />
+      <BrokenTextNotice consequence="so what is checked here is the last valid policy" />
       {problems.length === 0 ? (
         <p className={styles['none']}>No problems: Route 53 should accept this policy as it stands.</p>
       ) : (
