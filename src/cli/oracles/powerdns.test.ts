@@ -11,7 +11,8 @@ import { AWKWARD_SCENARIO } from '../../formats/testing/awkward.fixtures'
 import { exampleScenarios } from '../../formats/testing/examples.fixtures'
 import { runProgram } from '../../formats/testing/programs.fixtures'
 import { isRecordType, RECORD_TYPES } from '../../model/dns/record-types'
-import { multivalue, to } from '../../policy/testing/policy-of'
+import { readable } from '../../model/field'
+import { failover, multivalue, to, weighted } from '../../policy/testing/policy-of'
 import type { Scenario } from '../../scenario/scenario'
 import { describeServer } from './describe-server.fixtures'
 import { ask } from './dns-client.fixtures'
@@ -36,6 +37,34 @@ const ELEVEN = Array.from({ length: 11 }, (_, index) => `e${index.toString()}`)
 
 /** What is asked about by tests of its own. */
 const MANY_VALUES = named('many', multivalue(...ELEVEN.map((id) => to(id, { HealthCheck: `check-${id}` }))))
+/** One checked rule below two branches of a rule that stands below another: its check decides in several places. */
+const SHARED = failover(to('a', { HealthCheck: 'check' }), to('b', { HealthCheck: 'check' }))
+const COUNTED = named(
+  'counted',
+  failover(
+    to(
+      weighted(
+        [1, to(SHARED, { EvaluateTargetHealth: true })],
+        [2, to(SHARED, { EvaluateTargetHealth: true })],
+      ),
+      {
+        EvaluateTargetHealth: true,
+      },
+    ),
+    to('c'),
+  ),
+)
+
+/** The zone with a check that counts its calls, and no answer where one query makes more than one. */
+function withCountedCheck(zone: string): string {
+  return zone
+    .replace('c[1] = function() return true end', 'c[1] = function() calls = calls + 1 return true end')
+    .replace(
+      /return (\w+\.answer\(.*\))"/,
+      'calls = 0 local r = $1 if calls ~= 1 then return {} end return r"',
+    )
+}
+
 /** Where nothing listens until a test does; the server itself is on another address. */
 const LISTENER = '127.0.7.1'
 
@@ -61,10 +90,12 @@ function prepare(folder: string, port: number, served: readonly Scenario[]): rea
   const zones = served.map((scenario, index) => {
     const zone = zoneOf(scenario)
     const file = path.join(folder, 'zones', index.toString())
-    writeFileSync(
-      file,
-      scenario === CHECKED ? withRealCheck(exportPowerdns(scenario), port) : exportPowerdns(scenario),
-    )
+    const text = exportPowerdns(scenario)
+    const changed = new Map([
+      [CHECKED, () => withRealCheck(text, port)],
+      [COUNTED, () => withCountedCheck(text)],
+    ])
+    writeFileSync(file, changed.get(scenario)?.() ?? text)
     return `zone "${zone}" { type master; file "${file}"; };\n`
   })
   writeFileSync(path.join(folder, 'named.conf'), zones.join(''))
@@ -110,7 +141,8 @@ describeServer(
     whatFor: 'the zones for PowerDNS, loaded and asked',
     scenarios,
     seed: SEED,
-    prepare: (folder, port) => prepare(folder, port, [...scenarios, MANY_VALUES, NESTED_BLOCKS, CHECKED]),
+    prepare: (folder, port) =>
+      prepare(folder, port, [...scenarios, MANY_VALUES, NESTED_BLOCKS, CHECKED, COUNTED, AWKWARD_SCENARIO]),
     ready: /ready to distribute/,
   },
   (port) => {
@@ -159,6 +191,23 @@ describeServer(
       const question = { port: port(), name, type: 'A', ttl }
       await ask({ ...question, network: '10.4.0.0/24' }, 20)
       expect([...(await ask(question, 20))]).toEqual([[valueIn(NESTED_BLOCKS, 'c'), 20]])
+    })
+
+    it('gives back every character of a text, at a wildcard too', async () => {
+      const { policy, record } = AWKWARD_SCENARIO
+      const question = { port: port(), name: 'any.example.com', type: 'TXT', ttl: record.ttl }
+      const counts = await ask({ ...question, network: '10.1.0.0/24' }, 100)
+      // An answer is read octet by octet.
+      const octets = [...policy.endpoints.values()].map(({ value }) =>
+        Buffer.from(readable(value) ?? '').toString('latin1'),
+      )
+      expect([...counts.keys()].toSorted()).toEqual(octets.toSorted())
+    })
+
+    it('asks a check once in a query, however often it decides', async () => {
+      const { name, ttl } = COUNTED.record
+      const counts = await ask({ port: port(), name, type: 'A', network: '10.1.0.0/24', ttl }, 50)
+      expect([...counts]).toEqual([[valueIn(COUNTED, 'a'), 50]])
     })
 
     it('follows a health check that is connected as the comment in the file tells', async () => {
