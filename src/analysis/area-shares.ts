@@ -1,4 +1,4 @@
-import { coverClients } from '../engine/client-coverage'
+import { coverClientsInSteps } from '../engine/client-coverage'
 import type { ClientTable } from '../engine/client-table'
 import type { CompiledPolicy } from '../engine/compile'
 import { demandFor } from '../engine/distribution'
@@ -19,7 +19,16 @@ export interface AreaShares {
 
 /** Shares of land area for a policy in its world. */
 export function areaShares(compiled: CompiledPolicy, sample: ClientTable): AreaShares {
-  const { mixes, points } = coverClients(compiled, sample, demandFor)
+  const steps = areaShareSteps(compiled, sample)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in steps of less than a millisecond. */
+export function* areaShareSteps(
+  compiled: CompiledPolicy,
+  sample: ClientTable,
+): Generator<undefined, AreaShares> {
+  const { mixes, points } = yield* coverClientsInSteps(compiled, sample, demandFor)
   const counts = new Uint32Array(mixes.length)
   for (const mix of points) counts[mix] = (counts[mix] ?? 0) + 1
   const shares = new Map<EndpointId, number>([...compiled.policy.endpoints.keys()].map((id) => [id, 0]))

@@ -20,6 +20,16 @@ export function coverClients(
   table: ClientTable,
   distribute: Distribute,
 ): ClientCoverage {
+  const steps = coverClientsInSteps(compiled, table, distribute)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in steps, one for each range of the table. */
+export function* coverClientsInSteps(
+  compiled: CompiledPolicy,
+  table: ClientTable,
+  distribute: Distribute,
+): Generator<undefined, ClientCoverage> {
   const mixes = createMixTable()
   const points = new Uint16Array(table.count)
   let range: ClientRange | null = null
@@ -46,6 +56,7 @@ export function coverClients(
       const { x, y, z } = table.vectorOf(asked)
       points[asked] = mixAt(plan, 0, x, y, z)
     }
+    yield
   }
   return { mixes: mixes.distributions, points }
 }
