@@ -8,6 +8,7 @@ import type { World } from '../../src/model/world'
 import type { Policy } from '../../src/policy/policy'
 import { toClient } from '../../src/rules/client'
 import { createPainter } from '../../src/store/coverage-paint'
+import { pictureOf } from '../../src/store/testing/picture-of'
 import { paletteOf } from '../../src/ui/map/palette'
 
 /** What a map should show: by brute force, every pixel by itself. */
@@ -47,7 +48,7 @@ export function createExpectation(atlas: Atlas) {
   return (policy: Policy, world: World, view: RasterView, edge: string): ExpectedPicture => {
     const coverage = mixesOf(compilePolicy(policy, world), view)
     const paint = createPainter(paletteOf(policy, world.down, edge))
-    return { colours: new Uint32Array(paint(coverage, view)), mixes: coverage.pixels }
+    return { colours: pictureOf(paint(coverage, view), view), mixes: coverage.pixels }
   }
 }
 

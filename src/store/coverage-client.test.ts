@@ -35,7 +35,12 @@ const inputs: CoverageInputs = {
 }
 
 function painted(id: number): CoverageAnswer {
-  return { kind: 'painted', id, painted: { view, pixels: new ArrayBuffer(0) }, tookMs: 1 }
+  return {
+    kind: 'painted',
+    id,
+    painted: { view, pixels: new ArrayBuffer(8), parts: [], isWhole: false },
+    tookMs: 1,
+  }
 }
 
 describe('the coverage client', () => {
@@ -55,7 +60,7 @@ describe('the coverage client', () => {
       view: { ...view, left: 1 },
       palette: null,
       ghost: false,
-      spare: null,
+      spares: [],
     })
   })
 
@@ -71,6 +76,16 @@ describe('the coverage client', () => {
     worker.answer(painted(2))
     worker.answer(painted(3))
     expect(seen).toEqual(['painted 2 200', 'painted 3 300'])
+  })
+
+  it('sends the memory of shown pictures back with the next request, all of it', () => {
+    const worker = silentWorker()
+    const client = createCoverageClient(worker.port, () => {})
+    client.recycle(new ArrayBuffer(4))
+    client.recycle(new ArrayBuffer(8))
+    client.show(inputs, 0)
+    client.show(inputs, 0)
+    expect(worker.sent.map(({ spares }) => spares.map(({ byteLength }) => byteLength))).toEqual([[4, 8], []])
   })
 
   it('says so when the worker does not start', () => {

@@ -38,7 +38,7 @@ export function createCoverageClient<T>(
 ): CoverageClient<T> {
   let sent: CoverageInputs | null = null
   let id = 0
-  let spare: ArrayBuffer | null = null
+  let spares: ArrayBuffer[] = []
   // Of the requests that no painted view has answered yet.
   const tickets = new Map<number, T>()
 
@@ -64,15 +64,15 @@ export function createCoverageClient<T>(
         view: view === sent?.view ? null : view,
         palette: palette === sent?.palette ? null : palette,
         ghost,
-        spare,
+        spares,
       }
       sent = inputs
       tickets.set(id, ticket)
-      worker.postMessage(request, spare ? [spare] : [])
-      spare = null
+      worker.postMessage(request, spares)
+      spares = []
     },
     recycle(pixels) {
-      spare = pixels
+      spares.push(pixels)
     },
     close: () => worker.terminate(),
   }

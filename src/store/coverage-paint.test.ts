@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createChanges, markChanged } from '../engine/coverage-changes'
 import type { RasterView } from '../geo/raster-view'
 import { createPainter } from './coverage-paint'
+import { pictureOf } from './testing/picture-of'
 
 const view: RasterView = { zoom: 0, left: 0, top: 100, width: 4, height: 3 }
 const mixes = [
@@ -24,11 +25,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 function painted(pixels: readonly number[], of: RasterView): string {
   const coverage = { mixes, pixels: Uint16Array.from(pixels), changes: createChanges(of) }
-  return lettersOf(paint(coverage, of))
+  return lettersOf(pictureOf(paint(coverage, of), of))
 }
 
-function lettersOf(picture: ArrayBuffer): string {
-  const bytes = new Uint8Array(picture)
+function lettersOf(picture: Uint32Array): string {
+  const bytes = new Uint8Array(picture.buffer)
   return Array.from({ length: bytes.length / 4 }, (_, index) => {
     return LETTERS[bytes.slice(index * 4, index * 4 + 4).join()] ?? '?'
   }).join('')
@@ -45,16 +46,35 @@ describe('painting a coverage', () => {
     const wide: RasterView = { ...view, width: 64, height: 40 }
     const pixels = new Uint16Array(64 * 40)
     const changes = createChanges(wide)
-    paint({ mixes, pixels, changes }, wide)
+    const before = pictureOf(paint({ mixes, pixels, changes }, wide), wide)
     // The upper left pixel of a block: its line is in the blocks to the left and above.
     pixels[16 * 64 + 32] = 1
     // A change that nobody has said.
     pixels[0] = 1
     markChanged(changes, 32, 16, 33, 17)
-    const picture = lettersOf(paint({ mixes, pixels, changes }, wide))
+    const painted = paint({ mixes, pixels, changes }, wide)
+    expect(painted.isWhole).toBe(false)
+    expect(painted.parts).toEqual([
+      { left: 32, top: 0, width: 16, height: 16 },
+      { left: 16, top: 16, width: 32, height: 16 },
+    ])
+    const picture = lettersOf(pictureOf(painted, wide, before))
     const at = (x: number, y: number) => picture[y * 64 + x]
     expect([at(32, 16), at(31, 16), at(32, 15), at(30, 16), at(0, 0)]).toEqual(['|', '|', '|', 'a', 'a'])
     expect(changes.blocks.every((block) => block === 0)).toBe(true)
+  })
+
+  it('takes changes that are near to one another in one part, and those far apart in two', () => {
+    const wide: RasterView = { ...view, width: 640, height: 16 }
+    const pixels = new Uint16Array(640 * 16)
+    const changes = createChanges(wide)
+    paint({ mixes, pixels, changes }, wide)
+    for (const left of [16, 128, 480]) markChanged(changes, left, 0, left + 16, 16)
+    const { parts } = paint({ mixes, pixels, changes }, wide)
+    expect(parts.map(({ left, width }) => [left, left + width])).toEqual([
+      [0, 144],
+      [464, 496],
+    ])
   })
 
   it('leaves what lies above and below the world transparent', () => {

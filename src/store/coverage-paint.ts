@@ -12,19 +12,41 @@ export interface Palette {
   readonly edge: string
 }
 
-/**
- * The RGBA pixels of a view; transparent beyond the upper and the lower edge of the world. Empties the coverage's
- * changes, and paints only these where the coverage has the pixels that it painted last. The result is in the spare
- * memory if that has the right size.
- */
-export type Painter = (coverage: Coverage, view: RasterView, spare?: ArrayBuffer | null) => ArrayBuffer
+/** A rectangle of a view's pixels. */
+export interface PixelRect {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
-/** A painter that remembers the tiles of the mixes it has met and its last picture. */
+/** What has been painted of a view. */
+export interface PaintedParts {
+  /** RGBA, part after part, each row by row; the memory may be longer. */
+  readonly pixels: ArrayBuffer
+  readonly parts: readonly PixelRect[]
+  /** Whether these are all parts, and the rest is transparent; else they belong over the picture before. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Paints a view; all of it but what is beyond the upper and the lower edge of the world, or, where the coverage has
+ * the pixels that it painted last, what has changed since. Empties the coverage's changes. The result is in the spare
+ * memory if that has the size of the view.
+ */
+export type Painter = (coverage: Coverage, view: RasterView, spare?: ArrayBuffer | null) => PaintedParts
+
+/** Bytes of a view's picture. */
+export function pictureBytes({ width, height }: RasterView): number {
+  return width * height * 4
+}
+
+/** A painter that remembers the tiles of the mixes it has met, and whose pixels it painted last. */
 export function createPainter({ inks, edge }: Palette): Painter {
   const known = new Map<string, Uint32Array>()
   const edgeInk = toRgba(parseColour(edge))
   let tiles: Uint32Array[] = []
-  let last: { readonly coverage: Coverage; readonly painted: Uint32Array } | null = null
+  let last: Pick<Coverage, 'pixels' | 'mixes'> | null = null
 
   function tileOf(mix: Distribution): Uint32Array {
     const key = mixKey(mix)
@@ -35,37 +57,62 @@ export function createPainter({ inks, edge }: Palette): Painter {
 
   return (coverage, view, spare = null) => {
     const { mixes, pixels, changes } = coverage
-    if (last?.coverage.pixels !== pixels || last.coverage.mixes !== mixes) {
+    const isWhole = last?.pixels !== pixels || last.mixes !== mixes
+    if (isWhole) {
       tiles = []
-      last = { coverage, painted: new Uint32Array(view.width * view.height) }
+      last = { pixels, mixes }
       changes.blocks.fill(1)
     }
     for (let mix = tiles.length; mix < mixes.length; mix++) {
       const distribution = mixes[mix]
       if (distribution) tiles.push(tileOf(distribution))
     }
-    const { painted } = last
-    const top = Math.max(0, Math.ceil(-view.top))
-    const bottom = Math.min(view.height, Math.floor(worldPixels(view.zoom) - view.top))
-    for (let row = 0; row < changes.rows; row++) {
-      const first = Math.max(top, row * CHANGE_SIZE)
-      const end = Math.min(bottom, (row + 1) * CHANGE_SIZE)
-      for (let start = nextToPaint(changes, row, 0); start < changes.columns; ) {
-        let after = start + 1
-        while (after < changes.columns && isToPaint(changes, row, after)) after++
-        const left = start * CHANGE_SIZE
-        const right = Math.min(view.width, after * CHANGE_SIZE)
-        for (let y = first; y < end; y++) {
-          paintRow(painted, pixels, tiles, edgeInk, view, y, left, right, y + 1 < bottom)
-        }
-        start = nextToPaint(changes, row, after)
+    const bytes = pictureBytes(view)
+    const memory = spare?.byteLength === bytes ? spare : new ArrayBuffer(bytes)
+    const painted = new Uint32Array(memory)
+    const parts = partsToPaint(changes, view)
+    const bottom = bottomOf(view)
+    let at = 0
+    for (const { left, top, width, height } of parts) {
+      for (let y = top; y < top + height; y++) {
+        paintRow(painted, at, pixels, tiles, edgeInk, view, y, left, left + width, y + 1 < bottom)
+        at += width
       }
     }
     changes.blocks.fill(0)
-    if (spare?.byteLength !== painted.byteLength) return painted.slice().buffer
-    new Uint32Array(spare).set(painted)
-    return spare
+    return { pixels: memory, parts, isWhole }
   }
+}
+
+/** The first row of a view that is beyond the lower edge of the world. */
+function bottomOf({ top, height, zoom }: RasterView): number {
+  return Math.min(height, Math.floor(worldPixels(zoom) - top))
+}
+
+/** So many unchanged blocks cost no more to paint than one more part. */
+const WORTH_A_PART = 8
+
+/** The rectangles that hold all that has to be painted, each in one row of blocks. */
+function partsToPaint(changes: CoverageChanges, view: RasterView): readonly PixelRect[] {
+  const first = Math.max(0, Math.ceil(-view.top))
+  const bottom = bottomOf(view)
+  const parts: PixelRect[] = []
+  for (let row = 0; row < changes.rows; row++) {
+    const top = Math.max(first, row * CHANGE_SIZE)
+    const height = Math.min(bottom, (row + 1) * CHANGE_SIZE) - top
+    for (let start = nextToPaint(changes, row, 0); height > 0 && start < changes.columns; ) {
+      let end = start + 1
+      let next = nextToPaint(changes, row, end)
+      while (next < changes.columns && next - end < WORTH_A_PART) {
+        end = next + 1
+        next = nextToPaint(changes, row, end)
+      }
+      const left = start * CHANGE_SIZE
+      parts.push({ left, top, width: Math.min(view.width, end * CHANGE_SIZE) - left, height })
+      start = next
+    }
+  }
+  return parts
 }
 
 /** The first block of a row, from a column on, that has to be painted; the number of columns when there is none. */
@@ -82,9 +129,13 @@ function isToPaint({ columns, blocks }: CoverageChanges, row: number, column: nu
   return blocks[at] === 1 || (hasRight && blocks[at + 1] === 1) || blocks[at + columns] === 1
 }
 
-/** Paints the pixels of a row from `left` up to `right`; the line is on those whose right or lower neighbour has another mix. */
+/**
+ * Paints the pixels of a row from `left` up to `right` into `painted` from `at` on; the line is on those whose right or
+ * lower neighbour has another mix.
+ */
 function paintRow(
   painted: Uint32Array,
+  at: number,
   pixels: Uint16Array,
   tiles: readonly Uint32Array[],
   edgeInk: number,
@@ -97,6 +148,7 @@ function paintRow(
   const { width } = view
   const row = y * width
   const below = hasBelow ? width : 0
+  const goal = at - row - left
   // Tiles hang on the world and not on the screen, so that a pattern stays where it is while the map is moved.
   const shift = Math.round(view.left) - row
   const tileRow = ((y + Math.round(view.top)) & (TILE - 1)) * TILE
@@ -112,7 +164,9 @@ function paintRow(
       const isLast = index + 1 === row + width
       const next = isLast ? run : (pixels[index + 1] ?? 0)
       const isEdge = next !== run || pixels[index + below] !== run
-      painted[index] = isEdge ? edgeInk : (tile[(tileRow + ((index + shift) & (TILE - 1))) & mask] ?? 0)
+      painted[goal + index] = isEdge
+        ? edgeInk
+        : (tile[(tileRow + ((index + shift) & (TILE - 1))) & mask] ?? 0)
       index++
       if (next !== run) {
         mix = next

@@ -5,7 +5,7 @@ import type { Target } from '../model/address'
 import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { PolicyDelta } from './coverage-delta'
-import type { Palette } from './coverage-paint'
+import type { PaintedParts, Palette } from './coverage-paint'
 
 /** What to paint from now on; every part that is null is as it was. */
 export interface CoverageRequest {
@@ -21,8 +21,8 @@ export interface CoverageRequest {
   readonly palette: Palette | null
   /** Whether to give the borders before this change once more, to be seen beside the new ones. */
   readonly ghost: boolean
-  /** The memory of a picture that has been shown, to be used again. */
-  readonly spare: ArrayBuffer | null
+  /** The memory of pictures that have been shown, to be used again. */
+  readonly spares: readonly ArrayBuffer[]
 }
 
 /** RGBA pixels of a view. */
@@ -31,12 +31,17 @@ export interface PaintedView {
   readonly pixels: ArrayBuffer
 }
 
+/** What is new in the picture of a view. */
+export interface PaintedChange extends PaintedParts {
+  readonly view: RasterView
+}
+
 /** What the worker has done for a request. */
 export type CoverageAnswer =
   | {
       readonly kind: 'painted'
       readonly id: number
-      readonly painted: PaintedView
+      readonly painted: PaintedChange
       /** From the moment the state was taken to the moment it was painted. */
       readonly tookMs: number
     }
@@ -46,7 +51,7 @@ export type CoverageAnswer =
   | {
       readonly kind: 'world'
       readonly id: number
-      readonly painted: PaintedView
+      readonly painted: PaintedChange
       readonly mixes: readonly Distribution[]
     }
   | { readonly kind: 'shares'; readonly id: number; readonly shares: AreaShares; readonly tookMs: number }

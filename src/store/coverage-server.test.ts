@@ -25,7 +25,7 @@ const policy = policyOf(
   ),
 )
 
-const UNASKED = { address: null, ghost: false, spare: null }
+const UNASKED = { address: null, ghost: false, spares: [] }
 
 function first(id: number, changes: Partial<CoverageRequest> = {}): CoverageRequest {
   const whole = { policy: policyDelta(null, policy), world: ALL_UP, start: policy.start, view: VIEW, palette }
@@ -132,6 +132,35 @@ describe('the coverage server', () => {
     ])
   })
 
+  it('works out the shares between the ticks of a slider that moves on', async () => {
+    const answers: CoverageAnswer[] = []
+    let clock = 0
+    let sent = 1
+    const tick = { ...policy, rules: new Map([...policy.rules].map(([id, rule]) => [id, { ...rule }])) }
+    const receive = createCoverageServer({
+      loadAtlas,
+      post: (answer) => answers.push(answer),
+      pause: async () => {
+        await Promise.resolve()
+        if (answers.length > 0 && sent < 4) void receive(next(++sent, { policy: policyDelta(policy, tick) }))
+      },
+      // Each look at the clock is as long as a step of the shares may take.
+      now: () => (clock += 2),
+      later: (_, run) => queueMicrotask(run),
+    })
+    await receive(first(1))
+    expect(answers.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      // The second tick came in the middle of a step of the shares, and the third before its end.
+      'painted 1',
+      'painted 3',
+      'painted 4',
+      // Those that were begun with the first tick, and those of the last.
+      'shares 4',
+      'shares 4',
+      'world 4',
+    ])
+  })
+
   it('drops a view that is no longer wanted while it is being made', async () => {
     let asked = 0
     const { answers, receive } = server((send) => {
@@ -174,7 +203,9 @@ describe('the coverage server', () => {
     const { answers, receive } = server()
     await receive(first(1))
     const spare = new ArrayBuffer(VIEW.width * VIEW.height * 4)
-    await receive(next(2, { world: { ...ALL_UP, down: new Set(['europe']) }, spare }))
+    const tooSmall = new ArrayBuffer(4)
+    const changes = { world: { ...ALL_UP, checks: new Map([['check', 'unhealthy'] as const]) } }
+    await receive(next(2, { ...changes, spares: [spare, tooSmall] }))
     const painted = answers.find(({ id, kind }) => id === 2 && kind === 'painted')
     expect(painted && 'painted' in painted && painted.painted.pixels === spare).toBe(true)
     expect(new Uint32Array(spare).some((pixel) => pixel !== 0)).toBe(true)

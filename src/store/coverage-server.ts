@@ -1,4 +1,4 @@
-import { areaShares } from '../analysis/area-shares'
+import { type AreaShares, areaShareSteps } from '../analysis/area-shares'
 import { landSample } from '../analysis/land-sample'
 import type { ClientTable } from '../engine/client-table'
 import { type CompiledPolicy, compilePolicy } from '../engine/compile'
@@ -13,7 +13,7 @@ import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
 import { withDelta } from './coverage-delta'
 import { paintGhost } from './coverage-ghost'
-import { createPainter, type Painter, type Palette } from './coverage-paint'
+import { createPainter, type Painter, type Palette, pictureBytes } from './coverage-paint'
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
 import { frameSteps } from './coverage-raster'
 
@@ -34,8 +34,14 @@ const WORLD_VIEW: RasterView = { zoom: 1, left: 0, top: 0, width: 512, height: 5
 /** A step of work may take this long before it lets messages in. */
 const PATIENCE_MS = 8
 
+/** A step of the shares, for which the next tick of a slider may have to wait. */
+const SHARING_PATIENCE_MS = 2
+
 /** Shares are made this often while newer requests keep coming, as while a slider moves. */
 const SHARES_EVERY_MS = 200
+
+/** Pictures that are on their way to the page, are shown, or come back. */
+const MOST_SPARES = 3
 
 /** So long without a newer request, and the slider stands still. */
 const STILL_MS = 50
@@ -52,6 +58,8 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let view: RasterView | null = null
   let palette: Palette | null = null
   let paint: Painter | null = null
+  // Painters remember what they painted last: the small world has one of its own.
+  let paintWorld: Painter | null = null
   /** What is on screen now. */
   let shown: Coverage | null = null
   let isGhostWanted = false
@@ -59,28 +67,37 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let covering: CoverageSteps | null = null
   let coveringWorld: CoverageSteps | null = null
   let sample: ClientTable | null = null
+  /** Shares that are being worked out, between ticks of a slider. */
+  let sharing: Sharing | null = null
   // What the last shares and the last small world were made of.
   let shared: CompiledPolicy | null = null
   let sharesAt = Number.NEGATIVE_INFINITY
   let worldOf: CompiledPolicy | null = null
   let worldBy: Painter | null = null
+  /** The last request after which nothing was asked for a while. */
+  let restedAt = 0
   let running: Promise<void> | null = null
   let wake = () => {}
   let latest: CompiledPolicy | null = null
-  let spare: ArrayBuffer | null = null
+  let spares: readonly ArrayBuffer[] = []
 
   /** Resolves when nothing is left to do. */
   function receive(request: CoverageRequest): Promise<void> {
     newest = request.id
     if (request.policy) policy = { ...withDelta(policy, request.policy), start: policy.start }
+    // Shares of a policy a few ticks ago will do while a slider moves, but not those of quite another.
+    if (request.world || request.palette || !sameTarget(policy.start, request.start)) sharing = null
     if (!sameTarget(policy.start, request.start)) policy = { ...policy, start: request.start }
     world = request.world ?? world
     if (!samePrefix(address, request.address)) address = request.address
     view = request.view ?? view
     palette = request.palette ?? palette
-    paint = request.palette ? createPainter(request.palette) : paint
+    if (request.palette) {
+      paint = createPainter(request.palette)
+      paintWorld = createPainter(request.palette)
+    }
     isGhostWanted ||= request.ghost
-    spare = request.spare ?? spare
+    spares = [...spares, ...request.spares].slice(-MOST_SPARES)
     wake()
     running ??= run().finally(() => {
       running = null
@@ -119,23 +136,54 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     isGhostWanted = false
     const coverage = await inSteps(covering(compiled), isWanted)
     if (!coverage) return false
-    const painted = { view: wanted, pixels: paint(coverage, wanted, spare) }
-    spare = null
+    const painted = { view: wanted, ...paint(coverage, wanted, takeSpare(wanted)) }
     shown = coverage
     post({ kind: 'painted', id, painted, tookMs: now() - since })
     await pause()
-    // The next tick of a slider should find the worker idle; yet the shares should follow, if more slowly.
-    if (newest === id && compiled !== shared && now() - sharesAt < SHARES_EVERY_MS) await stillness()
-    if (newest !== id && now() - sharesAt < SHARES_EVERY_MS) return false
-    if (compiled !== shared) {
-      shared = compiled
+    return (await serveShares(atlas, id, compiled)) && (await serveWorld(atlas, id, compiled))
+  }
+
+  /** Memory of the size of a view; null when there is none. */
+  function takeSpare(of: RasterView): ArrayBuffer | null {
+    const spare = spares.find(({ byteLength }) => byteLength === pictureBytes(of)) ?? null
+    spares = spares.filter((each) => each !== spare)
+    return spare
+  }
+
+  /**
+   * Gives the shares of what has been painted, as far as nothing newer comes in between; false when something has.
+   * The next tick of a slider should find the worker idle; yet the shares should follow, if more slowly: while it moves
+   * they are worked out piece by piece between ticks.
+   */
+  async function serveShares(atlas: Atlas, id: number, compiled: CompiledPolicy): Promise<boolean> {
+    while (compiled !== shared) {
+      if (now() - sharesAt < SHARES_EVERY_MS) {
+        if (newest === id) await stillness()
+        if (newest !== id) return false
+        restedAt = id
+      }
       sample ??= landSample(atlas)
-      sharesAt = now()
-      const shares = areaShares(compiled, sample)
-      post({ kind: 'shares', id, shares, tookMs: now() - sharesAt })
+      sharing ??= { of: compiled, steps: areaShareSteps(compiled, sample), tookMs: 0 }
+      const shares = takeSteps(sharing)
+      if (shares) {
+        sharesAt = now()
+        shared = sharing.of
+        post({ kind: 'shares', id, shares, tookMs: sharing.tookMs })
+        sharing = null
+      }
       await pause()
+      if (newest !== id) return false
     }
-    return newest === id && (await serveWorld(atlas, id, compiled, paint))
+    return newest === id
+  }
+
+  /** The shares, or null when they are not done by the end of a step. */
+  function takeSteps(of: Sharing): AreaShares | null {
+    const since = now()
+    let step = of.steps.next()
+    while (!step.done && now() - since < SHARING_PATIENCE_MS) step = of.steps.next()
+    of.tookMs += now() - since
+    return step.done ? step.value : null
   }
 
   /** Waits until nothing has been asked for a while, or until something is. */
@@ -153,23 +201,23 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     return latest
   }
 
-  async function serveWorld(
-    atlas: Atlas,
-    id: number,
-    compiled: CompiledPolicy,
-    by: Painter,
-  ): Promise<boolean> {
-    if (compiled === worldOf && by === worldBy) return true
+  async function serveWorld(atlas: Atlas, id: number, compiled: CompiledPolicy): Promise<boolean> {
+    const by = paintWorld
+    if (!by || (compiled === worldOf && by === worldBy)) return true
     const isWanted = () => newest === id
     if (!coveringWorld) {
       const made = await inSteps(frameSteps(atlas, WORLD_VIEW, null), isWanted)
       coveringWorld = made && createCoverage(atlas.units, made)
+    } else if (restedAt !== id) {
+      // Not while a slider moves: painting it cannot be put off once it has begun.
+      await stillness()
+      if (newest !== id) return false
     }
     const coverage = coveringWorld && (await inSteps(coveringWorld(compiled), isWanted))
     if (!coverage) return false
     worldOf = compiled
     worldBy = by
-    const painted = { view: WORLD_VIEW, pixels: by(coverage, WORLD_VIEW) }
+    const painted = { view: WORLD_VIEW, ...by(coverage, WORLD_VIEW) }
     post({ kind: 'world', id, painted, mixes: usedMixes(coverage) })
     return newest === id
   }
@@ -189,9 +237,17 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   return receive
 }
 
+/** Shares on the way. */
+interface Sharing {
+  readonly of: CompiledPolicy
+  readonly steps: Generator<undefined, AreaShares>
+  tookMs: number
+}
+
 function usedMixes({ mixes, pixels }: Coverage): readonly Distribution[] {
-  const used = new Set(pixels)
-  return mixes.filter((_, mix) => used.has(mix))
+  const used = new Uint8Array(mixes.length)
+  for (const mix of pixels) used[mix] = 1
+  return mixes.filter((_, mix) => used[mix] === 1)
 }
 
 function sameView(a: RasterView, b: RasterView): boolean {

@@ -1,5 +1,6 @@
 import { type RasterView, worldPixels } from '../../geo/raster-view'
-import type { PaintedView } from '../../store/coverage-protocol'
+import type { PaintedChange, PaintedView } from '../../store/coverage-protocol'
+import { sameView } from './map-frame'
 import { copiesIn } from './projection'
 
 /**
@@ -7,8 +8,8 @@ import { copiesIn } from './projection'
  * one arrives; around it shows the small picture of the whole world, so that nothing is ever blank.
  */
 export interface CatchmentPicture {
-  readonly showView: (painted: PaintedView) => void
-  readonly showWorld: (painted: PaintedView) => void
+  readonly showView: (painted: PaintedChange) => void
+  readonly showWorld: (painted: PaintedChange) => void
   /** Borders as they were before a change, until they fade. */
   readonly showGhost: (painted: PaintedView) => void
   readonly fadeGhost: () => void
@@ -63,14 +64,18 @@ export function createCatchmentPicture(
 
   return {
     place,
-    showView({ view, pixels }) {
-      put(sharp, view, pixels)
+    showView(painted) {
+      const { view } = painted
+      putParts(sharp, painted)
+      // At a tick of a slider the picture stays where it is.
+      if (sharpView && sameView(sharpView, view)) return
       sharpView = view
       shown(true)
       if (screen) place(screen)
     },
-    showWorld({ view, pixels }) {
-      put(world, view, pixels)
+    showWorld(painted) {
+      const { view } = painted
+      putParts(world, painted)
       worldView = view
       if (screen) place(screen)
     },
@@ -94,6 +99,12 @@ export function createCatchmentPicture(
   }
 }
 
+/** A picture that replaces all that was there. */
+export function wholePicture({ view, pixels }: PaintedView): PaintedChange {
+  const { width, height } = view
+  return { view, pixels, parts: [{ left: 0, top: 0, width, height }], isWhole: true }
+}
+
 /** Moves and scales a picture of one view to where it belongs in another. */
 function transformOf(picture: RasterView, view: RasterView): string {
   const scale = 2 ** (view.zoom - picture.zoom)
@@ -106,11 +117,28 @@ function transformOf(picture: RasterView, view: RasterView): string {
 }
 
 function put(canvas: HTMLCanvasElement, { width, height }: RasterView, pixels: ArrayBuffer): void {
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width
-    canvas.height = height
-  }
+  fit(canvas, width, height)
   canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0)
+}
+
+/** Puts what has changed over the picture that is there. */
+function putParts(canvas: HTMLCanvasElement, { view, pixels, parts, isWhole }: PaintedChange): void {
+  fit(canvas, view.width, view.height)
+  const context = canvas.getContext('2d')
+  if (!context) return
+  if (isWhole) context.clearRect(0, 0, view.width, view.height)
+  let at = 0
+  for (const { left, top, width, height } of parts) {
+    const bytes = new Uint8ClampedArray(pixels, at, width * height * 4)
+    context.putImageData(new ImageData(bytes, width, height), left, top)
+    at += bytes.length
+  }
+}
+
+function fit(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width === width && canvas.height === height) return
+  canvas.width = width
+  canvas.height = height
 }
 
 /** Whether a picture, perhaps in finer pixels than those of the screen, lies right over a view. */

@@ -3,7 +3,7 @@ import type { Target } from '../../model/address'
 import { shownPolicy } from '../../store/app-store'
 import { createContestedClient, startContestedWorker } from '../../store/contested-client'
 import { useAppStore } from '../app-context'
-import { createCatchmentPicture } from './catchment-picture'
+import { createCatchmentPicture, wholePicture } from './catchment-picture'
 import type { MapFrame } from './map-frame'
 import styles from './map-tuning.module.css'
 import { useMapTheme } from './use-map-theme'
@@ -30,7 +30,7 @@ export function ContestedOverlay({ frame, start }: ContestedOverlayProps) {
     const picture = createCatchmentPicture({ sharp: sharp.current, around: around.current })
     const client = createContestedClient(startContestedWorker(), (answer) => {
       setFailure(answer.kind === 'failed' ? answer.reason : null)
-      if (answer.kind === 'hatched') picture.showView(answer.painted)
+      if (answer.kind === 'hatched') picture.showView(wholePicture(answer.painted))
     })
     const from = kind === undefined || id === undefined ? null : { kind, id }
     let shown: readonly unknown[] = []

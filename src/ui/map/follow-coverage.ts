@@ -82,7 +82,8 @@ export function followCoverage(
       start: startOf(policy, settings.alone),
       address: selectMapAddress(state),
       view: shown && sameView(shown.view, view) ? shown.view : view,
-      palette: shown && samePalette(shown.palette, next) ? shown.palette : next,
+      // After nothing was shown, answers may have been left out: with another palette all is painted anew.
+      palette: shown ? (samePalette(shown.palette, next) ? shown.palette : next) : { ...next },
     }
     if (shown && sameInputs(shown, inputs)) return
     const cause = shown && shown.view === inputs.view ? 'policy' : 'view'
