@@ -1,4 +1,4 @@
-import Flatbush from 'flatbush'
+import { createBoxIndex } from './box-index'
 import { distanceKm, EARTH_RADIUS_KM, toUnitVector } from './distance'
 import { NO_SIDE, type Segments } from './segments'
 
@@ -75,22 +75,25 @@ function vectorsOf(ends: Float64Array): Float64Array {
 }
 
 function createIndex(ends: Float64Array): Coast['within'] {
-  if (ends.length === 0) return () => []
-  const index = new Flatbush(ends.length / 4)
+  const boxes = new Float64Array(ends.length)
   for (let i = 0; i < ends.length; i += 4) {
     const ax = ends[i] ?? 0
     const ay = ends[i + 1] ?? 0
     const bx = ends[i + 2] ?? 0
     const by = ends[i + 3] ?? 0
-    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
+    boxes[i] = Math.min(ax, bx)
+    boxes[i + 1] = Math.min(ay, by)
+    boxes[i + 2] = Math.max(ax, bx)
+    boxes[i + 3] = Math.max(ay, by)
   }
-  index.finish()
+  const search = createBoxIndex(boxes)
 
   return (west, south, east, north) => {
-    if (east - west >= 360) return index.search(-180, south, 180, north)
-    const found = index.search(west, south, east, north)
-    if (west < -180) found.push(...index.search(west + 360, south, 180, north))
-    if (east > 180) found.push(...index.search(-180, south, east - 360, north))
+    if (east - west >= 360) return search(-180, south, 180, north)
+    const found = search(west, south, east, north)
+    // What lies across the antimeridian is met on the other side of the map.
+    if (west < -180) return [...found, ...search(west + 360, south, 180, north)]
+    if (east > 180) return [...found, ...search(-180, south, east - 360, north)]
     return found
   }
 }
