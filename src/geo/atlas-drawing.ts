@@ -22,25 +22,34 @@ export function shapesOf(
   return { type: 'FeatureCollection', features }
 }
 
+/** The outlines of all units together, closed; where the map is cut, along the cut. */
+export function landOf(topology: WorldTopology): MultiLineString {
+  return mesh(topology, topology.objects.units, (a, b) => a === b)
+}
+
+/** The coasts among the outlines of the land; lines that need not be cut are the very same. */
+export function coastOf(land: MultiLineString): MultiLineString {
+  return { type: 'MultiLineString', coordinates: land.coordinates.flatMap(withoutSeams) }
+}
+
 /** The borders of one kind as lines, each once. */
 export function bordersOf(
   topology: WorldTopology,
   units: readonly Unit[],
-  kind: BorderKind,
+  kind: Exclude<BorderKind, 'coast'>,
 ): MultiLineString {
   const countries = new Map<GeometryObject, string>(
     topology.objects.units.geometries.map((shape, index) => [shape, units[index]?.country ?? '']),
   )
   const isOfKind = (a: GeometryObject, b: GeometryObject): boolean =>
-    a === b
-      ? kind === 'coast'
-      : (countries.get(a) === countries.get(b)) === (kind === 'division') && kind !== 'coast'
+    a !== b && (countries.get(a) === countries.get(b)) === (kind === 'division')
   const { coordinates } = mesh(topology, topology.objects.units, isOfKind)
   return { type: 'MultiLineString', coordinates: coordinates.flatMap(withoutSeams) }
 }
 
 /** A line without its pieces along the antimeridian and at the south pole, where the map is cut but no land ends. */
 function withoutSeams(line: Position[]): Position[][] {
+  if (!line.some((point, i) => isSeam(line[i - 1] ?? [], point))) return [line]
   const lines: Position[][] = []
   let current: Position[] = []
   line.forEach((point, i) => {
@@ -55,8 +64,9 @@ function withoutSeams(line: Position[]): Position[][] {
   return lines
 }
 
-function isSeam([longitudeA = 0, latitudeA]: Position, [longitudeB, latitudeB]: Position): boolean {
+function isSeam([longitudeA, latitudeA]: Position, [longitudeB, latitudeB]: Position): boolean {
   return (
-    (Math.abs(longitudeA) === 180 && longitudeA === longitudeB) || (latitudeA === -90 && latitudeB === -90)
+    (Math.abs(longitudeA ?? 0) === 180 && longitudeA === longitudeB) ||
+    (latitudeA === -90 && latitudeB === -90)
   )
 }

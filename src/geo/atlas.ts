@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
-import { type BorderKind, bordersOf, shapesOf } from './atlas-drawing'
+import { type BorderKind, bordersOf, coastOf, landOf, shapesOf } from './atlas-drawing'
 import { type Coast, createCoast } from './coast'
-import { createContainment } from './containment'
+import { type Containment, createContainment } from './containment'
 import { type Coordinates, normaliseCoordinates } from './coordinates'
 import { unitNear } from './nearest-land'
 import { rasteriseLand } from './raster-land'
@@ -29,6 +29,8 @@ export interface Atlas {
   readonly rasterise: (view: RasterView) => Int16Array
   /** The units as GeoJSON, for drawing; cut at the antimeridian. */
   readonly shapes: () => FeatureCollection<MultiPolygon, Unit>
+  /** Outlines of land and of the lakes in it, closed, seams of the map included: to be filled by the even-odd rule. */
+  readonly land: () => MultiLineString
   /** Lines for drawing: once around the land, between countries, or between the parts of a country. */
   readonly borders: (kind: BorderKind) => MultiLineString
   /** What of the shapes decides about places, for finding it out for all places of a box at once. */
@@ -49,18 +51,33 @@ export function createAtlas(topology: WorldTopology): Atlas {
     subdivision,
     continent,
   }))
-  const segments = segmentsOf(topology)
-  const containment = createContainment(segments, units.length)
-  // Half the time it takes to make an atlas, and not needed for a point on land.
+  // What answers questions takes most of the time that an atlas takes to make, and drawing does not need it.
+  let segments: Segments | undefined
+  function segmentsOnceNeeded(): Segments {
+    segments ??= segmentsOf(topology)
+    return segments
+  }
+  let containment: Containment | undefined
+  function containmentOnceNeeded(): Containment {
+    containment ??= createContainment(segmentsOnceNeeded(), units.length)
+    return containment
+  }
+  // Not needed for a point on land either.
   let coast: Coast | undefined
   function coastOnceNeeded(): Coast {
-    coast ??= createCoast(segments)
+    coast ??= createCoast(segmentsOnceNeeded())
     return coast
+  }
+
+  let land: MultiLineString | undefined
+  function landOnceNeeded(): MultiLineString {
+    land ??= landOf(topology)
+    return land
   }
 
   function landUnitAt(coordinates: Coordinates): number {
     const { latitude, longitude } = pointOf(coordinates)
-    return containment.unitContaining(longitude, latitude)
+    return containmentOnceNeeded().unitContaining(longitude, latitude)
   }
 
   function unitAt(coordinates: Coordinates): number {
@@ -76,13 +93,14 @@ export function createAtlas(topology: WorldTopology): Atlas {
     locate: (coordinates) => territories[unitAt(coordinates)] ?? null,
     rasterise(view) {
       const pixels = pixelsOf(view)
-      const raster = rasteriseLand(view, pixels, containment)
+      const raster = rasteriseLand(view, pixels, containmentOnceNeeded())
       fillSea(raster, view, pixels, coastOnceNeeded())
       return raster
     },
     shapes: () => shapesOf(topology, units),
-    borders: (kind) => bordersOf(topology, units, kind),
-    linework: () => ({ segments, coast: coastOnceNeeded() }),
+    land: landOnceNeeded,
+    borders: (kind) => (kind === 'coast' ? coastOf(landOnceNeeded()) : bordersOf(topology, units, kind)),
+    linework: () => ({ segments: segmentsOnceNeeded(), coast: coastOnceNeeded() }),
   }
 }
 

@@ -8,58 +8,76 @@ export interface WorldPaths {
   readonly pathIn: (view: RasterView, copyLeft: number) => Path2D
 }
 
-interface DetailedPath {
-  readonly shape: WorldShape
-  readonly path: Path2D
+/** What a zoom shows, at its detail. */
+interface Level {
+  /** Those that are large enough to be seen. */
+  readonly shapes: readonly WorldShape[]
+  readonly tolerance: number
+  /** All of them in one; made when first needed, as each by itself is. */
+  whole: Path2D | null
+  readonly single: Map<WorldShape, Path2D>
 }
 
 /** Pixels by which a drawn line may differ from the true one. */
 const TOLERANCE = 0.4
 
-export function createWorldPaths(shapes: readonly WorldShape[]): WorldPaths {
-  const levels = new Map<number, { readonly parts: readonly DetailedPath[]; readonly whole: Path2D }>()
+export function createWorldPaths(shapes: () => readonly WorldShape[]): WorldPaths {
+  const levels = new Map<number, Level>()
 
-  function levelOf(zoom: number) {
-    const level = Math.max(0, Math.ceil(zoom))
-    const known = levels.get(level)
+  function levelOf(zoom: number): Level {
+    const number = Math.max(0, Math.ceil(zoom))
+    const known = levels.get(number)
     if (known) return known
-    const tolerance = TOLERANCE / worldPixels(level)
-    const parts = shapes.flatMap((shape): DetailedPath[] => {
-      if (shape.east - shape.west < tolerance && shape.south - shape.north < tolerance) return []
-      return [{ shape, path: thinnedPath(shape.points, tolerance) }]
-    })
-    const made = { parts, whole: joined(parts) }
-    levels.set(level, made)
-    return made
+    const tolerance = TOLERANCE / worldPixels(number)
+    const level: Level = {
+      shapes: shapes().filter(
+        ({ west, east, north, south }) => east - west >= tolerance || south - north >= tolerance,
+      ),
+      tolerance,
+      whole: null,
+      single: new Map(),
+    }
+    levels.set(number, level)
+    return level
   }
 
   return {
     pathIn(view, copyLeft) {
-      const { parts, whole } = levelOf(view.zoom)
+      const level = levelOf(view.zoom)
       const size = worldPixels(view.zoom)
       const west = -copyLeft / size
       const east = (view.width - copyLeft) / size
       const north = view.top / size
       const south = (view.top + view.height) / size
-      const seen = parts.filter(
-        ({ shape }) =>
-          shape.east >= west && shape.west <= east && shape.south >= north && shape.north <= south,
+      const seen = level.shapes.filter(
+        (shape) => shape.east >= west && shape.west <= east && shape.south >= north && shape.north <= south,
       )
       // Joining many costs more than drawing what is out of sight.
-      return seen.length > parts.length / 4 ? whole : joined(seen)
+      return seen.length > level.shapes.length / 4 ? wholeOf(level) : joined(level, seen)
     },
   }
 }
 
-function joined(parts: readonly DetailedPath[]): Path2D {
+function wholeOf(level: Level): Path2D {
+  if (level.whole) return level.whole
+  level.whole = new Path2D()
+  for (const shape of level.shapes) addThinned(level.whole, shape.points, level.tolerance)
+  return level.whole
+}
+
+function joined({ single, tolerance }: Level, shapes: readonly WorldShape[]): Path2D {
   const path = new Path2D()
-  for (const part of parts) path.addPath(part.path)
+  for (const shape of shapes) {
+    const own = single.get(shape) ?? new Path2D()
+    if (!single.has(shape)) addThinned(own, shape.points, tolerance)
+    single.set(shape, own)
+    path.addPath(own)
+  }
   return path
 }
 
-/** The points at least `tolerance` apart, and the last one. */
-function thinnedPath(points: Float64Array, tolerance: number): Path2D {
-  const path = new Path2D()
+/** Adds the points at least `tolerance` apart, and the last one. */
+function addThinned(path: Path2D, points: Float64Array, tolerance: number): void {
   let [x = 0, y = 0] = points
   path.moveTo(x, y)
   for (let index = 2; index < points.length; index += 2) {
@@ -71,7 +89,6 @@ function thinnedPath(points: Float64Array, tolerance: number): Path2D {
     y = nextY
     path.lineTo(x, y)
   }
-  return path
 }
 
 /** Draws with `draw` in every copy of the world in view; the context's units are then those of the square world. */

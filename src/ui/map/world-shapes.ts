@@ -12,42 +12,54 @@ export interface WorldShape {
   readonly south: number
 }
 
-/** Everything that is drawn of the world, made once. */
+/** Everything that is drawn of the world; each list is made when it is first asked for, and kept. */
 export interface WorldShapes {
   /** Outlines of land and of lakes in it, to be filled together by the even-odd rule. */
-  readonly land: readonly WorldShape[]
-  readonly coast: readonly WorldShape[]
-  readonly countries: readonly WorldShape[]
+  readonly land: () => readonly WorldShape[]
+  readonly coast: () => readonly WorldShape[]
+  readonly countries: () => readonly WorldShape[]
   /** Borders of states and provinces. */
-  readonly divisions: readonly WorldShape[]
+  readonly divisions: () => readonly WorldShape[]
 }
 
 export function worldShapes(atlas: Atlas): WorldShapes {
-  const rings = atlas.shapes().features.flatMap(({ geometry }) => geometry.coordinates.flat())
+  // Most coasts are outlines of land, too.
+  const known = new Map<readonly Position[], WorldShape>()
+  const shapesOf = ({ coordinates }: MultiLineString) =>
+    coordinates.map((line) => {
+      const shape = known.get(line) ?? shapeOf(line)
+      known.set(line, shape)
+      return shape
+    })
   return {
-    land: rings.map(shapeOf),
-    coast: linesOf(atlas.borders('coast')),
-    countries: linesOf(atlas.borders('country')),
-    divisions: linesOf(atlas.borders('division')),
+    land: once(() => shapesOf(atlas.land())),
+    coast: once(() => shapesOf(atlas.borders('coast'))),
+    countries: once(() => shapesOf(atlas.borders('country'))),
+    divisions: once(() => shapesOf(atlas.borders('division'))),
   }
 }
 
-function linesOf({ coordinates }: MultiLineString): readonly WorldShape[] {
-  return coordinates.map(shapeOf)
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function shapeOf(line: readonly Position[]): WorldShape {
   const points = new Float64Array(line.length * 2)
   let [west, east, north, south] = [1, 0, 1, 0]
-  line.forEach(([longitude = 0, latitude = 0], index) => {
-    const x = (longitude + 180) / 360
-    const y = mercatorOf(latitude)
+  for (let index = 0; index < line.length; index++) {
+    const point = line[index]
+    const x = ((point?.[0] ?? 0) + 180) / 360
+    const y = mercatorOf(point?.[1] ?? 0)
     points[index * 2] = x
     points[index * 2 + 1] = y
     west = Math.min(west, x)
     east = Math.max(east, x)
     north = Math.min(north, y)
     south = Math.max(south, y)
-  })
+  }
   return { points, west, east, north, south }
 }

@@ -126,7 +126,7 @@ function drawMap(
   return [
     element('rect', { width: view.width, height: view.height, fill: colours.sea }),
     filled(writers, { fill: colours.land, definition: '' }, (writer) =>
-      shapes.land.map(({ points }) => writer.shape(points)),
+      shapes.land().map(({ points }) => writer.shape(points)),
     ),
     element('g', { opacity: 0.62 }, catchments.join('')),
     element('path', {
@@ -138,9 +138,9 @@ function drawMap(
         )
         .join(''),
     }),
-    ...(view.zoom >= DIVISIONS_FROM ? [lines(writers, shapes.divisions, { ...stroke, opacity: 0.2 })] : []),
-    lines(writers, shapes.countries, { ...stroke, opacity: 0.3 }),
-    lines(writers, shapes.coast, { ...stroke, opacity: 0.5 }),
+    ...(view.zoom >= DIVISIONS_FROM ? [lines(writers, shapes.divisions(), { ...stroke, opacity: 0.2 })] : []),
+    lines(writers, shapes.countries(), { ...stroke, opacity: 0.3 }),
+    lines(writers, shapes.coast(), { ...stroke, opacity: 0.5 }),
     ...(layers.people === null ? [] : [drawPeople(view, layers.people, colours)]),
     ...(layers.nightTime === null ? [] : [drawNight(view, layers.nightTime)]),
     ...markers.map((marker) => drawMarker(marker, colours)),
