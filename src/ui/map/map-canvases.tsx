@@ -1,11 +1,13 @@
 import { clsx } from 'clsx'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Atlas } from '../../geo/atlas'
+import type { RasterView } from '../../geo/raster-view'
+import { stepsWhenIdle } from '../when-idle'
 import { type CatchmentPicture, createCatchmentPicture } from './catchment-picture'
 import styles from './map.module.css'
-import type { MapFrame } from './map-frame'
+import { type MapFrame, sameView } from './map-frame'
 import type { MapTheme } from './map-theme'
-import { createWorldPicture } from './world-picture'
+import { createWorldPicture, type WorldPicture } from './world-picture'
 import { worldShapes } from './world-shapes'
 
 export interface MapCanvasesProps {
@@ -36,12 +38,21 @@ export function MapCanvases({ frame, atlas, theme, onPicture }: MapCanvasesProps
     return frame.subscribe(place)
   }, [frame, onPicture])
 
-  const picture = useMemo(() => atlas && createWorldPicture(worldShapes(atlas)), [atlas])
+  const [picture, setPicture] = useState<WorldPicture | null>(null)
+  useEffect(() => {
+    if (!atlas) return
+    const shapes = worldShapes(atlas)
+    return stepsWhenIdle([shapes.land, shapes.countries, () => setPicture(createWorldPicture(shapes))])
+  }, [atlas])
   useEffect(() => {
     if (!picture) return
+    let drawn: RasterView | null = null
     const draw = () => {
       const { view } = frame.getState()
-      if (view && world.current) picture.draw(world.current, view, theme, hasCatchments)
+      // One move of the map is told several times.
+      if (!view || !world.current || (drawn && sameView(drawn, view))) return
+      drawn = view
+      picture.draw(world.current, view, theme, hasCatchments)
     }
     draw()
     return frame.subscribe(draw)

@@ -11,6 +11,7 @@ import { IconButton } from '../kit/button'
 import { Callout } from '../kit/callout'
 import { Segmented } from '../kit/segmented'
 import { useAtlas, useGazetteer } from '../use-gazetteer'
+import { stepsWhenIdle } from '../when-idle'
 import type { CatchmentPicture } from './catchment-picture'
 import { ClientMark } from './client-mark'
 import { EmptyMap } from './empty-map'
@@ -28,7 +29,6 @@ import { shareSummary } from './share-text'
 import { SiteMarkers } from './site-markers'
 import { type CoverageStatusStore, useCoverage } from './use-coverage'
 import { useMapTheme } from './use-map-theme'
-import { whenIdle } from './when-idle'
 import { isWholeWorld, wholeWorldIn } from './whole-world'
 
 // Not needed for the first use, so not in the first load.
@@ -69,8 +69,11 @@ export function MapPane() {
     [settled, world, alone, address],
   )
 
-  // The first answer at sea takes long, since it prepares the coasts: not while somebody waits for it.
-  useEffect(() => (atlas ? whenIdle(() => atlas.unitAt(AT_SEA)) : undefined), [atlas])
+  // The first answers take long, since they prepare borders, then coasts: not while somebody waits for them.
+  useEffect(
+    () => (atlas ? stepsWhenIdle([() => atlas.landUnitAt(AT_SEA), () => atlas.unitAt(AT_SEA)]) : undefined),
+    [atlas],
+  )
 
   // Another scenario was opened: it brings its own view.
   useEffect(() => {

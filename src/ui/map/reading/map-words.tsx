@@ -6,7 +6,7 @@ import { createReadingClient, type ReadingInputs, startReadingWorker } from '../
 import type { ShareReading } from '../../../store/reading-protocol'
 import { useApp, useAppStore } from '../../app-context'
 import { IconButton } from '../../kit/button'
-import { whenIdle } from '../when-idle'
+import { whenIdle } from '../../when-idle'
 import own from './reading.module.css'
 import { reading, useReading } from './reading-store'
 
