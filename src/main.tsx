@@ -11,14 +11,18 @@ import { App } from './ui/app'
 import { AppContext } from './ui/app-context'
 import { SessionContext } from './ui/session-context'
 import { applyTheme, currentTheme } from './ui/shell/theme'
+import { whenIdle } from './ui/when-idle'
 import './ui/tokens.css'
+
+/** So long after the start the first use is not disturbed; then the site is kept for use without a network. */
+const KEEP_AFTER_MS = 4000
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
 applyTheme(currentTheme())
 const app = createAppStore()
-// The formats are loaded when something is to be read, or right after the first picture.
+// The formats are loaded when something is to be read, or when the first picture stands.
 const library = createLibrary(
   localStorage,
   async () => {
@@ -51,12 +55,13 @@ createRoot(root).render(
 )
 
 followProposedZone(app)
-window.setTimeout(() => {
-  void loadChecks(app)
-  void library.ready()
-  void import('./ui/problems/watch-overloads').then(({ watchOverloads }) => watchOverloads(app))
-})
-// Keeps the site for use without a network; not while developing, where it would keep old code.
+whenIdle(() => void library.ready())
+whenIdle(() => void loadChecks(app))
+whenIdle(() => void import('./ui/problems/watch-overloads').then(({ watchOverloads }) => watchOverloads(app)))
+// Not while developing, where it would keep old code.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('./service-worker.js')
+  window.setTimeout(
+    () => whenIdle(() => void navigator.serviceWorker.register('./service-worker.js')),
+    KEEP_AFTER_MS,
+  )
 }

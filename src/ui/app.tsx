@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { CanvasPane } from './canvas/canvas-pane'
@@ -15,10 +15,14 @@ import { toastsWanted } from './shell/toast'
 import { TopBar } from './shell/top-bar'
 import { useIncoming } from './shell/use-incoming'
 import { Workbench } from './shell/workbench'
+import { useStages } from './use-stages'
 
 // Not needed for the first use, so not in the first load.
 const Dialogs = lazy(async () => ({ default: (await import('./shell/dialogs')).Dialogs }))
 const Toaster = lazy(async () => ({ default: (await import('sonner')).Toaster }))
+
+/** The panes come one after another behind the bar: canvas, map, details. */
+const STAGES = { canvas: 1, map: 2, details: 3 } as const
 
 /** The whole editor. */
 export function App() {
@@ -29,11 +33,20 @@ export function App() {
   const refused = useSessionState((state) => state.refusal !== null)
   const asked = useAsked((state) => state.asked !== null)
   const toasts = useStore(toastsWanted, (state) => state.wanted)
+  const stage = useStages(STAGES.details)
+  useEffect(() => {
+    // From the start of the navigation until everything is there to be used.
+    if (stage === STAGES.details) performance.measure('catchment:open', { start: 0 })
+  }, [stage])
   return (
     <div className={styles['app']} {...handlers}>
       <TopBar />
       <main className={styles['main']}>
-        <Workbench canvas={<CanvasPane />} map={<MapPane />} details={<Details />} />
+        <Workbench
+          canvas={stage >= STAGES.canvas && <CanvasPane />}
+          map={stage >= STAGES.map && <MapPane />}
+          details={stage >= STAGES.details && <Details />}
+        />
       </main>
       {dropping && (
         <div className={styles['drop']} aria-hidden>
