@@ -18,8 +18,12 @@ export class EditorPage {
     return this.page.getByText('Saved in this browser')
   }
 
+  get examples(): Locator {
+    return this.page.getByRole('button', { name: 'Examples' })
+  }
+
   async openExample(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Examples' }).click()
+    await this.examples.click()
     await this.page.getByRole('dialog', { name: 'Examples' }).getByRole('button', { name: title }).click()
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }

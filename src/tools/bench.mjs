@@ -42,16 +42,19 @@ export function benchTable(report) {
 }
 
 /**
- * What the words on the command line choose: nothing said, everything; `map` the built app in a browser, `map=TEXT`
- * of its cases those whose title holds the text; any other word the files whose path holds it.
+ * What the words on the command line choose: nothing said, everything; `cli` the built command line; `load` the first
+ * load of the built app in a browser and `map` its map, `map=TEXT` of the map's cases those whose title holds the text;
+ * any other word the files whose path holds it.
  * @param {readonly string[]} words
  */
 export function chosenBy(words) {
   const maps = words.filter((word) => /^map(=|$)/.test(word))
-  const files = words.filter((word) => !maps.includes(word))
+  const files = words.filter((word) => !maps.includes(word) && word !== 'load' && word !== 'cli')
   const isAll = words.length === 0
   return {
     files: isAll || files.length > 0 ? files : null,
+    cli: isAll || words.includes('cli'),
+    load: isAll || words.includes('load'),
     map: isAll ? '' : (maps[0]?.slice('map='.length) ?? null),
   }
 }
@@ -72,29 +75,54 @@ function benchFiles(words) {
   rmSync(folder, { recursive: true })
 }
 
-/** The map of the built app, in a browser. @param {string} only */
-async function benchMap(only) {
-  const dist = path.join(ROOT, 'dist')
-  if (!existsSync(path.join(dist, 'index.html'))) {
-    console.log('not run: the benchmark of the map needs a built app (npm run build)')
+const DIST = path.join(ROOT, 'dist')
+const CLI = path.join(ROOT, 'dist-cli', 'catchment.js')
+
+/** A module of the benchmarks, which are written in TypeScript. @param {string} name @returns {Promise<unknown>} */
+async function benchModule(name) {
+  const { runnerImport } = await import('vite')
+  return (await runnerImport(path.join(ROOT, 'e2e', 'bench', name), { root: ROOT })).module
+}
+
+async function benchCli() {
+  if (!existsSync(CLI)) {
+    console.log('not run: the benchmark of the command line needs it built (npm run build)')
+    return
+  }
+  const module = /** @type {typeof import('../../e2e/bench/cli-bench')} */ (await benchModule('cli-bench.ts'))
+  module.runCliBench(CLI, ROOT, console.log)
+}
+
+/**
+ * The built app in a browser.
+ * @param {(options: { chromium: string, folder: string, url: string, print: (line: string) => void }) => Promise<void>} bench
+ */
+async function benchApp(bench) {
+  if (!existsSync(path.join(DIST, 'index.html'))) {
+    console.log('not run: the benchmarks of the app need it built (npm run build)')
     return
   }
   const browser = await findBrowser(thisMachine())
   if ('problem' in browser) {
-    console.log(`not run: the benchmark of the map needs a browser\n${browser.problem}`)
+    console.log(`not run: the benchmarks of the app need a browser\n${browser.problem}`)
     return
   }
-  const { runnerImport } = await import('vite')
-  const loaded = await runnerImport(path.join(ROOT, 'e2e', 'bench', 'map-bench.ts'), { root: ROOT })
-  const { module } = /** @type {{ module: typeof import('../../e2e/bench/map-bench') }} */ (loaded)
-  const { url, close } = await serve({ folder: dist, prefix: '/some/where/', port: 0 })
-  await module.runMapBench({
-    chromium: browser.file,
-    url,
-    print: console.log,
-    only,
-  })
+  const { url, close } = await serve({ folder: DIST, prefix: '/some/where/', port: 0 })
+  await bench({ chromium: browser.file, folder: DIST, url, print: console.log })
   close()
+}
+
+async function benchLoad() {
+  const module = /** @type {typeof import('../../e2e/bench/load-bench')} */ (
+    await benchModule('load-bench.ts')
+  )
+  await benchApp(module.runLoadBench)
+}
+
+/** @param {string} only */
+async function benchMap(only) {
+  const module = /** @type {typeof import('../../e2e/bench/map-bench')} */ (await benchModule('map-bench.ts'))
+  await benchApp((options) => module.runMapBench({ ...options, only }))
 }
 
 /** Runs the benchmarks that the words on the command line choose, or all. */
@@ -104,8 +132,10 @@ async function main() {
   console.log(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}\n`,
   )
-  const { files, map } = chosenBy(process.argv.slice(2))
+  const { files, cli, load, map } = chosenBy(process.argv.slice(2))
   if (files !== null) benchFiles(files)
+  if (cli) await benchCli()
+  if (load) await benchLoad()
   if (map !== null) await benchMap(map)
 }
 

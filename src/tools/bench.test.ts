@@ -22,11 +22,15 @@ describe('the table of benchmarks', () => {
 })
 
 describe('the words after the command', () => {
-  it('choose files, the map in a browser or some of its cases, and without any all there is', () => {
-    expect(chosenBy([])).toEqual({ files: [], map: '' })
-    expect(chosenBy(['map'])).toEqual({ files: null, map: '' })
-    expect(chosenBy(['map=20 loc'])).toEqual({ files: null, map: '20 loc' })
-    expect(chosenBy(['shares', 'tune'])).toEqual({ files: ['shares', 'tune'], map: null })
-    expect(chosenBy(['shares', 'map'])).toEqual({ files: ['shares'], map: '' })
+  const none = { files: null, cli: false, load: false, map: null }
+
+  it('choose files, the command line, the load of the app or its map, and without any all there is', () => {
+    expect(chosenBy([])).toEqual({ files: [], cli: true, load: true, map: '' })
+    expect(chosenBy(['cli'])).toEqual({ ...none, cli: true })
+    expect(chosenBy(['load'])).toEqual({ ...none, load: true })
+    expect(chosenBy(['map'])).toEqual({ ...none, map: '' })
+    expect(chosenBy(['map=20 loc'])).toEqual({ ...none, map: '20 loc' })
+    expect(chosenBy(['shares', 'tune'])).toEqual({ ...none, files: ['shares', 'tune'] })
+    expect(chosenBy(['shares', 'map'])).toEqual({ ...none, files: ['shares'], map: '' })
   })
 })
