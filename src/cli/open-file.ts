@@ -1,5 +1,6 @@
 import { BARE_NAME } from '../formats/aws-losses'
-import { type Opened, openedScenario, openText } from '../formats/open'
+import { type Opened, openedScenario } from '../formats/import/open-read'
+import { openPlain } from '../formats/open-plain'
 import type { Problem } from '../model/problem'
 import type { Scenario } from '../scenario/scenario'
 import { done } from './attempt'
@@ -40,10 +41,8 @@ export async function openFile(file: string, io: Io, choice?: string): Promise<O
     return { ok: false, file, text: '', problems: [inFile(unreadable)] }
   }
   const text = read.value
-  const opened = openText(text, {
-    name: file === '-' ? null : file,
-    ...(choice === undefined ? {} : { choice }),
-  })
+  const name = file === '-' ? null : file
+  const opened = (choice === undefined ? openPlain(text) : null) ?? (await openAny(text, name, choice))
   if (!opened.ok) return { ok: false, file, text, problems: opened.problems.map(inFile) }
   const isScenario = opened.value.kind === 'scenario'
   return {
@@ -54,6 +53,12 @@ export async function openFile(file: string, io: Io, choice?: string): Promise<O
     isScenario,
     problems: opened.value.problems.map(inFile),
   }
+}
+
+/** The readers of all other texts are loaded when there is one. */
+async function openAny(text: string, name: string | null, choice: string | undefined) {
+  const { openText } = await import('../formats/open')
+  return openText(text, { name, ...(choice === undefined ? {} : { choice }) })
 }
 
 /** The option of every command that opens a file: which policy is meant of one that holds several. */

@@ -1,5 +1,4 @@
 import { isJsonObject } from '../../model/json'
-import type { Problem } from '../../model/problem'
 import { type Failure, failure, type Result, success } from '../../model/result'
 import { importDocument } from '../aws'
 import { openLink, payloadOf } from '../link'
@@ -9,17 +8,13 @@ import { fencedIn } from './fenced'
 import { importProblem } from './import-problem'
 import { withoutLineSigns } from './line-signs'
 import { linkInText } from './link-in-text'
+import type { ReadCandidates } from './open-read'
 import { documentsInProse } from './prose'
 import { readYaml } from './read-yaml'
 import { recognise } from './recognise'
 import type { Recognised } from './recogniser'
 import { severalValues } from './several-values'
 import { looksLikeHcl, recogniseHcl } from './terraform-hcl'
-
-/** What a text holds, with what reading it had to say of the whole. */
-export interface ReadCandidates extends Recognised {
-  readonly problems: readonly Problem[]
-}
 
 /** Finds out what a text is, and the policies in it. `name` is that of the file, if it is known. */
 export function readCandidates(text: string, name: string | null): Result<ReadCandidates> {
