@@ -3,6 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { asciiOnly } from './src/tools/ascii-only.mjs'
 import { contentSecurityPolicy } from './src/tools/content-security-policy.mjs'
 import { jsonAssets } from './src/tools/json-assets.mjs'
 import { serviceWorker } from './src/tools/service-worker.mjs'
@@ -52,6 +53,7 @@ const isBuiltin = (id: string) => id.startsWith('node:') || builtinModules.inclu
  */
 const cli: UserConfig = {
   publicDir: false,
+  plugins: [asciiOnly()],
   // What yaml offers to Node calls require; its other form does not.
   resolve: {
     alias: [
@@ -67,7 +69,11 @@ const cli: UserConfig = {
     ssr: 'src/cli/main.ts',
     rolldownOptions: {
       external: isBuiltin,
+      // Else every module is compiled at every start, also those that a command never comes to.
+      optimization: { pifeForModuleWrappers: false },
       output: {
+        // They are a fifth of the file, and in the sources.
+        comments: false,
         format: 'iife',
         codeSplitting: false,
         entryFileNames: 'catchment.js',
