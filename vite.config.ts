@@ -84,7 +84,14 @@ const cli: UserConfig = {
   },
 }
 
-export default defineConfig(({ mode }) => ({
+/** The order of test files; only for Vitest, of which a build need not load the half. */
+async function sequence() {
+  if (process.env['VITEST'] === undefined) return {}
+  const { LongestFirst } = await import('./src/tools/longest-first.mjs')
+  return { sequence: { sequencer: LongestFirst } }
+}
+
+export default defineConfig(async ({ mode }) => ({
   ...(mode === 'cli' ? cli : site),
   test: {
     environment: 'node',
@@ -92,6 +99,7 @@ export default defineConfig(({ mode }) => ({
     // Generous, because the processors may be busy: no test asserts on time.
     // All processors: one left free for the terminal is half of a small machine.
     maxWorkers: '100%',
+    ...(await sequence()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
