@@ -17,7 +17,7 @@ const CITY: Place = {
 }
 
 function svgWith(layers: PictureLayers): string {
-  const shapes = { land: [], coast: [], countries: [], divisions: [] }
+  const shapes = { land: () => [], coast: () => [], countries: () => [], divisions: () => [] }
   const legend = { legend: [], legendTitle: 'Percent', notes: [], colours: LIGHT }
   const words = { title: 'Title', subtitle: 'Subtitle' }
   return pictureSvg({
