@@ -1,14 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { useApp } from '../app-context'
 import { Button } from '../kit/button'
-import { useMediaQuery } from '../shell/use-media-query'
+import { useIsNarrow } from '../shell/use-media-query'
 import { showDetails } from '../shown-panes'
 import { nodeOf } from './selection'
 import styles from './toolbar.module.css'
 
 /** On a phone, where the properties are out of sight: the way to those of what is selected. */
 export function SelectionBar() {
-  const isNarrow = useMediaQuery('(max-width: 760px)')
+  const isNarrow = useIsNarrow()
   const selection = useApp((state) => state.selection)
   const [address] = selection
   if (!isNarrow || !address) return null

@@ -12,3 +12,8 @@ export function useMediaQuery(query: string): boolean {
   )
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }
+
+/** Whether there is room for one pane only, as on a phone; the style sheets have the same width. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery('(max-width: 760px)')
+}

@@ -3,7 +3,7 @@ import { useAppStore } from '../app-context'
 import { Tabs } from '../kit/tabs'
 import { followWork, type Pane, useShownPanes } from '../shown-panes'
 import { Split } from './split'
-import { useMediaQuery } from './use-media-query'
+import { useIsNarrow } from './use-media-query'
 
 export interface WorkbenchProps {
   readonly canvas: ReactNode
@@ -15,7 +15,7 @@ export interface WorkbenchProps {
 export function Workbench({ canvas, map, details }: WorkbenchProps) {
   const store = useAppStore()
   useEffect(() => followWork(store), [store])
-  const narrow = useMediaQuery('(max-width: 760px)')
+  const narrow = useIsNarrow()
   if (narrow) return <NarrowWorkbench canvas={canvas} map={map} details={details} />
   return (
     <Split

@@ -2,7 +2,7 @@ import { percentText } from '../../../analysis/words'
 import type { Distribution } from '../../../engine/distribution'
 import { selectResolution } from '../../../store/derived'
 import { useApp } from '../../app-context'
-import { useMediaQuery } from '../../shell/use-media-query'
+import { useIsNarrow } from '../../shell/use-media-query'
 import { showDetails } from '../../shown-panes'
 import styles from './reading.module.css'
 
@@ -11,7 +11,7 @@ const SHOWN = 2
 
 /** On a phone, where the answer is out of sight: what was asked on the map in one line, which leads to the reasons. */
 export function AskedBar() {
-  const isNarrow = useMediaQuery('(max-width: 760px)')
+  const isNarrow = useIsNarrow()
   const asked = useApp((state) => state.asked)
   const resolution = useApp(selectResolution)
   if (!isNarrow || !asked || !resolution) return null
