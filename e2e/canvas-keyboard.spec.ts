@@ -105,3 +105,17 @@ test('C connects the focused branch, and Delete takes only what has the focus', 
   await expect(page.getByRole('button', { name: 'Undo: Disconnect' })).toBeEnabled()
   expect((await editor.ids()).rules).toEqual(['places', 'safe'])
 })
+
+test('plus and minus zoom the canvas, and 0 shows the whole policy', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.openDocument(SPLIT)
+  const widthOf = async () => (await boxOf(editor.node('split'))).width
+  const whole = await widthOf()
+  await editor.node('split').focus()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('+')
+  await expect.poll(widthOf).toBeGreaterThan(whole * 1.1)
+  await page.keyboard.press('0')
+  await expect.poll(widthOf).toBeLessThan(whole * 1.05)
+  await page.keyboard.press('-')
+  await expect.poll(widthOf).toBeLessThan(whole * 0.95)
+})

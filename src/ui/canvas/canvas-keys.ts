@@ -8,6 +8,7 @@ import type { CanvasStore } from './canvas-state'
 import type { CanvasCommands } from './commands/canvas-commands'
 import { flowIdOf, targetOfFlowId } from './flow-id'
 import { addressOf, canvasSelection, sameAddress } from './selection'
+import type { Zoom } from './zoom'
 
 export interface KeyContext {
   readonly app: AppStore
@@ -15,12 +16,21 @@ export interface KeyContext {
   readonly commands: CanvasCommands
   /** Gives up a connection that was begun by a press on its handle. */
   readonly cancelConnection: () => void
+  readonly zoom: (to: Zoom) => void
 }
+
+const ZOOMS: ReadonlyMap<string, Zoom> = new Map([
+  ['+', 'in'],
+  ['=', 'in'],
+  ['-', 'out'],
+  ['−', 'out'],
+  ['0', 'whole'],
+])
 
 /** The canvas's own keys; those of single fields and menus never come here. Says whether it took the key. */
 export function pressKey(
   event: KeyboardEvent,
-  { app, canvas, commands, cancelConnection }: KeyContext,
+  { app, canvas, commands, cancelConnection, zoom }: KeyContext,
 ): boolean {
   if (isTyping(event.target) || isSlider(event.target)) return false
   const mod = event.ctrlKey || event.metaKey
@@ -31,6 +41,11 @@ export function pressKey(
     return true
   }
   if (key === 'c' && !mod && !event.altKey) return connectFocused(event.target, canvas)
+  const zoomed = mod || event.altKey ? undefined : ZOOMS.get(key)
+  if (zoomed !== undefined) {
+    zoom(zoomed)
+    return true
+  }
   if (mod && key === 'a') {
     commands.selectAll()
     return true

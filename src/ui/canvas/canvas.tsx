@@ -11,7 +11,15 @@ import { ConnectionEdgeView } from './connection-edge'
 import { ConnectionHint } from './connection-hint'
 import { EmptyCanvas } from './empty-canvas'
 import { firstView } from './first-view'
-import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useFlowStore } from './flow'
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useFlowStore,
+  useReactFlow,
+} from './flow'
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
 import { nodeBoxes } from './free-place'
@@ -30,6 +38,7 @@ import { useFlowElements } from './use-flow-elements'
 import { useMinimapShown } from './use-minimap-shown'
 import { useReturnFocus } from './use-return-focus'
 import { viewIn } from './view-box'
+import { zoomIn } from './zoom'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
 const EDGE_TYPES = { connection: ConnectionEdgeView }
@@ -60,6 +69,7 @@ function Flow() {
   const app = useAppStore()
   const { store: canvas, commands } = useCanvas()
   const flowStore = useFlowStore()
+  const flow = useReactFlow()
   const { nodes, edges } = useFlowElements()
   const drawing = useDrawing()
   const end = useCanvasState((state) => state.drawing?.end)
@@ -76,7 +86,13 @@ function Flow() {
     return { adding: multiSelectionActive, boxing: userSelectionActive }
   }
   function onKeyDownCapture(event: KeyboardEvent) {
-    const taken = pressKey(event, { app, canvas, commands, cancelConnection: drawing.cancel })
+    const taken = pressKey(event, {
+      app,
+      canvas,
+      commands,
+      cancelConnection: drawing.cancel,
+      zoom: (to) => void zoomIn(flow, to),
+    })
     if (!taken) return
     event.preventDefault()
     event.stopPropagation()

@@ -6,10 +6,10 @@ import { useCanvas, useCanvasState } from './canvas-context'
 import { useReactFlow } from './flow'
 import type { ConnectionEdge } from './flow-edges'
 import type { CanvasNode } from './flow-nodes'
-import { motionMs } from './motion'
 import { tidyUp } from './tidy-up'
 import styles from './toolbar.module.css'
 import { useMinimapShown } from './use-minimap-shown'
+import { zoomIn } from './zoom'
 
 /** The view of the canvas: zoom, fit, order, the map of it, the path of the query. */
 export function Toolbar() {
@@ -26,21 +26,18 @@ export function Toolbar() {
     await tidyUp(app, flow.getNodes(), flow.getEdges())
     setTidying(false)
     // The nodes stand in their new places after the next frame.
-    requestAnimationFrame(() => void flow.fitView({ ...FIT, duration: motionMs(300) }))
+    requestAnimationFrame(() => void zoomIn(flow, 'whole'))
   }
 
   return (
     <div className={styles['bar']} role="group" aria-label="View of the canvas">
-      <IconButton label="Zoom out" onClick={() => void flow.zoomOut({ duration: motionMs(120) })}>
+      <IconButton label="Zoom out" onClick={() => void zoomIn(flow, 'out')}>
         <ZoomOut />
       </IconButton>
-      <IconButton label="Zoom in" onClick={() => void flow.zoomIn({ duration: motionMs(120) })}>
+      <IconButton label="Zoom in" onClick={() => void zoomIn(flow, 'in')}>
         <ZoomIn />
       </IconButton>
-      <IconButton
-        label="Show the whole policy"
-        onClick={() => void flow.fitView({ ...FIT, duration: motionMs(200) })}
-      >
+      <IconButton label="Show the whole policy" onClick={() => void zoomIn(flow, 'whole')}>
         <Maximize />
       </IconButton>
       <span className={styles['line']} />
@@ -67,6 +64,3 @@ export function Toolbar() {
     </div>
   )
 }
-
-/** How the whole policy is brought into view: never larger than it is. */
-export const FIT = { padding: 0.06, maxZoom: 1 } as const
