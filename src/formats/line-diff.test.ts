@@ -48,6 +48,12 @@ test('texts of very many lines keep the lines that meet again after a change', (
   expect(diff.filter(({ kind }) => kind === 'added')).toHaveLength(1_010)
 })
 
+test('of very many lines that change alike no other line is shown as changed', () => {
+  const items = (weight: string) => Array(1_000).fill(`{\n"a": 1,\n"w": "${weight}"\n},`).join('\n')
+  const diff = diffLines(items('5%'), items('5'))
+  expect(diff.filter(({ kind }) => kind !== 'same')).toHaveLength(2_000)
+})
+
 test('hunks leave out what is far from a change, and say how much', () => {
   const numbers = Array.from({ length: 40 }, (_, index) => String(index))
   const { hunks, skippedAfter } = hunksOf(

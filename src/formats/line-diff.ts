@@ -49,6 +49,8 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
 
   /** How many lines on each side lie before a line that both have and that says something. */
   function meeting(oldIndex: number, nowIndex: number): { readonly removed: number; readonly added: number } {
+    const next = oldIndex + 1 < oldEnd && nowIndex + 1 < nowEnd
+    if (next && old[oldIndex + 1] === now[nowIndex + 1]) return { removed: 1, added: 1 }
     for (let distance = 1; distance <= FARTHEST_MEETING; distance++) {
       for (let gone = 0; gone <= distance; gone++) {
         const line = old[oldIndex + gone]
