@@ -43,6 +43,44 @@ const REGIONS =
 const SERVICES = 'web api app shop media login edge search mail video'
 const NETS = ['192.0.2', '198.51.100', '203.0.113']
 
+/**
+ * Bits that what is drawn at random holds (countries, ids, values, settings, UUIDs), though one knew how it is drawn: no
+ * link can do with fewer.
+ */
+export function leastBits({ ids, rules, values, checks }: Spelling): number {
+  const bits = (choices: number) => Math.log2(choices)
+  const bySite = 80
+  const drawn = {
+    ids: {
+      'what they are': 0,
+      'by the console': 121 * 4 * bits(26),
+      numbered: 0,
+      'by team': 40 * bits(180),
+      opaque: 120 * 8 * bits(16),
+    },
+    values: {
+      'documentation addresses': bySite * (8 + bits(3)),
+      'addresses in a row': 0,
+      'any addresses': bySite * (24 + bits(223)),
+      'classic balancers': bySite * (10 * bits(10) + bits(180)),
+      balancers: bySite * (9 * bits(10) + bits(180)),
+      distributions: bySite * 13 * bits(36),
+    },
+    rules: {
+      failover: 0,
+      weighted: bySite * 8,
+      'geoproximity by region': bySite * (bits(18) + bits(199)),
+      'geoproximity by point': bySite * (bits(14_001) + bits(20_001) + bits(199)),
+      // All that four decimals can say: that only one in seventy or so is drawn is a matter of these policies.
+      'geoproximity by exact point': bySite * (bits(1_400_001) + bits(3_600_001) + bits(199)),
+    },
+    checks: { 'version 4': 40 * 122, any: 40 * 128 },
+  }
+  // Forty of 249 countries in alphabetical order.
+  const countries = 154
+  return countries + drawn.ids[ids] + drawn.values[values] + drawn.rules[rules] + drawn.checks[checks]
+}
+
 /** 41 rules, 80 endpoints and 40 health checks: a geolocation rule for forty countries, each with a rule for two sites. */
 export function fortySites(spelling: Spelling, seed: number): Scenario {
   const random = xorshift(seed)

@@ -118,11 +118,11 @@ const FROZEN_LINKS = [
     'iZAB5Kg1MQMaLSJnpHpfwA',
   ].join(''),
   [
-    'c2.twMAVOrdSqOosJ79IQXO2-_FoE13rLWi384SCQ3HLWZeFbfcTPo7z_YJsL9p6lTkZ4nEwf-xbmrr0RPxt2TYXyobC4-dUNtHi',
-    '0B_a6urMuYXziXU2uzUEb9ezvkUemHFoz12zd7cykDiAsCjGHq9dtZuky1Eo21PTrlFFCjb4kyyjD2HDtJmbeLurm3t22H0druso',
-    'QoiM8w6ozo1-36d3FVdVbIemJsO7WNClGbyj8sDqUaPR_UD-bG178XCLeewHzf173rHGeupKB2pa-w44Dez_Mg3nB3Bm-26bhNpr',
-    '0EBlrm-8ZpTlOLym5pSzDls5JqDoJX82qUZ_5jZmLahNHxcIrDoUdI5f7r5GcWFYYfxRX1VfobBG_lmMLihl_q4n8w2jHE_oyp7g',
-    'ZMLchnVr_7km_r5fztGERzxdQ4umss-smbmKXBHWow',
+    'c2.xgMAVo3AylAatB1DHpTHMz6pjUoIITXpV5XmLV-wv4Bz6n7XIiPy1ngl188RN9F-Vz2gsDycITvu83sVFYhbD6Lp6KdGPxdn5',
+    '1-XKc8-Jxjkq2LNYurOgiG-gGNqPloVMVui3mlAmy2LVDj7CEmMeTbdwxyUvcXXRngiyhQ4QwDbU7ryoC6GlOpBaV8jZH0YW9qN7',
+    '21uO8zUsX-zZ9izqal3fjReDplE6Qg9lEiEPfpKHSM6IOiBH4-_t6_MrUJzFbJd88GlViw4D3wdbZBi-57JpdP8pJz0RzsqRr7Px',
+    '4qcZRmZAA9OXNFPHbCCmvT2K4FOmaI3nHcDHvFyb0rNf4hdG7pvTbAdxOF8hzkf2_dSDfeAAu0PVX5HDbXsUQMgb4CozmXYMgMYW',
+    'dMgm8gBBg-8wZsdUZABBAFmd96pcTFJ_LcuUkN3jQensw9FUOJbjHwbjA',
   ].join(''),
 ]
 const FROZEN_SCENARIOS = [everything(), everythingSince2()]

@@ -1,4 +1,4 @@
-import { squash, stretch } from './logistic'
+import { LARGEST_ODDS, squash, stretch } from './logistic'
 
 // FROZEN for version 2: the order of operations, the sizes and the rates are part of the format.
 
@@ -6,16 +6,16 @@ const SLOT_BITS = 18
 const SLOTS = 2 ** SLOT_BITS
 /** A slot that has seen so many bits changes no slower than by one part in so many. */
 const OLDEST = 24
-/** Contexts of one bit, expectations included. */
-const MOST_INPUTS = 14
+/** Contexts of one bit, guesses included. */
+export const MOST_INPUTS = 18
 const MIXER_KINDS = 32
-/** One by the kind of symbol and how many contexts are known, one by the situation. */
-const MIXERS = 2
+/** One by the kind of symbol and how many contexts are known, one by the situation, one by the form. */
+const MIXERS = 3
 const SITUATIONS = 1024
 /** 1 in the weights of the mixers. */
 const ONE = 65_536
 const KIND_ROWS = MIXER_KINDS * (MOST_INPUTS + 1)
-const ROWS = KIND_ROWS + SITUATIONS
+const ROWS = KIND_ROWS + 2 * SITUATIONS
 const FIRST_WEIGHT = 14_000
 /** Mixers learn fast at first: by so many shifts more after so many turns. */
 const LEARNING_SHIFT = 12
@@ -38,8 +38,8 @@ export interface Learnt {
  * the same on both sides of a link, so both foretell alike.
  */
 export interface MixingModel {
-  /** Probability, in 1/65,536, that the next bit is 1. `contexts` are hashes; `kind` and `situation`, a hash, choose the mixers. */
-  predict(contexts: Int32Array, count: number, kind: number, situation: number): number
+  /** Probability, in 1/65,536, that the next bit is 1. `contexts` are hashes; `kind` and two hashes choose the mixers. */
+  predict(contexts: Int32Array, count: number, kind: number, situation: number, form: number): number
   /** Learns what the bit was. */
   learn(bit: number): void
   learnt(): Learnt
@@ -57,7 +57,7 @@ export function createMixingModel(from: Learnt | null): MixingModel {
   let inputs = 0
 
   return {
-    predict(contexts, count, kind, situation) {
+    predict(contexts, count, kind, situation, form) {
       inputs = count
       let known = 0
       for (let input = 0; input < count; input++) {
@@ -68,7 +68,8 @@ export function createMixingModel(from: Learnt | null): MixingModel {
         odds[input] = stretch(probabilities[slot] ?? 0)
       }
       rows[0] = (kind * (MOST_INPUTS + 1) + known) * MOST_INPUTS
-      rows[1] = (KIND_ROWS + ((Math.imul(situation, 0x9e3779b1) >>> 16) % SITUATIONS)) * MOST_INPUTS
+      rows[1] = (KIND_ROWS + rowOf(situation)) * MOST_INPUTS
+      rows[2] = (KIND_ROWS + SITUATIONS + rowOf(form)) * MOST_INPUTS
       let all = 0
       for (let mixer = 0; mixer < MIXERS; mixer++) {
         const row = rows[mixer] ?? 0
@@ -76,10 +77,11 @@ export function createMixingModel(from: Learnt | null): MixingModel {
         for (let input = 0; input < count; input++) {
           sum += Math.floor(((weights[row + input] ?? 0) * (odds[input] ?? 0)) / ONE)
         }
-        mixed[mixer] = squash(sum)
-        all += sum
+        const bounded = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, sum))
+        mixed[mixer] = squash(bounded)
+        all += bounded
       }
-      const together = squash(all >> 1)
+      const together = squash(Math.floor(all / MIXERS))
       return together < 24 ? 24 : together > 65_512 ? 65_512 : together
     },
     learn(bit) {
@@ -111,6 +113,10 @@ function shiftAfter(turn: number): number {
   let shift = LEARNING_SHIFT
   for (const turns of TURNS) if (turn >= turns) shift++
   return shift
+}
+
+function rowOf(hash: number): number {
+  return (Math.imul(hash, 0x9e3779b1) >>> 16) % SITUATIONS
 }
 
 function slotOf(hash: number): number {

@@ -69,3 +69,28 @@ function objectOf(text: string): JsonObject {
   if (!parsed.ok || !isJsonObject(parsed.value.root.json)) throw new Error('an example is no JSON object')
   return parsed.value.root.json
 }
+
+/** The countries of Route 53 as lists of which each leaves out some, in alphabetical order as lists of countries are. */
+export function trainingCountries(): readonly string[] {
+  const countries = COUNTRIES.match(/../g) ?? []
+  return [0, 1].flatMap((list) => countries.filter((_, index) => (index * 7 + list) % 3 === 0))
+}
+
+const COUNTRIES =
+  'ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW'
+
+/** Names of load balancers in the Regions of AWS. */
+export function trainingHosts(): readonly string[] {
+  return REGIONS.split(' ').map((region, index) => {
+    const service = SERVICES[index % SERVICES.length] ?? ''
+    return `${service}-${(index * 7919 + 12_345_678) * 97}.${region}.elb.amazonaws.com`
+  })
+}
+
+const SERVICES = ['web', 'api', 'app', 'shop', 'edge', 'login', 'mail', 'media', 'search', 'internal']
+const REGIONS = [
+  'us-east-1 eu-west-1 ap-southeast-1 us-west-2 eu-central-1 ap-northeast-1 us-east-2 eu-west-2 ap-southeast-2',
+  'sa-east-1 ap-south-1 ca-central-1 us-west-1 eu-west-3 ap-northeast-2 af-south-1 eu-north-1 me-south-1 ap-east-1',
+  'eu-south-1 ap-northeast-3 me-central-1 ap-southeast-3 eu-central-2 eu-south-2 ap-south-2 il-central-1',
+  'ap-southeast-4 ca-west-1 us-east-1 eu-west-1 ap-southeast-5 mx-central-1',
+].join(' ')

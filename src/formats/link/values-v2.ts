@@ -1,4 +1,5 @@
 import { type Guess, hash, type SymbolCoder } from './symbol-coder'
+import type { Field } from './text-fields'
 
 // FROZEN for version 2. Each function writes and reads: see `SymbolCoder`.
 
@@ -26,14 +27,38 @@ export interface Memory {
   kinds: [number, number]
   words: [number, number]
   numbers: [number, number]
-  /** Where the last text begins in the history of texts; −1 before the first. */
-  text: number
+  readonly text: TextMemory
   code: number
+  /** How often in a row the last codes came in alphabetical order, up to 3. */
+  rising: number
+}
+
+/** What is remembered of the last text of a sort. */
+export interface TextMemory {
+  /** Where it begins in the history of texts; −1 before the first. */
+  start: number
+  fields: readonly Field[]
+  /** The signs of the last three texts, by field. */
+  readonly signs: number[]
+  /** By number in the text: what the next one would be. */
+  counters: readonly (readonly number[])[]
+  /** How many numbers in a row went on from those of the text before, up to 3. */
+  counted: number
 }
 
 export function newMemory(): Memory {
-  return { kinds: [0, 0], words: [0, 0], numbers: [0, 0], text: -1, code: 0 }
+  return {
+    kinds: [0, 0],
+    words: [0, 0],
+    numbers: [0, 0],
+    text: { start: -1, fields: [], signs: [], counters: [], counted: 0 },
+    code: 0,
+    rising: 0,
+  }
 }
+
+/** Bits as even as can be, for symbols of up to eight. */
+const HALVES = new Uint16Array(256).fill(32_768)
 
 /** A whole number from 0 below 2⁵³: how many bits it has, then those below the highest. */
 export function codeNatural(coder: SymbolCoder, value: number, key: number, memory: Memory): number {
@@ -62,7 +87,7 @@ export function codeNatural(coder: SymbolCoder, value: number, key: number, memo
       bits,
       kind,
       [hash(key, upTo), hash(key, size, done), hash(key, last, upTo)],
-      [guess],
+      { guesses: [guess], even: { ones: HALVES, where: hash(key, done, 432) } },
     )
     known = known * 2 ** bits + read
     done += bits
@@ -139,10 +164,13 @@ export function codeAddress(
       8,
       SYMBOL.octet,
       [hash(place, 51), above, hash(above, one), hash(place, one, 52)],
-      [
-        { symbol: one, trust: hash(place, same, 53) },
-        { symbol: next, trust: hash(place, same, 54) },
-      ],
+      {
+        guesses: [
+          { symbol: one, trust: hash(place, same, 53) },
+          { symbol: next, trust: hash(place, same, 54) },
+        ],
+        even: { ones: HALVES, where: hash(place, same, 433) },
+      },
     )
     read.push(octet)
     same = same * 2 + (octet === one ? 1 : 0)
@@ -150,22 +178,32 @@ export function codeAddress(
   return read
 }
 
-/** Two capital letters. */
+/** Two capital letters. Lists of countries are often in alphabetical order. */
 export function codeLetters(coder: SymbolCoder, value: number, key: number, memory: Memory): number {
   const [first, second] = [Math.floor(value / 32), value % 32]
-  const last = memory.code
-  const high = coder.symbol(first, 5, SYMBOL.letter, [
-    hash(key, 71),
-    hash(key, last >> 5, 72),
-    hash(key, last, 73),
-    74,
-  ])
+  const { code: last, rising } = memory
+  const before = last >> 5
+  const high = coder.symbol(
+    first,
+    5,
+    SYMBOL.letter,
+    [hash(key, 71), hash(key, before, 72), hash(key, last, 73), hash(before, rising, 79), 74],
+    {
+      guesses: [
+        { symbol: before, trust: hash(rising, 81) },
+        { symbol: before + 1, trust: hash(rising, 82) },
+      ],
+    },
+  )
+  const above = high === before ? last % 32 : 32
   const low = coder.symbol(second, 5, SYMBOL.letter, [
     hash(high, 75),
     hash(key, high, 76),
+    hash(high, above, rising, 80),
     hash(key, high, last, 77),
     78,
   ])
   memory.code = high * 32 + low
+  memory.rising = memory.code > last ? Math.min(3, rising + 1) : 0
   return memory.code
 }

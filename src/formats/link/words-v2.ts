@@ -11,6 +11,7 @@ export const WORDS_V2: readonly string[] = [
     'capacities total amount endpoints in percent load',
     'clientAddress resolverAddress targets pins ranges least most share rule endpoint biases locked',
     'assertions expect answer cidr collection blocks ip-based',
+    'layers night population legend area',
   ].flatMap((line) => line.split(' ')),
 ]
 
@@ -25,4 +26,7 @@ export const SHAPES_V2: readonly (readonly string[])[] = [
   ['amount', 'unit'],
   ['client', 'clientAddress'],
   ['client', 'clientSubnet'],
+  ['latitude', 'longitude', 'zoom', 'layers'],
+  ['latitude', 'longitude', 'zoom', 'legend'],
+  ['latitude', 'longitude', 'zoom', 'layers', 'legend'],
 ]
