@@ -25,6 +25,10 @@ export interface BiasField {
   /** The location that each client gets; fractions of a bias are allowed. Means nothing where `reach` is 0. */
   readonly winners: (biases: readonly number[]) => Int32Array
   readonly rank: (biases: readonly number[]) => Ranking
+  /** Consecutive clients that have the same locations to choose from. */
+  readonly groups: readonly ClientGroup[]
+  /** Kilometres to each location, by client; null where its place is not known. */
+  readonly distances: readonly (Float64Array | null)[]
   /** What each location costs a client anywhere; null for one that the client does not get in any case. */
   readonly costsFor: (client: Client, biases: readonly number[]) => readonly (number | null)[]
 }
@@ -52,6 +56,8 @@ export function createBiasField(
     return byBiasedDistance(located, negativeBias).costLines?.(NOBODY) ?? []
   }
 
+  const distances = linesWith([]).map(({ site }) => site && table.distancesFrom(site))
+
   function winners(biases: readonly number[]): Int32Array {
     const lines = linesWith(biases)
     const found = new Int32Array(table.count)
@@ -62,7 +68,6 @@ export function createBiasField(
   }
 
   function rank(biases: readonly number[]): Ranking {
-    const distances = linesWith(biases).map(({ site }) => site && table.distancesFrom(site))
     return createRanking({ groups, distances, reach, negativeBias }, biases)
   }
 
@@ -80,6 +85,8 @@ export function createBiasField(
     reach,
     winners,
     rank,
+    groups,
+    distances,
     costsFor,
   }
 }

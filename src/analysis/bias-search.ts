@@ -47,21 +47,10 @@ export const MET = 0.001
 
 /** Improves whole biases until no change of one location helps. Never worse than `from`. */
 export function polish(search: BiasSearch, from: Found): Found {
-  return improved(search, from, MOST_ROUNDS, 0)
-}
-
-/** The same until no change of two locations at once helps either. Takes several times as long. */
-export function polishPairs(search: BiasSearch, from: Found): Found {
-  return improved(search, from, MOST_ROUNDS, MOST_PAIRS)
-}
-
-function improved(search: BiasSearch, from: Found, rounds: number, pairs: number): Found {
   const ranking = search.field.rank(from.biases)
   let best = from
-  let pairsLeft = pairs
-  for (let round = 0; round < rounds && best.miss.most > MET && !search.shouldStop(); round++) {
-    const single = improveOne(search, best, ranking)
-    const next = single ?? (pairsLeft-- > 0 ? improveTwo(search, best, ranking) : null)
+  for (let round = 0; round < MOST_ROUNDS && best.miss.most > MET && !search.shouldStop(); round++) {
+    const next = improveOne(search, best, ranking)
     if (!next) break
     best = next
   }
@@ -69,60 +58,20 @@ function improved(search: BiasSearch, from: Found, rounds: number, pairs: number
 }
 
 const MOST_ROUNDS = 16
-const MOST_PAIRS = 5
-/** How far one location is moved, and the second of two: the balanced biases are close already. */
-const REACH_OF_ONE = 12
-const REACH_OF_TWO = 6
+/** How far one location is moved: the balanced biases are close already. */
+const REACH = 12
 const LEAST_GAIN = 1e-5
 
-// Both keep the ranking at the biases of what they give back, or else of `from`.
-
-/** The best change of each location in turn; null if none helps. */
+/** The best change of each location in turn; null if none helps. Keeps the ranking at the biases of what it gives back. */
 function improveOne(search: BiasSearch, from: Found, ranking: Ranking): Found | null {
   let best = from
   for (const location of search.movable) {
-    const found = bestAlong(search, best, location, ranking, REACH_OF_ONE)
+    const found = bestAlong(search, best, location, ranking, REACH)
     if (!found || found.miss.cost > best.miss.cost - LEAST_GAIN) continue
     best = found
     ranking.setBias(location, found.biases[location] ?? 0)
   }
   return best === from ? null : best
-}
-
-/** A small step of one location together with the best change of another; the first that helps, else null. */
-function improveTwo(search: BiasSearch, from: Found, ranking: Ranking): Found | null {
-  for (const location of search.movable) {
-    const bias = from.biases[location] ?? 0
-    for (const other of [bias + 1, bias - 1]) {
-      if (search.shouldStop()) return null
-      if (!isWithin(search.limits[location], other)) continue
-      const stepped = withBias(search, from, location, other, ranking)
-      ranking.setBias(location, other)
-      for (const partner of search.movable) {
-        if (partner === location) continue
-        const found = bestAlong(search, stepped, partner, ranking, REACH_OF_TWO)
-        if (!found || found.miss.cost > from.miss.cost - LEAST_GAIN) continue
-        ranking.setBias(partner, found.biases[partner] ?? 0)
-        return found
-      }
-      ranking.setBias(location, bias)
-    }
-  }
-  return null
-}
-
-/** The same with another bias of one location. */
-function withBias(search: BiasSearch, from: Found, location: number, bias: number, ranking: Ranking): Found {
-  const current = from.biases[location] ?? 0
-  const least = Math.min(current, bias)
-  const gains = gainsOf(search, ranking, location, least, Math.max(current, bias))
-  const sign = bias > current ? 1 : -1
-  const shares = from.shares.slice()
-  for (let at = search.loads.count; at < gains.length; at++) {
-    const position = at % search.loads.count
-    shares[position] = (shares[position] ?? 0) + sign * (gains[at] ?? 0)
-  }
-  return { biases: replaced(from.biases, location, bias), shares, miss: missesOf(shares, search.targets) }
 }
 
 /** The best other bias of one location, at most so far from its own, with the others as they are. */

@@ -1,19 +1,19 @@
-import { type Random, seededRandom } from '../engine/random'
-import { biasFactor, type NegativeBias } from '../geo/distance'
-import { rescaled } from './balance-biases'
-import { type BiasSearch, type Found, polish, polishPairs, type Tried, tried } from './bias-search'
+import { seededRandom } from '../engine/random'
+import type { NegativeBias } from '../geo/distance'
+import { annealWhole } from './anneal-biases'
+import { type BiasSearch, type Found, polish, type Tried, tried } from './bias-search'
 import { wholeBiases } from './whole-biases'
 
 /** How many of the whole biases that should be best are tried, and how many of those improved. */
 const TRIED = 16
 const IMPROVED = 4
-/** For a smaller miss, in parts of 1, there is no further search; for a larger than this there is little hope. */
+/** For a smaller miss, in parts of 1, there is no further search. */
 const GOOD = 0.004
-const HOPELESS = 0.015
-/** How often the best are shaken: by so much together and alone, as logarithms of the factors. */
-const SHAKES = 6
-const SHAKEN_TOGETHER = 0.3
-const SHAKEN_ALONE = 0.03
+/** Where fractions miss by more, whole biases will as well, and a long search is in vain. */
+const HOPELESS = 0.012
+/** How many are searched around farther, and how often the best of them again. */
+const ANNEALED = 3
+const AGAIN = 2
 const SEED = 1
 
 /**
@@ -35,8 +35,8 @@ export function roundBiases(search: BiasSearch, balanced: Tried, negativeBias: N
   const best = any && positive && positive.miss.cost < any.miss.cost ? positive : any
   if (!best) throw new Error('no whole biases were found near the balanced ones')
   if (best.miss.most <= GOOD) return best
-  const polished = polishPairs(search, best)
-  return polished.miss.most > HOPELESS ? polished : shaken(search, polished, negativeBias)
+  const starts = balanced.miss.most > HOPELESS ? [best] : [best, ...found.slice(0, ANNEALED - 1)]
+  return annealed(search, starts, negativeBias)
 }
 
 function bestOf(search: BiasSearch, found: readonly Found[]): Found | undefined {
@@ -48,6 +48,10 @@ function byCost(a: Found, b: Found): number {
   return a.miss.cost - b.miss.cost
 }
 
+function byMost(a: Found, b: Found): number {
+  return a.miss.most - b.miss.most
+}
+
 function isPositive(biases: readonly number[]): boolean {
   return biases.every((bias) => bias >= 0)
 }
@@ -56,28 +60,16 @@ function withoutNegatives(search: BiasSearch): BiasSearch {
   return { ...search, limits: search.limits.map(({ least, most }) => ({ least: Math.max(0, least), most })) }
 }
 
-/** Changes the biases a little and improves them again, some times; keeps what is better. */
-function shaken(search: BiasSearch, from: Found, negativeBias: NegativeBias): Found {
+/** Looks farther around each start, and then around what is best as long as that gets better. */
+function annealed(search: BiasSearch, starts: readonly Found[], negativeBias: NegativeBias): Found {
   const random = seededRandom(SEED)
-  let best = from
-  for (let shake = 0; shake < SHAKES && best.miss.most > GOOD && !search.shouldStop(); shake++) {
-    const found = polish(search, tried(search, shakenBiases(search, best.biases, negativeBias, random)))
-    if (found.miss.cost < best.miss.cost) best = found
+  const found = starts.map((start) => annealWhole(search, start, negativeBias, random)).sort(byMost)
+  let [best] = found
+  for (let again = 0; best && again < AGAIN && best.miss.most > GOOD && !search.shouldStop(); again++) {
+    const next = annealWhole(search, best, negativeBias, random)
+    if (next.miss.most < best.miss.most) best = next
   }
-  return best
-}
-
-function shakenBiases(
-  search: BiasSearch,
-  biases: readonly number[],
-  negativeBias: NegativeBias,
-  random: Random,
-): readonly number[] {
-  const together = search.isScaleFree ? (2 * random() - 1) * SHAKEN_TOGETHER : 0
-  const factors = biases.map((bias) => {
-    const alone = (2 * random() - 1) * SHAKEN_ALONE
-    return biasFactor(bias, negativeBias) * Math.exp(together + alone)
-  })
-  const moved = rescaled(search, biases, factors, negativeBias)
-  return moved.map((bias, location) => (search.movable.includes(location) ? Math.round(bias) : bias))
+  if (!best) throw new Error('no whole biases were given to begin with')
+  const polished = polish(search, best)
+  return polished.miss.most < best.miss.most ? polished : best
 }

@@ -1,6 +1,8 @@
 import type { CompiledPolicy } from '../engine/compile'
+import { seededRandom } from '../engine/random'
 import { biasFactor, biasOfFactor, type NegativeBias } from '../geo/distance'
 import type { BranchId, RuleId } from '../model/address'
+import { annealFractions } from './anneal-biases'
 import { balance } from './balance-biases'
 import { type BiasField, createBiasField } from './bias-field'
 import { createBiasLoads } from './bias-loads'
@@ -44,6 +46,9 @@ export interface SolvedBiases {
 
 /** A larger miss, in parts of 1, is worth moving locations that have no target. */
 const BAD = 0.005
+/** A larger miss of fractions, in parts of 1, is worth a longer search, for balancing gets stuck. */
+const UNBALANCED = 0.002
+const SEED = 1
 /** By how much their factors are multiplied then, all alike, as logarithms. */
 const SCALES_AT_REST = [0.25, -0.25, 0.6, -0.6, 1.2, -1.2, -2.5]
 
@@ -115,7 +120,11 @@ function searched(
       const scaled = biasOfFactor(biasFactor(bias, formula) * Math.exp(scale), formula)
       return within(limits[location], resting.includes(location) ? Math.round(scaled) : scaled)
     })
-    const balanced = balance(search, tried(search, biases), formula)
+    const even = balance(search, tried(search, biases), formula)
+    const balanced =
+      even.miss.most > UNBALANCED && !shouldStop()
+        ? annealFractions(search, even, formula, seededRandom(SEED))
+        : even
     fractionalMiss = Math.min(fractionalMiss, balanced.miss.most)
     const found = roundBiases(search, balanced, formula)
     if (found.miss.cost < best.miss.cost) best = found

@@ -23,8 +23,8 @@ interface TuneCase {
   readonly percents: readonly number[]
 }
 
-function anyCodes(count: number): readonly string[] {
-  const random = seededRandom(SEED + count)
+function anyCodes(count: number, set = 0): readonly string[] {
+  const random = seededRandom(SEED + count + 1000 * set)
   return CODES.map((code) => ({ code, key: random() }))
     .sort((a, b) => a.key - b.key)
     .slice(0, count)
@@ -51,20 +51,58 @@ const CASES: readonly TuneCase[] = [
   },
 ]
 
+/** A location for each Region, all without bias, and what each shall get. */
+function asked(codes: readonly string[], percents: readonly number[]) {
+  const policy = policyOf(geoproximity(...codes.map((code) => [code, 0, to(code)] as const)))
+  const targets = percents.map((percent, index) => ({
+    endpoint: codes[index] ?? '',
+    least: percent / 100,
+    most: percent / 100,
+  }))
+  return { policy, request: { rule: 'geoproximity-1', targets, limits: new Map() } }
+}
+
 for (const { title, codes, percents } of CASES) {
   for (const negativeBias of ['guide', 'map'] as const) {
-    const policy = policyOf(geoproximity(...codes.map((code) => [code, 0, to(code)] as const)))
     const world: World = { ...ALL_UP, negativeBias }
-    const targets = percents.map((percent, index) => ({
-      endpoint: codes[index] ?? '',
-      least: percent / 100,
-      most: percent / 100,
-    }))
-    const request = { rule: 'geoproximity-1', targets, limits: new Map() }
+    const { policy, request } = asked(codes, percents)
     const error = ((tune(policy, world, prepared, request)?.maxError ?? 1) * 100).toFixed(2)
     describe(`tune ${title}, by the formula of the ${negativeBias}: largest error ${error} points`, () => {
       bench('solve', () => {
         tune(policy, world, prepared, request)
+      })
+    })
+  }
+}
+
+/** How many sets of ten Regions are drawn for each formula and each kind of target. */
+const SETS = 20
+
+/** Parts of 1 that differ by up to four times, or are all alike. */
+function drawnPercents(random: () => number, isEven: boolean): readonly number[] {
+  const weights = TEN_REGIONS.map(() => (isEven ? 1 : 0.4 + 1.2 * random()))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => (100 * weight) / all)
+}
+
+for (const isEven of [true, false]) {
+  for (const negativeBias of ['guide', 'map'] as const) {
+    const world: World = { ...ALL_UP, negativeBias }
+    const sets = Array.from({ length: SETS }, (_, set) => {
+      const codes = anyCodes(10, set)
+      return asked(codes, drawnPercents(seededRandom(SEED + set), isEven))
+    })
+    const errors = sets
+      .map(({ policy, request }) => (tune(policy, world, prepared, request)?.maxError ?? 1) * 100)
+      .sort((a, b) => a - b)
+    const within = errors.filter((error) => error <= 0.6).length
+    const figures = `largest error: median ${errors[SETS / 2]?.toFixed(2)}, worst ${errors.at(-1)?.toFixed(2)} points; ${within} of ${SETS} within 0.6`
+    const wanted = isEven ? '10 % each' : 'shares drawn at random'
+    let next = 0
+    describe(`tune ${SETS} sets of ten Regions drawn at random, ${wanted}, by the formula of the ${negativeBias}: ${figures}`, () => {
+      bench('solve the next set', () => {
+        const set = sets[next++ % SETS]
+        if (set) tune(set.policy, world, prepared, set.request)
       })
     })
   }
