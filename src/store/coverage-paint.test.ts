@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createChanges, markChanged } from '../engine/coverage-changes'
+import { seededRandom } from '../engine/random'
 import type { RasterView } from '../geo/raster-view'
+import { type Ink, inkTile, TILE } from './coverage-ink'
 import { createPainter } from './coverage-paint'
 import { pictureOf } from './testing/picture-of'
 
@@ -75,6 +77,43 @@ describe('painting a coverage', () => {
       [0, 144],
       [464, 496],
     ])
+  })
+
+  it('gives each pixel the line, or its place in the tile of its mix', () => {
+    const ink = (colour: string, pattern: Ink['pattern'], isDown = false) => ({ colour, pattern, isDown })
+    const inks = new Map([
+      ['a', ink('#112233', 'solid')],
+      ['b', ink('#445566', 'dots')],
+      ['c', ink('#778899', 'grid', true)],
+    ])
+    const three = [...inks.keys()].map((endpoint) => ({
+      endpoints: [{ endpoint, probability: 1 }],
+      nodata: 0,
+    }))
+    const of: RasterView = { zoom: 3, left: 37, top: 91, width: 70, height: 50 }
+    const random = seededRandom(20_261_127)
+    const pixels = new Uint16Array(of.width * of.height)
+    // Runs of all lengths, also around the ends of rows.
+    for (let at = 0; at < pixels.length; ) {
+      const length = 1 + Math.floor(random() ** 3 * 90)
+      pixels.fill(Math.floor(random() * 3), at, at + length)
+      at += length
+    }
+    const picture = pictureOf(
+      createPainter({ inks, edge: '#000000' })({ mixes: three, pixels, changes: createChanges(of) }, of),
+      of,
+    )
+    const tiles = three.map((mix) => inkTile(mix, inks))
+    const expected = Array.from(pixels, (mix, at) => {
+      const [x, y] = [at % of.width, Math.floor(at / of.width)]
+      const right = x + 1 < of.width ? pixels[at + 1] : mix
+      const below = y + 1 < of.height ? pixels[at + of.width] : mix
+      if (right !== mix || below !== mix) return 0xff000000
+      const tile = tiles[mix] ?? new Uint32Array(1)
+      const place = ((y + of.top) % TILE) * TILE + ((x + of.left) % TILE)
+      return tile[tile.length === 1 ? 0 : place]
+    })
+    expect([...picture]).toEqual(expected)
   })
 
   it('leaves what lies above and below the world transparent', () => {

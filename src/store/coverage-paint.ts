@@ -153,26 +153,23 @@ function paintRow(
   const shift = Math.round(view.left) - row
   const tileRow = ((y + Math.round(view.top)) & (TILE - 1)) * TILE
   const end = row + right
-  let index = row + left
-  let mix = pixels[index] ?? 0
-  while (index < end) {
+  for (let index = row + left; index < end; ) {
+    const mix = pixels[index] ?? 0
     const tile = tiles[mix] ?? NO_TILE
-    const mask = tile.length - 1
-    const run = mix
-    // To the end of the run, whose last pixel has another one to its right.
-    while (index < end) {
-      const isLast = index + 1 === row + width
-      const next = isLast ? run : (pixels[index + 1] ?? 0)
-      const isEdge = next !== run || pixels[index + below] !== run
-      painted[goal + index] = isEdge
-        ? edgeInk
-        : (tile[(tileRow + ((index + shift) & (TILE - 1))) & mask] ?? 0)
-      index++
-      if (next !== run) {
-        mix = next
-        break
+    let after = index + 1
+    while (after < end && pixels[after] === mix) after++
+    // Loops of one simple step each: these are the pixels of a whole screen, at every move of a slider.
+    if (tile.length === 1) painted.fill(tile[0] ?? 0, goal + index, goal + after)
+    else {
+      for (let each = index; each < after; each++) {
+        painted[goal + each] = tile[tileRow + ((each + shift) & (TILE - 1))] ?? 0
       }
     }
+    for (let each = index; each < after; each++) {
+      if (pixels[each + below] !== mix) painted[goal + each] = edgeInk
+    }
+    if (after < row + width && pixels[after] !== mix) painted[goal + after - 1] = edgeInk
+    index = after
   }
 }
 
