@@ -20,6 +20,8 @@ const SEED = 530_009
 /** Together 100,000 mutated links and documents. */
 const LINKS = 70_000
 const FORGERIES = 4_000
+/** Those of version 2 take several times as long to read. */
+const FORGERIES_OF_2 = 2_000
 const DOCUMENTS = 22_000
 const FILES = 4_000
 const TIMEOUT_MS = 120_000
@@ -75,7 +77,7 @@ test(
 )
 
 test(
-  `${FORGERIES} forged links of version 2 with right checksums are refused with a problem, or open as some scenario`,
+  `${FORGERIES_OF_2} forged links of version 2 with right checksums are refused with a problem, or open as some scenario`,
   () => {
     const random = xorshift(SEED)
     const contents = scenarios.map((scenario) => {
@@ -84,7 +86,7 @@ test(
       return 'damage' in content ? new Uint8Array() : content.compressed
     })
     let opened = 0
-    for (let run = 0; run < FORGERIES; run++) {
+    for (let run = 0; run < FORGERIES_OF_2; run++) {
       const compressed = Uint8Array.from(pick(random, contents))
       for (let times = random(3); times >= 0; times--) compressed[random(compressed.length)] = random(256)
       const length = random(4) === 0 ? random(compressed.length) : compressed.length
