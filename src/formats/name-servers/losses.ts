@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../model/problem'
 import type { Subject } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
+import { definitionOf } from '../../rules'
 import type { Scenario } from '../../scenario/scenario'
 import { queryLosses } from '../aws-losses'
 import type { LivePolicy } from './live-policy'
@@ -17,6 +18,17 @@ export function nodeLoss(
     ? { code, severity, message, path: subject.path, at: subject.at }
     : { code, severity, message, path: [] }
 }
+
+/** The rule types that the writers for other name servers know. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'failover',
+  'weighted',
+  'multivalue',
+  'geolocation',
+  'geoproximity',
+  'latency',
+  'ip-based',
+])
 
 /** What any name server but Route 53 loses of a policy. */
 export function nameServerLosses(server: string, scenario: Scenario, live: LivePolicy): readonly Problem[] {
@@ -38,6 +50,12 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
         memberSubject({ kind: 'endpoint', id }),
       ),
     ),
+    // What a rule of another type would be elsewhere has to be written for each server.
+    ...rules.flatMap(([id, rule]) => {
+      if (WRITTEN.has(rule.type)) return []
+      const message = `Rule “${id}” of the type ${definitionOf(rule).title} is not written for ${server}; write plain record sets of Route 53 instead.`
+      return [nodeLoss('rule-type', 'error', message, memberSubject({ kind: 'rule', id }))]
+    }),
     ...rules.flatMap(([id, rule]) =>
       rule.type === 'latency'
         ? [

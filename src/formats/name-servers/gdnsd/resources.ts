@@ -211,6 +211,9 @@ export function gdnsdResources(scenario: Scenario, prefix = ''): GdnsdResources 
         return mapped(name, policy.branchesOf(each), mode, (keyOf) =>
           blocksMap(policy.branchesOf(each), keyOf),
         )
+      default:
+        // The losses of any other type let nothing be written.
+        return chain(name, [])
     }
   }
 

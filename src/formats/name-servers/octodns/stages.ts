@@ -116,6 +116,9 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
         `octoDNS knows no ${inSentence(definitionOf(rule).title)}: the branches of rule “${id}” stand in for one another, in their order.`,
       )
       return inTurn(policy, live, losses)
+    default:
+      // The losses of any other type let nothing be written.
+      return []
   }
 }
 

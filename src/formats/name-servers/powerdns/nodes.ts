@@ -85,6 +85,9 @@ export function luaNodes(
         )
         return `C.blocks(${list(live)}, { ${blocks.join(', ')} }, ${numbers(defaultChain(live))})`
       }
+      default:
+        // The losses of any other type let nothing be written.
+        return 'nil'
     }
   }
 
