@@ -7,11 +7,18 @@ import type { Recognised } from './recogniser'
 const MOST_TRIED = 500
 const MOST_READ = 4_000_000
 
+/** What begins like this is meant to be JSON. */
+const LIKE_JSON = /^[\s\ufeff]*[{["]\s*["{[\]}]/
+/** A word by itself, and not a few stray letters at a brace. */
+const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}(?=[\s\p{P}=>])(?![{"])/u
+
 /**
  * Documents that stand whole in a text of any other kind: a message, a script, the text output of the AWS CLI, its
- * XML. Null when there is none.
+ * XML. Null when there is none, and for a document with only stray characters around it: that is damaged, and what to
+ * leave out of it is for its owner to say.
  */
 export function documentsInProse(text: string): Recognised | null {
+  if (LIKE_JSON.test(text) || !WORD.test(text.slice(0, text.search(BEGINNING)))) return null
   for (const plain of spellings(text)) {
     const candidates = wholeDocuments(plain).map(({ document, line }) => ({
       name: null,
@@ -38,6 +45,9 @@ function* spellings(text: string): Generator<string> {
   if (text.includes('\\"')) yield text.replaceAll(/\\(["\\])/g, '$1')
 }
 
+/** A document opens with its first key, perhaps quoted for another language. */
+const BEGINNING = /\{\s*(?:\\?"|&quot;)/
+
 interface Whole {
   readonly document: string
   /** From 1. */
@@ -48,7 +58,7 @@ function wholeDocuments(text: string): readonly Whole[] {
   const found: Whole[] = []
   let read = 0
   let tried = 0
-  const beginning = /\{\s*"/g
+  const beginning = new RegExp(BEGINNING, 'g')
   for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
     if (++tried > MOST_TRIED || read > MOST_READ) break
     const end = closingBrace(text, match.index)

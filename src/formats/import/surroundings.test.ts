@@ -74,6 +74,16 @@ describe('a document in a text', () => {
     expect(found && found.trimEnd()).toBe(DOCUMENT)
   })
 
+  test.each([
+    ['a stray sign', `0${DOCUMENT}`],
+    ['stray letters', `note${DOCUMENT}`],
+    ['a stray quote', `"${DOCUMENT}`],
+    ['signs behind it', `${DOCUMENT}}]`],
+  ])('is not taken out of %s: the text is damaged, and says where', (_, text) => {
+    const opened = openText(text)
+    expect(opened.ok ? [] : opened.problems.map(({ code }) => code)).toContain('json/syntax')
+  })
+
   test('is found in what a plan of Terraform shows, with the values that will be', () => {
     const text = `Terraform will perform the following actions:
 
