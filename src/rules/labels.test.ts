@@ -68,7 +68,7 @@ it('labels locations by Region, Local Zone or coordinates', () => {
   expect(labels({ RuleType: 'geoproximity', GeoproximityLocations: locations })).toEqual([
     'eu-west-1',
     'us-east-1-atl-1a',
-    '51.5, -0.16',
+    '51.5, −0.16',
     '51.5, ?',
     'No location',
     'No location',
