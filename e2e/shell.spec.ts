@@ -91,3 +91,15 @@ test.describe('the watch over every test', () => {
     expect(new Set(takeKinds(faults))).toEqual(new Set(['request to another origin']))
   })
 })
+
+test('measures its speed for anyone to read, in the User Timing of the browser', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.openExample('Geoproximity with a tuned bias')
+  await editor.askFrom('Lyon', /Lyon.*France/)
+  for (const name of ['catchment:open', 'catchment:repaint', 'catchment:evaluate', 'catchment:shares']) {
+    await expect
+      .poll(() => page.evaluate((each) => performance.getEntriesByName(each, 'measure').length, name), name)
+      .toBeGreaterThan(0)
+  }
+})

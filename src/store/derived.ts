@@ -8,6 +8,7 @@ import { decidingAddress } from '../model/query'
 import type { Policy } from '../policy/policy'
 import { usesAddress } from '../policy/uses-address'
 import { type AppState, type AppStore, NO_PROBLEMS, shownPolicy } from './app-store'
+import { measure } from './measure'
 
 /** Remembers the last result of a pure function of few arguments, compared by identity. */
 export function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -21,8 +22,13 @@ export function remembered<A extends readonly unknown[], R>(compute: (...args: A
 
 const compiled = remembered(compilePolicy)
 const resolved = remembered(
-  (policy: CompiledPolicy, asked: AppState['asked'], seed: number): Resolution | null =>
-    asked && resolve(policy, asked.query, seededRandom(seed)),
+  (policy: CompiledPolicy, asked: AppState['asked'], seed: number): Resolution | null => {
+    if (!asked) return null
+    const start = performance.now()
+    const resolution = resolve(policy, asked.query, seededRandom(seed))
+    measure('catchment:evaluate', start)
+    return resolution
+  },
 )
 
 /** The policy in its world, ready for queries; the same object until one of the two changes. */

@@ -6,6 +6,7 @@ import { type AppStore, shownPolicy } from '../../store/app-store'
 import { type CoverageInputs, createCoverageClient, startCoverageWorker } from '../../store/coverage-client'
 import type { CoverageAnswer } from '../../store/coverage-protocol'
 import { remembered, selectMapAddress } from '../../store/derived'
+import { measure } from '../../store/measure'
 import { isDragging, onDragEnd } from '../kit/drag-hold'
 import type { CatchmentPicture } from './catchment-picture'
 import { followInputTime, inputTime } from './input-time'
@@ -139,14 +140,3 @@ function sameInputs(a: CoverageInputs, b: CoverageInputs): boolean {
 
 /** From the user's input to the finished picture: of a change of the policy or its world, and of the view. */
 const NAMES = { policy: 'catchment:repaint', view: 'catchment:view' } as const
-
-/** Measures are kept by the browser for ever: after this many of a name the older ones are dropped. */
-const MOST_MEASURES = 2000
-const measured = new Map<string, number>()
-
-function measure(name: string, start: number, detail: object): void {
-  const count = (measured.get(name) ?? 0) + 1
-  if (count > MOST_MEASURES) performance.clearMeasures(name)
-  measured.set(name, count > MOST_MEASURES ? 1 : count)
-  performance.measure(name, { start, end: performance.now(), detail })
-}
