@@ -8,6 +8,9 @@ import { MAP_VIEW, type MapCase } from './map-cases'
 
 export const MAP_SIZE = { width: 1280, height: 720 } as const
 
+/** More branches than share a marker in any case. */
+const MOST_CLICKS = 4
+
 /** The app with a map of a given size, ready to be measured. */
 export class MapStage extends MapPage {
   /** Makes the map as large as it is to be, by its dividers; its legend takes room according to the policy. */
@@ -50,9 +53,13 @@ export class MapStage extends MapPage {
     const marker = this.region.getByRole('button', {
       name: new RegExp(`${place} leads to \\S+ \\(rule ${rule}\\)`),
     })
-    await marker.first().dispatchEvent('click')
     await this.page.getByRole('tab', { name: 'Properties' }).click()
     const slider = this.page.getByRole('slider', { name: 'Bias', exact: true })
+    // A marker of several branches selects one after the other.
+    for (let click = 0; click < MOST_CLICKS && !(await slider.isVisible()); click++) {
+      await marker.first().dispatchEvent('click')
+      await slider.waitFor({ timeout: 5000 }).catch(() => null)
+    }
     await slider.waitFor()
     // The properties may have another height than what was there before.
     await this.setSize(MAP_SIZE)
