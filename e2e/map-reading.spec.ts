@@ -51,7 +51,7 @@ test('drags custom coordinates with live catchments, in one step that can be und
   await expect.poll(async () => Math.abs((await map.pixels(FIRST)) - before)).toBeGreaterThan(before / 20)
   await expect(page.getByTestId('move-hint')).toContainText(/4[45]\.\d\d° N, (99|100)\.\d\d° W/)
   await page.mouse.up()
-  await expect(marker).toHaveAccessibleName(/^4[45](\.\d{1,2})?, -(99|100)(\.\d{1,2})? leads to own/)
+  await expect(marker).toHaveAccessibleName(/^4[45](\.\d{1,2})?, −(99|100)(\.\d{1,2})? leads to own/)
   await page.keyboard.press('Control+z')
   await expect(marker).toHaveAccessibleName(/^10, 20 leads to own/)
 
@@ -108,7 +108,7 @@ test('snaps a Region to another, or makes it coordinates by choice', async ({ pa
   await page.mouse.move(atSea.x, atSea.y, { steps: 6 })
   await page.mouse.up()
   await page.getByRole('menuitem', { name: /^Stand here, by coordinates/ }).click()
-  await expect(marker).toHaveAccessibleName(/^-4[456](\.\d{1,2})?, -(19|20|21)(\.\d{1,2})? leads to west/)
+  await expect(marker).toHaveAccessibleName(/^−4[456](\.\d{1,2})?, −(19|20|21)(\.\d{1,2})? leads to west/)
 })
 
 test('adds a location by a click, and by the crosshair', async ({ page }) => {
