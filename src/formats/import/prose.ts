@@ -10,7 +10,7 @@ const MOST_READ = 4_000_000
 /** What begins like this is meant to be JSON. */
 const LIKE_JSON = /^[\s\ufeff]*[{["]\s*["{[\]}]/
 /** A word by itself, and not a few stray letters at a brace. */
-const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}(?=[\s\p{P}=>])(?![{"])/u
+const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}[ \t>]/u
 
 /**
  * Documents that stand whole in a text of any other kind: a message, a script, the text output of the AWS CLI, its
