@@ -20,7 +20,7 @@ const HOTTEST = 0.01
 /** Steps between two questions whether to stop. */
 const ROUND = 500
 /** Where locations are so close that most clients are near a border, there are fewer steps: so many clients in all. */
-const MOST_CLIENTS = 2_500_000
+const MOST_CLIENTS = 1_600_000
 const WHOLE_STEPS = 4000
 const WHOLE_WIDTH = 0.05
 const LARGEST_WHOLE_STEP = 3
