@@ -4,6 +4,7 @@ import type { DemandShares } from '../../analysis/shares'
 import type { Progress } from '../../analysis/solve-biases'
 import type { RuleId } from '../../model/address'
 import { quoted } from '../../policy/edits/members'
+import { measure } from '../../store/measure'
 import type { TuningInputs } from '../../store/tuning-client'
 import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
@@ -140,7 +141,7 @@ function useSolver(rule: TunedRule) {
       setRunning(null)
       if (reply.kind === 'failed') return setFailure(`The biases could not be worked out: ${reply.reason}`)
       if (reply.kind !== 'tuned') return
-      performance.measure('catchment:tune', { start: asked, detail: { workerMs: reply.tookMs } })
+      measure('catchment:tune', asked, { workerMs: reply.tookMs })
       if (!reply.tuned) return setFailure('Clients no longer reach this rule.')
       const biases = reply.tuned.locations.map(({ bias }) => bias)
       const label = `Tune biases of ${quoted(rule.id)}`

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppState, AppStore } from '../../store/app-store'
+import { measure } from '../../store/measure'
 import type { TuningClient, TuningInputs } from '../../store/tuning-client'
 import type { SharesAnswer } from './section'
 
@@ -42,8 +43,7 @@ function createFeed(app: AppStore): SharesFeed {
         status.setState({ failure: answer.reason })
         return
       }
-      const end = performance.now()
-      performance.measure('catchment:shares', { start: end - answer.tookMs, end, detail: { of: 'demand' } })
+      measure('catchment:shares', performance.now() - answer.tookMs, { of: 'demand' })
       status.setState({ answer, failure: null })
     })
     stop = following(app, client)
