@@ -106,7 +106,7 @@ test('discards a preview without a trace, and does not apply one that is out of 
   await expect(tuning.preview).toContainText('on the map too')
   const bias = page.getByRole('textbox', { name: /^Bias of .*99 to 99$/ }).first()
   await bias.fill('-50')
-  // Left, it is spelled as any number is shown.
+  // Left, it is spelled like every number shown.
   await bias.blur()
   await expect(bias).toHaveValue('−50')
   await expect(tuning.preview).toContainText('out of date')

@@ -2,7 +2,7 @@ import { HclFault, type HclReader } from './hcl-reader'
 import { type Ends, findOutside, readerOf, skipBracket } from './hcl-skip'
 import type { HclExpression } from './hcl-tree'
 
-/** Reads an expression; handed in, since that of a part is read as any other is. */
+/** Reads an expression; handed in, since a part is read like the whole. */
 export type ReadExpression = (reader: HclReader, ends: Ends) => HclExpression
 
 /** The two alternatives of a conditional that ends where the reader is; null for any other expression. */
