@@ -19,6 +19,8 @@ export interface LandPath {
   ) => { readonly segment: number; readonly along: number } | null
   /** The corners of the border from one piece towards another, as far as it leads inside the cell. */
   readonly between: (from: number, to: number) => readonly LonLat[]
+  /** The corners of the border from a piece to where three borders meet; none where it leads elsewhere. */
+  readonly towards: (from: number, meeting: LonLat) => readonly LonLat[]
   /** Where three borders meet inside the cell; null where they do not. */
   readonly meeting: () => LonLat | null
 }
@@ -84,6 +86,12 @@ export function landPathIn(segments: Segments, near: readonly number[], box: Deg
         ...forward.corners,
         ...backward.filter((corner) => !forward.corners.some((c) => same(c, corner))),
       ]
+    },
+    towards(from, meeting) {
+      if (from === NO_SEGMENT) return []
+      const { corners } = follow(from, NO_SEGMENT)
+      const last = corners.at(-1)
+      return last && same(last, meeting) ? corners.slice(0, -1) : []
     },
     meeting() {
       const ends = near.flatMap((segment) => [startOf(segment), endOf(segment)]).filter(isInside)

@@ -99,10 +99,12 @@ export function* traceSteps(field: OutlineField, atlas: Atlas): Generator<number
 
   function meet(land: LandPath, found: readonly number[], sectors: readonly number[]): void {
     const junction = junctions.length
-    const met = land.meeting() ?? middleOf(found)
+    const onLand = land.meeting()
+    const met = onLand ?? middleOf(found)
     const spokes = found.map((from, at): number => {
       const left = sectors[(at + found.length - 1) % found.length] ?? 0
-      return addLink({ from, to: { kind: 'junction', junction }, left, right: sectors[at] ?? 0, between: [] })
+      const between = onLand ? land.towards(crossings[from]?.segment ?? NO_SEGMENT, onLand) : []
+      return addLink({ from, to: { kind: 'junction', junction }, left, right: sectors[at] ?? 0, between })
     })
     junctions.push({ longitude: met[0], latitude: met[1], links: spokes, sectors })
   }
