@@ -47,11 +47,14 @@ const HALF = 32_768
 const PLACES = 4096
 const FIRST_TRUST = 8192
 const LEAST_TRUST = 256
+const NO_GUESS: Guess = { symbol: -1, trust: 0 }
 const NO_GUESSES: readonly Guess[] = []
 const NO_HINTS: Hints = {}
 
 export function createSymbolCoder(model: MixingModel, coder: BitCoder): SymbolCoder {
   const hashes = new Int32Array(MOST_INPUTS)
+  // The part of each context's hash that is the same for all bits of a symbol.
+  const starts = new Int32Array(MOST_INPUTS)
   const trusts = new Uint16Array(PLACES).fill(FIRST_TRUST)
   let total = 0
 
@@ -73,11 +76,18 @@ export function createSymbolCoder(model: MixingModel, coder: BitCoder): SymbolCo
     symbol(value, bits, kind, contexts, hints = NO_HINTS) {
       const { guesses = NO_GUESSES, situation = hash(kind, contexts[0] ?? 0), form, even = null } = hints
       total += bits
+      // Plain loops: this is where a link of the largest size spends its time.
+      const known = contexts.length
+      for (let at = 0; at < known; at++) starts[at] = hash(contexts[at] ?? 0)
       let node = 1
       for (let left = bits - 1; left >= 0; left--) {
         let count = 0
-        for (const context of contexts) hashes[count++] = step(step(0x3243f6a8, context), node)
-        for (const { symbol, trust } of guesses) {
+        while (count < known) {
+          hashes[count] = step(starts[count] ?? 0, node)
+          count++
+        }
+        for (let at = 0; at < guesses.length; at++) {
+          const { symbol, trust } = guesses[at] ?? NO_GUESS
           // A guess holds as long as its bits so far were right.
           const holds = symbol >= 0 && (symbol | (1 << bits)) >> (left + 1) === node
           hashes[count++] = holds ? hash(trust, 2 + ((symbol >> left) & 1)) : hash(trust, 1)
