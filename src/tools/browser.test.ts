@@ -8,7 +8,7 @@ interface Setting extends Partial<Pick<Machine, 'platform' | 'env' | 'isRoot'>> 
   readonly present?: readonly string[]
   /** Files that exist but do not start. */
   readonly broken?: readonly string[]
-  /** Files that appear when a command whose line contains the key is run. */
+  /** Files that appear when a command whose line ends with the key is run. */
   readonly installs?: Readonly<Record<string, string>>
 }
 
@@ -33,7 +33,7 @@ function machineWith({ present = [], broken = [], installs = {}, ...rest }: Sett
         }
       }
       commands.push(line)
-      for (const [key, file] of Object.entries(installs)) if (line.includes(key)) files.add(file)
+      for (const [key, file] of Object.entries(installs)) if (line.endsWith(key)) files.add(file)
       return { status: 0, stdout: '' }
     },
     playwrightPath: async () => PLAYWRIGHT,
@@ -65,6 +65,11 @@ describe('the browser', () => {
     expect(await fileFound({ present: ['/usr/bin/chromium', '/usr/bin/google-chrome'] })).toBe(
       '/usr/bin/chromium',
     )
+  })
+
+  it('is the one without windows where both are there', async () => {
+    const shell = '/usr/bin/chromium-headless-shell'
+    expect(await fileFound({ present: ['/usr/bin/chromium', shell] })).toBe(shell)
   })
 
   it('is found wherever PATH leads', async () => {
@@ -109,6 +114,14 @@ describe('the browser', () => {
   ])('is else installed by root through $manager', async ({ manager, line }) => {
     const setting = { isRoot: true, present: [manager], installs: { [line]: '/usr/bin/chromium' } }
     expect(await fileFound(setting)).toBe('/usr/bin/chromium')
+  })
+
+  it('is installed once, though a system may name it in two ways', async () => {
+    const setting = { isRoot: true, present: ['/usr/bin/apt-get'], broken: ['/usr/bin/chromium'] }
+    const shell = '/usr/bin/chromium-headless-shell'
+    const { machine, commands } = machineWith({ ...setting, installs: { 'chromium-headless-shell': shell } })
+    expect(await findBrowser(machine)).toEqual({ file: shell, source: "the system's package manager" })
+    expect(commands.filter((line) => line.includes('install -y'))).toHaveLength(1)
   })
 
   it('is not installed by the package manager for anyone but root', async () => {
