@@ -1,25 +1,5 @@
-import {
-  type ComponentProps,
-  cloneElement,
-  lazy,
-  type ReactElement,
-  type ReactNode,
-  Suspense,
-  useState,
-} from 'react'
-
-/** An entry of a menu; `null` in a list draws a line between groups. */
-export interface MenuItem {
-  readonly key: string
-  readonly label: ReactNode
-  /** A second line, such as when it was saved. */
-  readonly detail?: string | undefined
-  readonly icon?: ReactNode
-  /** As the platform writes it: ⌘S, Ctrl+S. */
-  readonly shortcut?: string
-  readonly disabled?: boolean
-  readonly onSelect: () => void
-}
+import { type ComponentProps, cloneElement, lazy, type ReactElement, Suspense, useState } from 'react'
+import type { MenuItem } from './menu-item'
 
 export interface MenuProps {
   /** The button that opens the menu. */

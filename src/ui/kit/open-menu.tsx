@@ -1,7 +1,7 @@
 import { DropdownMenu as Radix } from 'radix-ui'
 import { createPortal } from 'react-dom'
-import type { MenuItem } from './menu'
 import styles from './menu.module.css'
+import type { MenuItem } from './menu-item'
 
 export interface OpenMenuProps {
   readonly label: string

@@ -3,7 +3,7 @@ import type { ConnectionSource } from '../../../policy/edits/can-connect'
 import type { Policy } from '../../../policy/policy'
 import { definitionOf } from '../../../rules'
 import type { AppStore } from '../../../store/app-store'
-import type { MenuItem } from '../../kit/menu'
+import type { MenuItem } from '../../kit/menu-item'
 import type { CanvasStore, Point } from '../canvas-state'
 import type { CanvasCommands } from '../commands/canvas-commands'
 
