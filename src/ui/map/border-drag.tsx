@@ -14,6 +14,7 @@ import { type HeldBorder, holdBorder, type PullNews } from './border-pull'
 import type { MapFrame } from './map-frame'
 import styles from './map-tuning.module.css'
 import type { ScreenPoint } from './projection'
+import { swallowClick } from './swallow-click'
 
 export interface BorderDragProps {
   readonly frame: MapFrame
@@ -157,9 +158,7 @@ function followPointer(stage: HTMLElement, tasks: PointerTasks): () => void {
     tasks.done()
     tasks.near(null)
     // The click that ends the press is not meant for the map.
-    const swallow = (event: Event) => event.stopPropagation()
-    stage.addEventListener('click', swallow, { capture: true, once: true })
-    window.setTimeout(() => stage.removeEventListener('click', swallow, { capture: true }))
+    swallowClick(stage)
   }
   const leave = () => {
     cancelAnimationFrame(frameAsked)

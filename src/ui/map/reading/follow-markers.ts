@@ -1,4 +1,5 @@
 import type { ScreenPoint } from '../projection'
+import { swallowClick } from '../swallow-click'
 import type { MovableBranch } from './move-site'
 import type { HeldSite } from './site-move'
 
@@ -94,9 +95,7 @@ export function followMarkers(stage: HTMLElement, tasks: MarkerTasks): () => voi
       tasks.dropped(last.branch, held, at, { x: event.clientX, y: event.clientY })
     } else tasks.cancelled(held)
     // The click that ends the press is not meant for the marker.
-    const swallow = (click: Event) => click.stopPropagation()
-    window.addEventListener('click', swallow, { capture: true, once: true })
-    window.setTimeout(() => window.removeEventListener('click', swallow, { capture: true }))
+    swallowClick(window)
   }
   function key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && site) {
