@@ -9,6 +9,7 @@ import { toClient } from '../rules/client'
 import { createBiasField } from './bias-field'
 import { createBiasLoads, sharesOf } from './bias-loads'
 import { biasRuleOf } from './bias-locations'
+import { demandShares } from './shares'
 import { TEN_REGIONS, worldDemand } from './testing/world-demand'
 import { tune } from './tune'
 
@@ -78,26 +79,38 @@ for (const { title, codes, percents } of CASES) {
 /** How many sets of ten Regions are drawn for each formula and each kind of target. */
 const SETS = 20
 
-/** Parts of 1 that differ by up to four times, or are all alike. */
-function drawnPercents(random: () => number, isEven: boolean): readonly number[] {
-  const weights = TEN_REGIONS.map(() => (isEven ? 1 : 0.4 + 1.2 * random()))
+/** Parts of 100 that differ by up to four times. */
+function drawnPercents(random: () => number): readonly number[] {
+  const weights = TEN_REGIONS.map(() => 0.4 + 1.2 * random())
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => (100 * weight) / all)
 }
 
-for (const isEven of [true, false]) {
+function percentsOfBiases(random: () => number, codes: readonly string[], world: World): readonly number[] {
+  const biased = codes.map((code) => [code, Math.round(198 * random()) - 99, to(code)] as const)
+  const { shares } = demandShares(compilePolicy(policyOf(geoproximity(...biased)), world), prepared)
+  return codes.map((code) => 100 * (shares.get(code) ?? 0))
+}
+
+/** What targets are drawn: shares that some biases come to, or any, which perhaps no whole biases do. */
+const DRAWN = [
+  { wanted: 'what drawn biases come to', percents: percentsOfBiases },
+  { wanted: '10 % each', percents: () => TEN_REGIONS.map(() => 10) },
+  { wanted: 'shares drawn at random', percents: drawnPercents },
+]
+
+for (const { wanted, percents } of DRAWN) {
   for (const negativeBias of ['guide', 'map'] as const) {
     const world: World = { ...ALL_UP, negativeBias }
     const sets = Array.from({ length: SETS }, (_, set) => {
       const codes = anyCodes(10, set)
-      return asked(codes, drawnPercents(seededRandom(SEED + set), isEven))
+      return asked(codes, percents(seededRandom(SEED + set), codes, world))
     })
     const errors = sets
       .map(({ policy, request }) => (tune(policy, world, prepared, request)?.maxError ?? 1) * 100)
       .sort((a, b) => a - b)
     const within = errors.filter((error) => error <= 0.6).length
     const figures = `largest error: median ${errors[SETS / 2]?.toFixed(2)}, worst ${errors.at(-1)?.toFixed(2)} points; ${within} of ${SETS} within 0.6`
-    const wanted = isEven ? '10 % each' : 'shares drawn at random'
     let next = 0
     describe(`tune ${SETS} sets of ten Regions drawn at random, ${wanted}, by the formula of the ${negativeBias}: ${figures}`, () => {
       bench('solve the next set', () => {
