@@ -77,7 +77,7 @@ for (const { title, codes, percents } of CASES) {
 }
 
 /** How many sets of ten Regions are drawn for each formula and each kind of target. */
-const SETS = 20
+const SETS = 10
 
 /** Parts of 100 that differ by up to four times. */
 function drawnPercents(random: () => number): readonly number[] {
