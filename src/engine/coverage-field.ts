@@ -16,6 +16,8 @@ export interface PointField {
  * Level 0 is the whole sphere; vectors are to lie in the disc of their level.
  */
 export interface CoverageField extends PointField {
+  /** What each branch costs. */
+  readonly lines: readonly CostLine[]
   /** Finds the branches that may win in the disc of a level, and how many they are. */
   readonly narrow: (level: number, disc: CoverageDisc) => number
   /** One of the branches found last on the way to a level, by position. */
@@ -174,6 +176,7 @@ export function createField(
   }
 
   return {
+    lines,
     narrow,
     winners,
     survivor: (level, position) => (lists[narrowed(level)] ?? possible)[position] ?? 0,

@@ -9,12 +9,12 @@ import type { Policy } from '../policy/policy'
 import { geolocation, geoproximity, policyOf, to, weighted, withKeys } from '../policy/testing/policy-of'
 import { toClient } from '../rules/client'
 import { type CompiledPolicy, compilePolicy } from './compile'
-import { type Coverage, coverageNow, coverageOf, createCoverage } from './coverage'
+import { type Coverage, type CoverageSteps, coverageNow, coverageOf, createCoverage } from './coverage'
 import { prepareFrame } from './coverage-frame'
 import { mixKey } from './coverage-mixes'
 import { distributionFor } from './distribution'
 import { worldOf } from './testing/ask'
-import { COVERAGE_CASES } from './testing/coverage-cases'
+import { COVERAGE_CASES, nested } from './testing/coverage-cases'
 
 const SEED = 20_261_124
 
@@ -126,12 +126,13 @@ describe('coverage', () => {
       return Array.from(pixels, (mix) => keys[mix])
     }
     let before: readonly (string | undefined)[] = []
-    const biases = fc.sample(fc.integer({ min: -99, max: 99 }), { seed: SEED, numRuns: 40 })
+    const biases = fc.sample(fc.integer({ min: -99, max: 99 }), { seed: SEED, numRuns: 15 })
     const policies = biases.flatMap((bias, index) => {
       const { policy, world } = COVERAGE_CASES[(index * 5) % COVERAGE_CASES.length] ?? NOTHING
       const [rule] = [...policy.rules].find(([, { type }]) => type === 'geoproximity') ?? []
-      const changed = rule === undefined ? policy : withBias(policy, rule, bias)
-      return [compilePolicy(policy, world), compilePolicy(changed, world)]
+      const moves =
+        rule === undefined ? [] : [bias, bias - 1, -bias, 0].map((to) => withBias(policy, rule, to))
+      return [policy, ...moves, policy].map((each) => compilePolicy(each, world))
     })
     for (const compiled of policies) {
       const coverage = coverageNow(stepsOf, compiled)
@@ -146,6 +147,32 @@ describe('coverage', () => {
       blocks.fill(0)
       before = keys
     }
+  })
+
+  it('looks closely only where a moved location wins before or now', () => {
+    const view = viewAt(2, 30, 0, 640, 480)
+    const frame = prepareFrame(view, atlas.rasterise(view))
+    let looks = 0
+    const levels = frame.levels.map((level) => ({
+      ...level,
+      discAt: (column: number, row: number) => {
+        looks++
+        return level.discAt(column, row)
+      },
+    }))
+    const looksOf = (stepsOf: CoverageSteps, bias: number) => {
+      looks = 0
+      coverageNow(
+        stepsOf,
+        compilePolicy(withBias(policyOf(nested(20)), 'geoproximity-2', bias), NOTHING.world),
+      )
+      return looks
+    }
+    const stepsOf = createCoverage(atlas.units, { ...frame, levels })
+    const anew = looksOf(stepsOf, 0)
+    const moved = looksOf(stepsOf, 5)
+    expect(moved).toBeLessThan(anew / 4)
+    expect(looksOf(stepsOf, 5)).toBeLessThan(moved / 2)
   })
 
   it('says no answer everywhere for a policy without a start', () => {

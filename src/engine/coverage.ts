@@ -4,6 +4,7 @@ import { type CoverageChanges, createChanges, markChanged } from './coverage-cha
 import type { DescentPath } from './coverage-disc'
 import { createField } from './coverage-field'
 import type { BlockLevel, CoverageFrame } from './coverage-frame'
+import { createBlockKeys, createLineNumbers } from './coverage-keys'
 import { createMixTable } from './coverage-mixes'
 import { mixesIn } from './coverage-pixels'
 import { createPlanner } from './coverage-plan'
@@ -63,6 +64,11 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
   const path: DescentPath = { visits: new Int32Array(levels.length + 1) }
   const memories = levels.map(({ columns, rows }) => new Int32Array(columns * rows).fill(UNKNOWN))
   const notes = levels.map((): Int32Array[] => [])
+  const lineNumbers = createLineNumbers()
+  const keys = levels.map(({ columns, rows }) => createBlockKeys(columns * rows, lineNumbers, () => division))
+  // Plan numbers by unit + 1 as they were found last, and how often one was found to be another.
+  const lastPlans = new Int32Array(units.length + 1).fill(UNKNOWN)
+  let division = 0
   let mixes = createMixTable()
   const square = createPixelBlock()
   // By plan, the mix of each pixel of a block.
@@ -73,6 +79,7 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
     if (mixes.distributions.length > MOST_KEPT_MIXES) {
       mixes = createMixTable()
       for (const memory of memories) memory.fill(UNKNOWN)
+      division++
     }
     const planner = createPlanner(
       compiled,
@@ -83,10 +90,14 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
     const { plans, indexOf, found: planOfUnit } = createUnitPlans(planner, units, compiled.address)
     const mixOfPlan: number[] = []
 
+    /** The numbers of the plans of a block's units. */
     function plansIn(blockUnits: readonly number[]): readonly number[] {
       const here: number[] = []
       for (const unit of blockUnits) {
         const index = indexOf(unit)
+        const last = lastPlans[unit + 1]
+        if (last !== index && last !== UNKNOWN) division++
+        lastPlans[unit + 1] = index
         if (!here.includes(index)) here.push(index)
       }
       return here
@@ -96,7 +107,8 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
     function cover(levelIndex: number, column: number, row: number, outer: readonly number[], known: number) {
       const block = levels[levelIndex]
       const memory = memories[levelIndex]
-      if (!block || !memory || column >= block.columns || row >= block.rows) return
+      const keysHere = keys[levelIndex]
+      if (!block || !memory || !keysHere || column >= block.columns || row >= block.rows) return
       const at = row * block.columns + column
       const before = known === SPLIT ? (memory[at] ?? UNKNOWN) : known
       const listed = block.units?.[at]
@@ -113,6 +125,7 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
         if (mix === UNDECIDED) isDecided = false
         else if (mix !== mixOfPlan[here[0] ?? 0]) isOne = false
       }
+      if (isDecided) keysHere.forget(at)
       if (isDecided && isOne) {
         const mix = mixOfPlan[here[0] ?? 0] ?? 0
         if (before !== mix) fill(block, column, row, mix)
@@ -121,6 +134,9 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
         const isNoted = listed !== undefined && noteMixes(levelIndex, at, listed)
         if (!isNoted || before !== BY_UNITS) fillByUnits(block, column, row)
         memory[at] = listed ? BY_UNITS : UNKNOWN
+      } else if (keysHere.keep(at, plans, here, level, disc) && known === SPLIT) {
+        // All its pixels are as they were.
+        return
       } else if (levelIndex === levels.length - 1) {
         coverPixels(block, column, row, level, here)
         memory[at] = UNKNOWN
