@@ -55,6 +55,8 @@ export function createPlanner<F extends PointField>(
   const nothing = planOfMix(mixes.indexOf(NO_ANSWER))
   const plans = new Map<CompiledRule, Variants<Plan<F>>>()
   const fields = new Map<CompiledRule, Variants<F>>()
+  // Of rules that treat all clients alike, as all below them do: most of a policy, and planned only once.
+  const common = new Map<CompiledNode, Plan<F>>()
 
   function planFor(client: Client): Plan<F> {
     // Rules may be shared: each is planned once. Those below come first, since rules are ordered so.
@@ -66,6 +68,16 @@ export function createPlanner<F extends PointField>(
     }
 
     function planRule(rule: CompiledRule): Plan<F> {
+      const known = common.get(rule)
+      if (known) return known
+      const plan = planAnew(rule)
+      if (rule.constant && rule.targets.every((node) => node.kind === 'endpoint' || common.has(node))) {
+        common.set(rule, plan)
+      }
+      return plan
+    }
+
+    function planAnew(rule: CompiledRule): Plan<F> {
       const lines = rule.decision.costLines?.(client)
       if (lines && lines.length > 0) return planNearest(rule, lines)
       const choice = chooseAt(rule, client)
