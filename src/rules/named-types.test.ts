@@ -34,6 +34,8 @@ const ABOUT_ONE_TYPE = [
   'policy/edits/parse-place-list.ts',
   'ui/inspector/pickers/',
   'ui/inspector/places/',
+  // Latencies that the user has measured.
+  'ui/ask/latency-controls.tsx',
   // Shares by weight under two TTLs.
   'scenario/check-endpoints.ts',
 ]

@@ -9,6 +9,7 @@ import { useAtlas, useGazetteer } from '../use-gazetteer'
 import { AddressField } from './address-field'
 import { Answer } from './answer'
 import styles from './ask-panel.module.css'
+import { LatencyControls } from './latency-controls'
 import { type NamedPlace, placeOptions, pointText } from './place-options'
 import { SavedQueries } from './saved-queries'
 import { Trace } from './trace'
@@ -117,6 +118,7 @@ export function AskPanel() {
         </>
       )}
       <WorldControls />
+      <LatencyControls />
     </div>
   )
 }
