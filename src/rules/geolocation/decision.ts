@@ -1,8 +1,24 @@
 import type { Client } from '../client'
-import { type BranchHealth, type Candidate, type Choice, type Decision, NONE, singles } from '../decision'
+import {
+  type BranchHealth,
+  type Candidate,
+  type Choice,
+  type Decision,
+  NONE,
+  type OwnReason,
+  type Reason,
+  singles,
+} from '../decision'
 import type { GeolocationPlace } from './location'
 
 const NO_BRANCH = -1
+
+/** Why branches of a geolocation rule are taken where it is not as the smallest place, in words. */
+export const REASONS = {
+  'geolocation/default': 'No other place here covers the client',
+  'geolocation/next-place': 'The next larger place that is healthy',
+  'geolocation/healthy-default': 'Every other place here that covers the client is unhealthy',
+} as const satisfies Readonly<Record<OwnReason, string>>
 
 /**
  * The decision of a geolocation rule: the client's chain is state, country, continent, default, as far
@@ -42,6 +58,12 @@ export function byPlace(places: readonly GeolocationPlace[]): Decision {
     return [0, 1, 2, 3].map((depth) => link(depth, client)).filter((branch) => branch !== NO_BRANCH)
   }
 
+  /** Why a healthy branch of the chain answers. */
+  function whyTaken(branch: number, isFirst: boolean): Reason | keyof typeof REASONS {
+    if (branch === fallback) return isFirst ? 'geolocation/default' : 'geolocation/healthy-default'
+    return isFirst ? 'smallest-place' : 'geolocation/next-place'
+  }
+
   return {
     choose(client, health): Choice {
       return choices[winnerFor(client, health)] ?? NONE
@@ -59,7 +81,7 @@ export function byPlace(places: readonly GeolocationPlace[]): Decision {
           taken,
           healthy,
           probability: taken ? 1 : 0,
-          reason: taken ? (healthy ? 'smallest-place' : 'last-resort') : passed,
+          reason: taken ? (healthy ? whyTaken(branch, branch === chain[0]) : 'last-resort') : passed,
           measures: {},
         }
       })

@@ -7,7 +7,7 @@ import type { Branch } from '../branch'
 import type { RuleDefinition, SettingWord } from '../definition'
 import { outlookOfChain } from '../group-outlook'
 import { check, GEOLOCATION_PROBLEMS } from './check'
-import { byPlace } from './decision'
+import { byPlace, REASONS } from './decision'
 import { type GeolocationKeys, keysOf, placeOf } from './location'
 
 export interface GeolocationBranch extends Branch, GeolocationKeys {}
@@ -93,7 +93,7 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
       outlooks,
       branches.findIndex((branch) => placeOf(branch).kind === 'default'),
     ),
-  reasons: {},
+  reasons: REASONS,
   problems: GEOLOCATION_PROBLEMS,
   check,
 }
