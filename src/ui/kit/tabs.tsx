@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import styles from './tabs.module.css'
 
 export interface Tab<K extends string> {
@@ -15,14 +15,19 @@ export interface TabsProps<K extends string> {
   readonly tabs: readonly Tab<K>[]
   readonly active: K
   readonly onChange: (key: K) => void
+  /** What was shown once stays as it was left, out of sight; otherwise each panel begins anew. */
+  readonly keep?: boolean
 }
 
 const STRIDE: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** Panels of which one shows (ARIA tabs pattern): arrow keys, Home and End move between the tabs. */
-export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsProps<K>) {
+export function Tabs<K extends string>({ label, tabs, active, onChange, keep = false }: TabsProps<K>) {
   const id = useId()
   const at = tabs.findIndex(({ key }) => key === active)
+  const [visited, setVisited] = useState<ReadonlySet<K>>(new Set([active]))
+  if (keep && !visited.has(active)) setVisited(new Set([...visited, active]))
+  const present = tabs.filter(({ key }) => key === active || (keep && visited.has(key)))
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const stride = STRIDE[event.key]
@@ -48,7 +53,7 @@ export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsPr
             role="tab"
             className={styles['tab']}
             aria-selected={key === active}
-            aria-controls={`${id}-panel`}
+            aria-controls={present.some((each) => each.key === key) ? `${id}-panel-${key}` : undefined}
             tabIndex={key === active ? 0 : -1}
             onClick={() => onChange(key)}
             onKeyDown={onKeyDown}
@@ -63,15 +68,18 @@ export function Tabs<K extends string>({ label, tabs, active, onChange }: TabsPr
           </button>
         ))}
       </div>
-      <div
-        id={`${id}-panel`}
-        key={active}
-        className={styles['content']}
-        role="tabpanel"
-        aria-labelledby={`${id}-${active}`}
-      >
-        {tabs[at]?.content}
-      </div>
+      {present.map(({ key, content }) => (
+        <div
+          key={key}
+          id={`${id}-panel-${key}`}
+          className={styles['content']}
+          role="tabpanel"
+          aria-labelledby={`${id}-${key}`}
+          hidden={key !== active}
+        >
+          {content}
+        </div>
+      ))}
     </div>
   )
 }

@@ -93,6 +93,8 @@ function Follower({ frame, label, describedBy, onReady, onRest, onHover, onChoos
     }
     const pressed = () => showKeys(container, true)
     const resized = new ResizeObserver(() => {
+      // Out of sight behind another pane of a phone; it comes back as it was.
+      if (container.clientWidth === 0) return
       map.setMinZoom(leastZoom(container))
       map.invalidateSize({ animate: false })
       rested()

@@ -37,6 +37,7 @@ function NarrowWorkbench({ canvas, map, details }: WorkbenchProps) {
       label="Panes"
       active={pane}
       onChange={showPane}
+      keep
       tabs={[
         { key: 'map', label: 'Map', content: map },
         { key: 'canvas', label: 'Policy', content: canvas },
