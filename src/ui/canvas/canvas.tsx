@@ -23,6 +23,7 @@ import {
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
 import { nodeBoxes } from './free-place'
+import { holdPanOutside } from './hold-pan'
 import { MinimapNode } from './minimap-node'
 import { EndpointNodeView } from './nodes/endpoint-node'
 import { RuleNodeView } from './nodes/rule-node'
@@ -157,6 +158,7 @@ function Flow() {
         minZoom={0.01}
         maxZoom={2}
         onInit={(flow) => {
+          holdPanOutside(flowStore)
           const { width, height } = flowStore.getState()
           const view = firstView(nodeBoxes(app.getState().scenario), { width, height })
           void flow.setViewport(view).then(() => setReady(true))
