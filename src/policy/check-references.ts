@@ -21,7 +21,7 @@ const RULE: ReferenceKey = { key: 'RuleReference', kind: 'rule' }
 export function checkReferences(policy: Policy, subject: BranchSubject): readonly Problem[] {
   const given = [ENDPOINT, RULE].filter(({ key }) => present(subject.member, key) !== undefined)
   if (given.length === 0) {
-    const message = `${subject.name} leads nowhere; lead it to an endpoint (EndpointReference) or to a rule (RuleReference).`
+    const message = `${subject.name} leads nowhere; lead it to an endpoint or to a rule.`
     return [report('branch/no-target', subject, capitalised(message))]
   }
   const problems = given.flatMap((own) => {

@@ -21,7 +21,7 @@ const ENDPOINT: ReferenceKey = { key: 'StartEndpoint', kind: 'endpoint' }
 export function checkStart({ policy, document }: CheckedPolicy): readonly Problem[] {
   const given = [RULE, ENDPOINT].filter(({ key }) => present(document, key) !== undefined)
   if (given.length === 0) {
-    const message = `The document does not say where it starts. ${startHint(policy)}`
+    const message = `The policy has no start. ${startHint(policy)}`
     return [report('policy/no-start', DOCUMENT, message)]
   }
   const problems = given.flatMap((own) => {
@@ -41,10 +41,10 @@ function startHint(policy: Policy): string {
   const roots = rootRules(policy)
   const [root] = roots
   if (root !== undefined && roots.length === 1)
-    return `Nothing leads to rule ${quote(root)}: set StartRule to it.`
+    return `Nothing leads to rule ${quote(root)}: lead the start to it (StartRule).`
   const [endpoint] = policy.endpoints.keys()
   if (policy.rules.size === 0 && endpoint !== undefined && policy.endpoints.size === 1) {
-    return `Set StartEndpoint to ${quote(endpoint)}.`
+    return `Lead it to endpoint ${quote(endpoint)} (StartEndpoint).`
   }
-  return 'Set StartRule to the id of a rule, or StartEndpoint to the id of an endpoint.'
+  return 'Lead it to a rule (StartRule) or to an endpoint (StartEndpoint).'
 }

@@ -28,13 +28,13 @@ describe('a message', () => {
       header: { StartRule: undefined },
     })
     expect(messageOf(document, 'policy/no-start')).toContain(
-      'Nothing leads to rule “r”: set StartRule to it.',
+      'Nothing leads to rule “r”: lead the start to it (StartRule).',
     )
   })
 
   it('proposes the only endpoint as the start where there are no rules', () => {
     const document = endpointDocument({ Type: 'value', Value: '192.0.2.1' }, { StartEndpoint: undefined })
-    expect(messageOf(document, 'policy/no-start')).toContain('Set StartEndpoint to “e”.')
+    expect(messageOf(document, 'policy/no-start')).toContain('Lead it to endpoint “e” (StartEndpoint).')
   })
 
   it('names the key that a reference should have used', () => {

@@ -42,8 +42,8 @@ function checkCount(
   most: number,
 ): readonly Problem[] {
   if (count === 0) {
-    const message = `${listKey} of ${subject.name} is empty, so that no query is ever answered; add a branch.`
-    return [report('rule/no-branches', subject, message, listKey)]
+    const message = `${subject.name} has no branch, so that no query is ever answered; add one.`
+    return [report('rule/no-branches', subject, capitalised(message), listKey)]
   }
   if (count === 1) {
     const message = `${subject.name} has a single branch, which answers whether it is healthy or not; add another, or lead straight to its target.`

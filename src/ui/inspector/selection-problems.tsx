@@ -37,7 +37,7 @@ export function SelectionProblems({ problems, others = [] }: SelectionProblemsPr
           <summary>
             {more.length} {own.length > 0 ? 'more ' : ''}
             {more.length === 1 ? 'problem' : 'problems'}
-            {own.length <= SHOWN && ' of branches'}
+            {own.length <= SHOWN && ' in its branches'}
           </summary>
           <ProblemList problems={more} onGo={go} fixes={fixes} onFix={fix} />
         </details>
