@@ -132,16 +132,14 @@ test('a rule is put on a connection, and an endpoint is wrapped in one', async (
   })
 })
 
-test('a rule changes its type, keeps its branches and says what it has no word for', async ({ page }) => {
+test('a rule changes its type, keeps its branches and says what it drops', async ({ page }) => {
   const editor = new CanvasPage(page)
   await editor.openDocument(SPLIT)
   await page.getByRole('button', { name: 'Menu of rule split' }).click()
   await editor.chooseItem(/Change type/)
-  await expect(page.getByRole('option', { name: /Failover/ })).toContainText(
-    'Has no word for weight 3, weight 1',
-  )
+  await expect(page.getByRole('option', { name: /Failover/ })).toContainText('Drops weight 3, weight 1')
   await editor.choose(/^Failover/)
-  await expect(page.getByText(/split is now failover, which has no word for weight 3/)).toBeVisible()
+  await expect(page.getByText(/split is now failover, which dropped weight 3/)).toBeVisible()
   expect(await editor.policy()).toMatchObject({
     Rules: {
       split: {

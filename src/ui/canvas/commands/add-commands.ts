@@ -47,13 +47,16 @@ export function addCommands(store: AppStore, canvas: CanvasStore, view: () => Bo
     },
     /** Adds a node with its corner at a place. */
     addAt(kind: NewNode, place: { x: number; y: number }): Target | null {
-      return add(kind, waitingStart(store.getState()), { kind: 'at', place })
+      const added = add(kind, waitingStart(store.getState()), { kind: 'at', place })
+      // What was dropped near the edge comes whole into view: the next step begins at its right side.
+      if (added) canvas.getState().reveal(added)
+      return added
     },
     /** Adds a node that a connection leads to; at a place, or beside what it comes from. */
     addAndConnect(kind: NewNode, origin: Origin, place: { x: number; y: number } | null): Target | null {
       const beside: Wanted = { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
       const added = add(kind, origin, place === null ? beside : { kind: 'at', place })
-      if (added && place === null) canvas.getState().reveal(added)
+      if (added) canvas.getState().reveal(added)
       return added
     },
   }

@@ -1,12 +1,16 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Address } from '../../../model/address'
 import { ruleSize } from '../../../scenario/node-size'
 import { createAppStore } from '../../../store/app-store'
+import type { say } from '../../shell/toast'
 import { nestedScenario } from '../canvas.fixtures'
 import { createCanvasStore } from '../canvas-state'
 import { contains } from '../free-place'
 import { positionsOf } from '../placement'
 import { canvasCommands } from './canvas-commands'
+
+const toasts = vi.hoisted(() => ({ say: vi.fn<typeof say>() }))
+vi.mock('../../shell/toast', () => toasts)
 
 const EVERYTHING = { x: -5000, y: -5000, width: 10_000, height: 10_000 }
 
@@ -71,6 +75,32 @@ test('a node added by a press is brought into view, also where the rule that lea
   at = setUp([{ kind: 'rule', id: 'places' }])
   at.commands.addFromPalette('endpoint')
   expect(at.canvas.getState().revealed?.node).toEqual({ kind: 'endpoint', id: 'endpoint-1' })
+})
+
+test('a node that was dropped, or that a connection was dropped for, is brought whole into view', () => {
+  const place = { x: 900, y: 700 }
+  expect(at.commands.addAt('weighted', place)).toEqual(at.canvas.getState().revealed?.node)
+  const added = at.commands.addAndConnect('latency', { rule: 'places', branch: 'b3' }, place)
+  expect(at.canvas.getState().revealed?.node).toEqual(added)
+})
+
+test('the undo that is offered with a change of type takes back that change and nothing since', () => {
+  const offered = () => toasts.say.mock.lastCall?.[2]
+  const before = at.policy()
+  at.commands.changeType('safe', 'weighted')
+  at.commands.changeType('safe', 'failover')
+  offered()?.onClick()
+  expect(at.policy().rules.get('safe')?.type).toBe('weighted')
+  at.app.getState().undo()
+  expect(at.policy()).toBe(before)
+
+  at.commands.changeType('places', 'weighted')
+  const undo = offered()
+  at.commands.addAt('weighted', { x: 0, y: 0 })
+  const later = at.policy()
+  undo?.onClick()
+  expect(at.policy()).toBe(later)
+  expect(toasts.say.mock.lastCall?.[0]).toContain('changed since')
 })
 
 test('a node that nothing leads to is placed in view, beside what is selected, and moves no other', () => {

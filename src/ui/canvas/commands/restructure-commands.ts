@@ -9,7 +9,7 @@ import { RULES, type RuleType } from '../../../rules'
 import { nodeKey } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import type { AppStore } from '../../../store/app-store'
-import { say } from '../../shell/toast'
+import { say, type ToastAction } from '../../shell/toast'
 import { droppedText } from '../names'
 import { targetOf } from '../origin'
 import { positionsOf } from '../placement'
@@ -41,8 +41,8 @@ export function restructureCommands(store: AppStore) {
       .getState()
       .commit(`Change ${rule} to ${inSentence(title)}`, (scenario) => withPolicy(scenario, edited.policy))
     if (edited.dropped.length > 0) {
-      const message = `${rule} is now ${inSentence(title)}, which has no word for ${droppedText(edited.dropped)}.`
-      void say(message, 'plain', { label: 'Undo', onClick: () => store.getState().undo() })
+      const message = `${rule} is now ${inSentence(title)}, which dropped ${droppedText(edited.dropped)}.`
+      void say(message, 'plain', undoOf(store))
     }
   }
 
@@ -98,6 +98,18 @@ function duplicate(store: AppStore, targets: readonly Target[]): void {
 function between(from: ConnectionSource, target: Target | null): Wanted {
   const node: Target | null = from && { kind: 'rule', id: from.rule }
   return target === null ? { kind: 'after', node } : { kind: 'between', from: node, to: target }
+}
+
+/** Takes back the change that was just made, and none that was made since. */
+function undoOf(store: AppStore): ToastAction {
+  const made = store.getState().scenario
+  return {
+    label: 'Undo',
+    onClick() {
+      if (store.getState().scenario === made) store.getState().undo()
+      else refused('Something else was changed since; Undo in the top bar takes back one step after another.')
+    },
+  }
 }
 
 /** How many nodes, or the one node's id: "fra", "3 nodes". */

@@ -94,7 +94,7 @@ function rules(
 function typeDetail(policy: Policy, rule: string, type: RuleType): string {
   const edited = changeRuleType(policy, rule, type, 'nest')
   if (!edited.ok || edited.dropped.length === 0) return RULES[type].summary
-  return `Has no word for ${droppedText(edited.dropped)}.`
+  return `Drops ${droppedText(edited.dropped)}.`
 }
 
 // Too many branches for a failover rule is no refusal yet: the command offers a way.
