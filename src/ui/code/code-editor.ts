@@ -113,6 +113,8 @@ export function createCodeEditor(parent: HTMLElement, ports: CodeEditorPorts): C
         lineNumbers(),
         foldGutter(),
         lintGutter(),
+        // A document without line breaks, as tools print them, can be read all the same.
+        EditorView.lineWrapping,
         drawSelection(),
         highlightActiveLine(),
         highlightSelectionMatches(),

@@ -102,8 +102,11 @@ export function CodePane() {
       )}
       <div ref={host} className={styles['editor']} />
       <p className={styles['foot']}>
-        Traffic policy document. Ctrl-Space completes; F8 goes to the next problem; Escape, then Tab leaves
-        the editor. <a href="traffic-policy.schema.json">JSON Schema</a>
+        Traffic policy document.{' '}
+        <span className={styles['keys']}>
+          Ctrl-Space completes; F8 goes to the next problem; Escape, then Tab leaves the editor.{' '}
+        </span>
+        <a href="traffic-policy.schema.json">JSON Schema</a>
       </p>
     </section>
   )
