@@ -11,6 +11,15 @@ export function shareText(share: number): string {
   return `${percent.toFixed(1)} %`
 }
 
+/** What shares are percents of and where that is from; `own` where it is the user's own demand, which is no estimate. */
+export function demandText(
+  { unit, places, source }: { readonly unit: string; readonly places: number; readonly source: string },
+  own: boolean,
+): string {
+  const whole = own ? `your ${unit}` : `the world’s ${unit}; an estimate`
+  return `Percent of ${whole} from ${places.toLocaleString('en')} places. ${source}.`
+}
+
 /** A difference of two shares: `+2.1 points`, `−0.4 points`. */
 export function pointsText(difference: number): string {
   const points = difference * 100

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { isOverCapacity, loadScale, type Utilisation, utilisationText } from '../../analysis/capacity'
-import { endpointText, shareText } from '../../analysis/share-words'
+import { demandText, endpointText, shareText } from '../../analysis/share-words'
 import { useApp, useAppStore } from '../app-context'
 import { CapacityField } from '../capacity-field'
 import { endpointLooks } from '../endpoint-colours'
@@ -70,10 +70,7 @@ export function DemandShareList({ answer: { shares, demand } }: TuneSectionProps
           {shareText(shares.blackholed)} of demand is black-holed: it is sent to an endpoint that is down.
         </p>
       )}
-      <p className={styles['soft']}>
-        Percent of {own ? 'your' : 'the world’s'} {demand.unit}
-        {own ? '' : '; an estimate'} from {demand.places.toLocaleString('en')} places. {demand.source}.
-      </p>
+      <p className={styles['soft']}>{demandText(demand, own)}</p>
       <TotalField demand={demand} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { endpointText, shareText } from '../../../analysis/share-words'
+import { demandText, endpointText, shareText } from '../../../analysis/share-words'
 import { shownPolicy } from '../../../store/app-store'
 import { createReadingClient, type ReadingInputs, startReadingWorker } from '../../../store/reading-client'
 import type { ShareReading } from '../../../store/reading-protocol'
@@ -16,8 +16,7 @@ const STILL_MS = 800
 /** The map in words, for screen readers always and for everybody on request. */
 export function MapWords() {
   const isShown = useReading((state) => state.showsWords)
-  const { answer, failure } = useSettledShares()
-  const down = useApp(({ scenario }) => scenario.world.down)
+  const { answer, inputs, failure } = useSettledShares()
   const isEmpty = useApp((state) => shownPolicy(state).start === null)
   if (isEmpty && !isShown) return null
   return (
@@ -37,17 +36,14 @@ export function MapWords() {
       {isEmpty && <p>The policy has no start, so nobody reaches anything.</p>}
       {failure !== null && <p>The shares could not be worked out: {failure}</p>}
       {!isEmpty && answer === null && failure === null && <p>Sharing out the world’s demand…</p>}
-      {!isEmpty && answer !== null && (
+      {!isEmpty && answer !== null && inputs !== null && (
         <>
           <ul>
-            {wordsOf(answer, down).map((line) => (
+            {wordsOf(answer, inputs.world.down).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <p>
-            Percent of the world’s {answer.demand.unit}; an estimate from{' '}
-            {answer.demand.places.toLocaleString('en')} places. {answer.demand.source}.
-          </p>
+          <p>{demandText(answer.demand, inputs.demand !== null)}</p>
         </>
       )}
     </section>
@@ -70,13 +66,15 @@ export function wordsOf({ shares }: ShareReading, down: ReadonlySet<string>): re
 
 interface SettledShares {
   readonly answer: ShareReading | null
+  /** What the answer is about; what has changed since is not mixed into it. */
+  readonly inputs: ReadingInputs | null
   readonly failure: string | null
 }
 
 /** The shares of demand, worked out when the policy has stood still for a while. */
 function useSettledShares(): SettledShares {
   const store = useAppStore()
-  const [settled, setSettled] = useState<SettledShares>({ answer: null, failure: null })
+  const [settled, setSettled] = useState<SettledShares>({ answer: null, inputs: null, failure: null })
   useEffect(() => {
     let client: ReturnType<typeof createReadingClient> | null = null
     let asked: ReadingInputs | null = null
@@ -92,11 +90,15 @@ function useSettledShares(): SettledShares {
       client ??= createReadingClient(startReadingWorker())
       void client.shares(inputs).then(
         (answer) => {
-          if (asked === inputs) setSettled({ answer, failure: null })
+          if (asked === inputs) setSettled({ answer, inputs, failure: null })
         },
         (error: unknown) => {
           if (asked !== inputs) return
-          setSettled({ answer: null, failure: error instanceof Error ? error.message : String(error) })
+          setSettled({
+            answer: null,
+            inputs: null,
+            failure: error instanceof Error ? error.message : String(error),
+          })
         },
       )
     }
