@@ -236,7 +236,7 @@ test('moves a border by keyboard: a city shall go to a location', async ({ page 
   await tuning.tools.getByRole('combobox', { name: 'shall go to' }).selectOption('eu-west-1')
   await tuning.tools.getByRole('button', { name: 'Move the border' }).focus()
   await page.keyboard.press('Enter')
-  await expect(tuning.preview).toContainText(/Lyon, France goes to eu-west-1; [\d.]+ points of all demand/)
+  await expect(tuning.preview).toContainText(/Lyon, France goes to eu-west-1; [\d.]+ % of all demand/)
   await tuning.preview.getByRole('button', { name: 'Accept' }).focus()
   await page.keyboard.press('Enter')
   await expect(tuning.preview).toHaveCount(0)
@@ -248,7 +248,7 @@ test('tells what the guide and the map of AWS disagree on, and hatches it', asyn
   const tuning = new BiasPage(page)
   await tuning.openTools()
   await tuning.unfold('Contested demand')
-  await expect(tuning.tools).toContainText(/[\d.]+ points of all demand are contested/)
+  await expect(tuning.tools).toContainText(/[\d.]+ % of all demand is contested/)
   await expect(tuning.tools.getByRole('list', { name: 'Contested demand by endpoints' })).toContainText(
     /warsaw by the guide, .+ by the map: \p{L}/u,
   )

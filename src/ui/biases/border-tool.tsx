@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { pointsText } from '../../analysis/share-words'
+import { shareText } from '../../analysis/share-words'
 import { chooseAt } from '../../engine/compile'
 import { quoted } from '../../policy/edits/members'
 import { toClient } from '../../rules/client'
@@ -49,7 +49,7 @@ export function BorderTool({ rule }: { readonly rule: TunedRule }) {
         if (!pull)
           return setRefusal(`${at.name} cannot go to ${to.name}: it is unhealthy, or a place is unknown.`)
         if (pull.changed.length === 0) return setRefusal(`${at.name} goes to ${to.name} already.`)
-        const moved = `${pointsText(pull.moved).replace('+', '')} of all demand move`
+        const moved = `${shareText(pull.moved)} of all demand moves`
         useDesk.setState({
           proposal: {
             of: { policy, world, demand },

@@ -1,4 +1,4 @@
-import { pointsText, shareText } from '../../analysis/share-words'
+import { shareText } from '../../analysis/share-words'
 import type { ContestedLine } from '../../store/bias-protocol'
 import { useApp } from '../app-context'
 import { Callout } from '../kit/callout'
@@ -59,5 +59,5 @@ interface Contested {
 
 function summary({ lines, share }: Contested): string {
   if (lines.length === 0) return 'Nothing is contested: the two formulas agree about everybody.'
-  return `${pointsText(share).replace('+', '')} of all demand are contested.`
+  return `${shareText(share)} of all demand is contested.`
 }
