@@ -162,7 +162,7 @@ function StateToggle({ id }: { readonly id: string }) {
           .commit(`Mark ${id} ${down ? 'up' : 'down'}`, (scenario) => withEndpointDown(scenario, id, !down))
       }}
     >
-      {down && <CircleArrowDown aria-hidden />}
+      {down && <CircleArrowDown className={styles['sign']} aria-hidden />}
       {down ? 'Down' : 'Up'}
     </Button>
   )
