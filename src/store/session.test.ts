@@ -14,7 +14,16 @@ const decodeLink = (payload: string) =>
   )
 
 /** A tab with its history and address, and a browser's storage that outlives it. */
-function tabOf(kept = new Map<string, Scenario>(), locked = new Set<string>()) {
+function tabOf(
+  kept = new Map<string, Scenario>(),
+  locked = new Set<string>(),
+  // The codec, without which nothing can be written, may still be on its way.
+  codec = Promise.resolve(),
+) {
+  let isReady = false
+  void codec.then(() => {
+    isReady = true
+  })
   const entries: { id: string | null; payload: string }[] = [{ id: null, payload: '' }]
   let at = 0
   let ids = kept.size
@@ -25,11 +34,12 @@ function tabOf(kept = new Map<string, Scenario>(), locked = new Set<string>()) {
       return Promise.resolve(scenario ? success(scenario) : null)
     },
     write(id, scenario) {
+      if (!isReady) return 'unready'
       kept.delete(id)
       kept.set(id, scenario)
       return 'written'
     },
-    ready: () => Promise.resolve(),
+    ready: () => codec,
     remove: (id) => kept.delete(id),
   }
   const app = createAppStore()
@@ -79,6 +89,26 @@ test('a fresh browser starts with an empty scenario and keeps nothing until some
   tab.rename('mine')
   tab.session.flush()
   expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['mine'])
+})
+
+test('what was edited before anything could be written is kept when another scenario is opened meanwhile', async () => {
+  let arrive = () => {}
+  const codec = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const tab = tabOf(new Map(), new Set(), codec)
+  await tab.session.start()
+  tab.rename('first')
+  tab.session.open(named('second'))
+  tab.rename('second, edited')
+  tab.session.flush()
+  expect(tab.kept.size).toBe(0)
+  arrive()
+  await codec
+  await Promise.resolve()
+  expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['first', 'second, edited'])
+  expect(tab.session.state.getState().recent.map(({ name }) => name)).toEqual(['first'])
+  expect(tab.session.state.getState().saved).toBe('saved')
 })
 
 test('a second link in an open tab opens beside the first, and Back returns to it with its edits', async () => {

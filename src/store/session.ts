@@ -75,6 +75,8 @@ export interface SessionParts {
 export function createSession({ app, library, locks, browser, decodeLink }: SessionParts): Session {
   const state = createStore<SessionState>()(() => ({ id: '', saved: 'saved', recent: [], refusal: null }))
   let callOff: (() => void) | null = null
+  // By id, what was to be written before anything could be: another scenario may be open by then.
+  const waiting = new Map<string, Scenario>()
   // A scenario that nobody has touched is not worth a place in the library.
   let untouched = true
 
@@ -83,9 +85,24 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     callOff = null
     const { id, saved } = state.getState()
     if (id === '' || saved === 'saved') return
-    const outcome = library.write(id, savedScenario(app.getState()))
-    if (outcome === 'unready') void library.ready().then(flush)
-    else state.setState({ saved: outcome === 'written' ? 'saved' : 'failed' })
+    const scenario = savedScenario(app.getState())
+    const outcome = library.write(id, scenario)
+    if (outcome !== 'unready') {
+      state.setState({ saved: outcome === 'written' ? 'saved' : 'failed' })
+      return
+    }
+    if (waiting.size === 0) void library.ready().then(writeWaiting)
+    waiting.set(id, scenario)
+  }
+
+  function writeWaiting(): void {
+    for (const [id, scenario] of waiting) {
+      if (id !== state.getState().id) library.write(id, scenario)
+    }
+    waiting.clear()
+    // Of the open one there may be a newer state.
+    flush()
+    listRecent()
   }
 
   function listRecent(): void {
