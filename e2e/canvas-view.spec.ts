@@ -1,5 +1,5 @@
 import { FORMAT, NESTED, SPLIT, value } from './canvas-documents'
-import { CanvasPage } from './canvas-page'
+import { boxOf, CanvasPage } from './canvas-page'
 import { expect, test } from './fixtures'
 
 test('a rule with 52 branches folds, finds a branch, and shows them all', async ({ page }) => {
@@ -60,6 +60,23 @@ test('a node added by a press comes into view, however far the policy reaches', 
   await expect(editor.node('latency-1')).toBeInViewport({ ratio: 0.99 })
   await editor.palette.getByRole('button', { name: 'Endpoint' }).press('Enter')
   await expect(editor.node('endpoint-1')).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a connection that is held over another pane does not move the canvas on and on', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.openDocument(NESTED)
+  const { x, y } = await boxOf(editor.handle('places'))
+  const map = await boxOf(page.getByRole('region', { name: 'Map', exact: true }))
+  await page.mouse.move(x + 6, y + 6)
+  await page.mouse.down()
+  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2, { steps: 8 })
+  const viewport = page.locator('.react-flow__viewport')
+  const first = await viewport.getAttribute('style')
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+  expect(await viewport.getAttribute('style')).toBe(first)
+  await page.mouse.up()
 })
 
 test('the path of a query is lit, and what was passed over says why', async ({ page }) => {

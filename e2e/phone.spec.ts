@@ -43,3 +43,29 @@ test('what was open before is found in the menu', async ({ page }) => {
     .tap()
   await expect(editor.name).toHaveValue('First')
 })
+
+test('the canvas and the map are as they were left when another pane has been looked at', async ({
+  page,
+}) => {
+  // Zooming is then done at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.paste(JSON.stringify(NESTED))
+  const painted = page.getByTestId('map-catchments')
+  await expect(painted).toBeVisible()
+  await painted.evaluate((canvas) => canvas.setAttribute('data-mark', 'the same one'))
+  await page.getByRole('tab', { name: 'Policy' }).tap()
+  const node = editor.node('places')
+  const width = async () => Math.round((await node.boundingBox())?.width ?? 0)
+  await node.waitFor()
+  const before = await width()
+  await editor.canvas.getByRole('button', { name: 'Zoom out' }).tap()
+  await expect.poll(width).toBeLessThan(before)
+  const zoomed = await width()
+  await page.getByRole('tab', { name: 'Map' }).tap()
+  await expect(painted).toBeVisible()
+  await expect(painted).toHaveAttribute('data-mark', 'the same one')
+  await page.getByRole('tab', { name: 'Policy' }).tap()
+  await expect.poll(width).toBe(zoomed)
+})
