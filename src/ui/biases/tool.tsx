@@ -17,8 +17,10 @@ export function Tool({ title, hint, startsOpen = false, children }: ToolProps) {
     <details className={styles['tool']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <ChevronRight aria-hidden />
-        <h3>{title}</h3>
-        <span className={styles['hint']}>{hint}</span>
+        <span className={styles['headline']}>
+          <h3>{title}</h3>
+          <span className={styles['hint']}>{hint}</span>
+        </span>
       </summary>
       {open && <div className={styles['body']}>{children}</div>}
     </details>
