@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { UNMAPPED } from '../../model/query'
 import { toClient } from '../client'
-import { givenHealth } from '../testing/given-health'
+import type { BranchHealth } from '../decision'
 import { byPlace } from './decision'
 import type { GeolocationPlace } from './location'
 
@@ -12,6 +12,11 @@ const PLACES: readonly GeolocationPlace[] = [
 ]
 const FROM_FRANCE = toClient({ ...UNMAPPED, country: 'FR' })
 const FROM_JAPAN = toClient({ ...UNMAPPED, country: 'JP' })
+
+/** The same for every client; a branch that is not given is healthy. */
+const givenHealth = (healthy: readonly boolean[]): BranchHealth => ({
+  healthy: (branch) => healthy[branch] ?? true,
+})
 
 /** Why each branch was taken or passed over, in the order of the document. */
 function reasons(client: typeof FROM_FRANCE, healthy: readonly boolean[] = []) {
