@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonObject } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
+import { listed } from './hcl-lists'
 import { scalarText } from './hcl-references'
 
 /** A value in a sentence: a scalar as it reads, anything else by its JSON. */
@@ -47,7 +48,7 @@ export function calledJson(
     case 'nonsensitive':
       return typeof first === 'object' && first !== null && !isJsonNumber(first) ? first : undefined
     default:
-      return textOf(name, args)
+      return listed(name, args) ?? textOf(name, args)
   }
 }
 
@@ -81,6 +82,7 @@ function textOf(name: string, args: readonly Json[]): string | undefined {
   if (words.includes(undefined)) return undefined
   if (name === 'lower') return text.toLowerCase()
   if (name === 'upper') return text.toUpperCase()
+  if (name === 'trimspace') return text.trim()
   return name === 'format' ? formatted(text, words.slice(1)) : undefined
 }
 
@@ -90,10 +92,14 @@ function plainText(json: Json): string | undefined {
   return text === undefined || /[$%]\{/.test(text) ? undefined : text
 }
 
-/** A format of plain verbs alone. */
+/** A format of plain verbs alone, numbers perhaps filled up with zeros. */
 function formatted(format: string, words: readonly (string | undefined)[]): string | undefined {
   const verbs = format.match(/%[^%]/g) ?? []
-  if (verbs.length !== words.length || verbs.some((verb) => !/%[sdv]/.test(verb))) return undefined
+  if (verbs.length !== words.length || format.replaceAll(VERB, '').includes('%')) return undefined
   const rest = [...words]
-  return format.replaceAll(/%([sdv%])/g, (_, verb) => (verb === '%' ? '%' : (rest.shift() ?? '')))
+  return format.replaceAll(VERB, (_, width: string | undefined, verb: string) =>
+    verb === '%' ? '%' : (rest.shift() ?? '').padStart(Number(width ?? 0), '0'),
+  )
 }
+
+const VERB = /%(?:0(\d)(?=d))?([sdv%])/g

@@ -2,7 +2,7 @@ import { isJsonArray, isJsonNumber, isJsonObject, type Json, jsonObject } from '
 import { calledJson, wordOfJson } from './hcl-calls'
 import { conditionOf } from './hcl-condition'
 import { loopedJson } from './hcl-loop'
-import { lookedUp, referenceOf, withBound } from './hcl-references'
+import { lookedUp, referenceOf, withBound, withLiterals } from './hcl-references'
 import type { HclScope, HclValues, ReadInner } from './hcl-scope'
 import type { HclExpression } from './hcl-tree'
 
@@ -64,23 +64,30 @@ const MOST_DEEP = 100
 
 function referred(
   expression: HclExpression & { readonly kind: 'string' | 'computed' },
-  { values, bound }: HclScope,
+  { values, bound, say }: HclScope,
   inner: ReadInner,
 ): Json {
-  const known = lookedUp(referenceOf(expression), bound)
+  const named = referenceOf(expression)
+  const reference = withLiterals(named, bound)
+  const known = lookedUp(named, bound) ?? lookedUp(reference, bound)
   if (known !== undefined) return known
-  const target = followed(expression, values)
+  const target = partOfValue(reference, values)
   // A scalar keeps its name, so that what is written back can still be computed there.
-  if (target !== expression && isCollection(target)) return inner(target)
+  if (target && isCollection(target)) {
+    const [variable] = /^var\.[\w-]+/.exec(reference) ?? []
+    if (variable !== undefined)
+      say(expression.start, `${variable} is taken to have its default.`, 'import/default')
+    return inner(target)
+  }
   if (expression.kind === 'string') return withBound(expression.text, bound)
-  const part = partOfValue(expression.written, values)
-  if (part && isCollection(part)) return inner(part)
   return withBound(placeholder(expression.written), bound)
 }
 
-/** `local.sites.eu` or `local.sites["eu"]`, where the text writes out `local.sites`. */
+/** `local.sites`, `local.sites.eu` or `local.sites["eu"]`, where the text writes out `local.sites`. */
 function partOfValue(written: string, values: HclValues): HclExpression | undefined {
-  const [, root = '', path = ''] = /^(local\.[\w-]+)((?:\.[\w-]+|\["[^"]*"\]|\[\d+\])+)$/.exec(written) ?? []
+  const whole = values.get(written)
+  if (whole) return followed(whole, values)
+  const [, root = '', path = ''] = PART.exec(written) ?? []
   let at = values.get(root)
   for (const [, name, quoted, index] of path.matchAll(/\.([\w-]+)|\["([^"]*)"\]|\[(\d+)\]/g)) {
     const target = at && followed(at, values)
@@ -89,8 +96,10 @@ function partOfValue(written: string, values: HclValues): HclExpression | undefi
     else if (target?.kind === 'object') at = target.members.find((member) => member.key === key)?.value
     else return undefined
   }
-  return at
+  return at && followed(at, values)
 }
+
+const PART = /^((?:local|var)\.[\w-]+)((?:\.[\w-]+|\["[^"]*"\]|\[\d+\])+)$/
 
 function isCollection({ kind }: HclExpression): boolean {
   return kind === 'object' || kind === 'tuple' || kind === 'call' || kind === 'for' || kind === 'either'

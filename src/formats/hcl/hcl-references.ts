@@ -33,7 +33,7 @@ export function withBound(text: string, bound: Bound): string {
   return text.replaceAll(/\$\{([^{}]*)\}/g, (_, inner: string) => {
     const known = lookedUp(inner.trim(), bound)
     const word = known === undefined ? undefined : scalarText(known)
-    return word ?? `\${${written(inner, bound)}}`
+    return word ?? `\${${withLiterals(inner, bound)}}`
   })
 }
 
@@ -41,7 +41,7 @@ const TOKEN =
   /"(?:[^"\\]|\\.)*"|(?<![\w.])[\p{ID_Start}_][\p{ID_Continue}-]*(?:\.[\w-]+|\["[^"]*"\]|\[\d+\])*/gu
 
 /** An expression with the names of loops as literals, so that one turn reads unlike another. */
-function written(expression: string, bound: Bound): string {
+export function withLiterals(expression: string, bound: Bound): string {
   return expression.replaceAll(TOKEN, (token) => {
     const known = token.startsWith('"') ? undefined : lookedUp(token, bound)
     const word = known === undefined ? undefined : scalarText(known)

@@ -2,7 +2,7 @@ import type { Json } from '../../model/json'
 import type { Bound } from './hcl-references'
 import type { HclExpression } from './hcl-tree'
 
-/** Values by the reference that names them, such as `local.policy`. */
+/** Values by the reference that names them: `local.policy`, and `var.regions` for the default of a variable. */
 export type HclValues = ReadonlyMap<string, HclExpression>
 
 /** What is known where an expression stands. */
@@ -10,8 +10,8 @@ export interface HclScope {
   readonly values: HclValues
   /** What the names of loops around it stand for. */
   readonly bound: Bound
-  /** Is told what could not be made of the text: a sentence, and the offset that it is about. */
-  readonly say: (offset: number, message: string) => void
+  /** Is told what could not be made of the text, or is supposed: a sentence, and the offset that it is about. */
+  readonly say: (offset: number, message: string, what?: 'import/loss' | 'import/default') => void
 }
 
 /** Reads a part of an expression, in the same scope where no other is given. */

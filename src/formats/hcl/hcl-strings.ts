@@ -39,7 +39,7 @@ function readSpecial(reader: HclReader): string {
 }
 
 /** `${…}` or `%{…}` as it is written, however nested. */
-function readInterpolation(reader: HclReader): string {
+export function readInterpolation(reader: HclReader): string {
   const start = reader.at
   reader.at += 2
   skipBalanced(reader, start)

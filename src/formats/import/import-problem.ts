@@ -12,6 +12,7 @@ export const IMPORT_PROBLEMS = {
   'import/choice': { severity: 'error', row: '11' },
   'import/several': { severity: 'note', row: '11' },
   'import/written-anew': { severity: 'note', row: '1.4' },
+  'import/default': { severity: 'note', row: '11' },
   'import/health-checks': { severity: 'note', row: '11' },
   'import/loss': { severity: 'warning', row: '11' },
 } as const satisfies ProblemTable

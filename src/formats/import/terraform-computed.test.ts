@@ -149,3 +149,166 @@ describe('a Terraform configuration', () => {
     expect(fromState.ok && fromState.value.kind === 'policy' && fromState.value.policy.rules.size).toBe(1)
   })
 })
+
+describe('what Terraform makes several times', () => {
+  const names = (text: string) => {
+    const result = openText(text)
+    return result.ok ? result.value.found.choices.map(({ name }) => name) : result.problems
+  }
+  const document = (text: string, choice = 0) => {
+    const result = openText(text, { choice })
+    return result.ok && result.value.kind === 'policy' ? encodePolicy(result.value.policy) : result
+  }
+  const said = (text: string) => {
+    const result = openText(text)
+    return (result.ok ? result.value.problems : result.problems).map(({ message }) => message)
+  }
+
+  test('a policy with for_each is one for each, whose text keeps its placeholders whole', () => {
+    const text = `locals { ip = { prod = "192.0.2.9" } }
+resource "aws_route53_traffic_policy" "env" {
+  for_each = toset(["test", "prod"])
+  name     = "shop-\${each.key}"
+  document = <<-EOT
+    {
+      "AWSPolicyFormatVersion": "2015-10-01", "RecordType": "A", "StartEndpoint": "\${each.value}",
+      "Endpoints": { "\${each.key}": { "Type": "value", "Value": "\${local.ip["prod"]}" } }
+    }
+  EOT
+}`
+    expect(names(text)).toEqual(['shop-test', 'shop-prod'])
+    expect(document(text, 1)).toEqual(
+      toJson({
+        AWSPolicyFormatVersion: '2015-10-01',
+        RecordType: 'A',
+        StartEndpoint: 'prod',
+        Endpoints: { prod: { Type: 'value', Value: '${local.ip["prod"]}' } },
+      }),
+    )
+  })
+
+  test('a loop over a variable takes its default, and says so', () => {
+    const text = `variable "ips" { default = { a = "192.0.2.1", b = "192.0.2.2" } }
+resource "aws_route53_traffic_policy" "web" {
+  document = jsonencode({
+    AWSPolicyFormatVersion = "2015-10-01", RecordType = "A", StartRule = "w"
+    Endpoints = { for k, ip in var.ips : k => { Type = "value", Value = ip } }
+    Rules = { w = { RuleType = "weighted", Items = [
+      for i in range(length(var.ips)) : { EndpointReference = element(keys(var.ips), i), Weight = format("%02d", i) }
+    ] } }
+  })
+}`
+    expect(document(text)).toEqual(
+      toJson({
+        AWSPolicyFormatVersion: '2015-10-01',
+        RecordType: 'A',
+        StartRule: 'w',
+        Endpoints: {
+          a: { Type: 'value', Value: '192.0.2.1' },
+          b: { Type: 'value', Value: '192.0.2.2' },
+        },
+        Rules: {
+          w: {
+            RuleType: 'weighted',
+            Items: [
+              { EndpointReference: 'a', Weight: '00' },
+              { EndpointReference: 'b', Weight: '01' },
+            ],
+          },
+        },
+      }),
+    )
+    expect(said(text)).toContainEqual(
+      expect.stringMatching(/^At line 5, column \d+: var\.ips is taken to have its default\.$/),
+    )
+  })
+
+  test('records with for_each and count are record sets of their own, which aliases name by key', () => {
+    const text = `variable "sites" { default = { eu = { region = "eu-west-1" }, us = { region = "us-east-1" } } }
+resource "aws_route53_record" "near" {
+  for_each = var.sites
+  name = "www.example.com"
+  type = "A"
+  set_identifier = each.key
+  latency_routing_policy { region = each.value.region }
+  alias {
+    name = aws_route53_record.pool[each.key].fqdn
+    zone_id = "Z1"
+    evaluate_target_health = true
+  }
+}
+resource "aws_route53_record" "pool" {
+  for_each = var.sites
+  name = "\${each.key}.example.com"
+  type = "A"
+  alias {
+    name = aws_lb.site[each.key].dns_name
+    zone_id = aws_lb.site[each.key].zone_id
+    evaluate_target_health = true
+  }
+}`
+    const balancer = (site: string) => ({
+      Type: 'application-load-balancer',
+      Value: `\${aws_lb.site["${site}"].dns_name}`,
+    })
+    expect(document(text)).toEqual(
+      toJson({
+        AWSPolicyFormatVersion: '2023-05-09',
+        RecordType: 'A',
+        StartRule: 'www',
+        Endpoints: { eu: balancer('eu'), us: balancer('us') },
+        Rules: {
+          www: {
+            RuleType: 'latency',
+            Regions: [
+              { EndpointReference: 'eu', EvaluateTargetHealth: true, Region: 'eu-west-1' },
+              { EndpointReference: 'us', EvaluateTargetHealth: true, Region: 'us-east-1' },
+            ],
+          },
+        },
+      }),
+    )
+    expect(said(text)).toContain(
+      'Record “eu.example.com.” (A) is an alias of “${aws_lb.site["eu"].dns_name}”, which this text computes; it is taken to be of type application-load-balancer.',
+    )
+  })
+
+  test('records whose weight and TTL are computed keep the weight, and say which TTL is taken', () => {
+    const record = (label: string, weight: string) => `resource "aws_route53_record" "${label}" {
+  count = 1
+  name = "app.example.com"
+  type = "CNAME"
+  ttl = var.ttl
+  set_identifier = "${label}-\${count.index}"
+  weighted_routing_policy { weight = ${weight} }
+  records = ["${label}.example.net"]
+}`
+    const text = `${record('blue', 'var.blue')}\n${record('green', '100 - var.blue')}`
+    const written = document(text)
+    expect(written instanceof Map && written.get('Rules')).toEqual(
+      toJson({
+        app: {
+          RuleType: 'weighted',
+          Items: [
+            { EndpointReference: 'blue-0', Weight: '${var.blue}' },
+            { EndpointReference: 'green-0', Weight: '${100 - var.blue}' },
+          ],
+        },
+      }),
+    )
+    expect(said(text)).toEqual([
+      'This text computes TTLs: “${var.ttl}”. A policy record has one that is written out, and 60 s is taken.',
+    ])
+    expect(said(text.replaceAll('count = 1', 'count = var.n'))).toContain(
+      'At line 2, column 11: how often this is made, var.n, is not written out in this text; one stands for all.',
+    )
+  })
+
+  test('a document is found in the inputs of a module, and in the resource made of CloudFormation’s type', () => {
+    const inner = `jsonencode({ AWSPolicyFormatVersion = "2015-10-01", RecordType = "A", StartEndpoint = "e" })`
+    expect(names(`inputs = {\n  policy = ${inner}\n}\nterraform {}`)).toEqual(['policy'])
+    expect(
+      names(`resource "awscc_route53_traffic_policy" "web" {\n  name = "web"\n  document = ${inner}\n}`),
+    ).toEqual(['web'])
+  })
+})

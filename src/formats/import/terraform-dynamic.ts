@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, jsonObject } from '../../model/json'
+import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import { wordOfJson } from '../hcl/hcl-calls'
 import { hclToJson } from '../hcl/hcl-json'
 import { referenceOf } from '../hcl/hcl-references'
@@ -48,8 +48,8 @@ function turnsOf(dynamic: HclBlock, scope: HclScope): readonly ScopedBlock[] {
   return [{ block, scope }]
 }
 
-/** What the iterator stands for at each turn; null where that is not known. */
-function turnsIn(over: Json): readonly Json[] | null {
+/** What an iterator stands for at each turn, as `key` and `value`; null where that is not known. */
+export function turnsIn(over: Json): readonly JsonObject[] | null {
   const turn = (key: Json, value: Json) =>
     jsonObject([
       ['key', key],

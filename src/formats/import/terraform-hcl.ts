@@ -1,20 +1,25 @@
-import { isJsonObject, type Json } from '../../model/json'
+import { isJsonObject } from '../../model/json'
 import type { Problem } from '../../model/problem'
 import { failure, type Result, success } from '../../model/result'
 import { followed, hclToJson, scopeOf } from '../hcl/hcl-json'
 import { placeInHcl } from '../hcl/hcl-place'
 import { referenceOf } from '../hcl/hcl-references'
-import type { HclValues } from '../hcl/hcl-scope'
+import type { HclScope, HclValues } from '../hcl/hcl-scope'
+import { filledTemplate } from '../hcl/hcl-template'
 import { type HclBlock, type HclBody, type HclExpression, hclAttribute } from '../hcl/hcl-tree'
 import { parseHcl, parseHclExpression } from '../hcl/parse-hcl'
 import { describePosition } from '../text-position'
 import { isAwsDocument } from './aws-document'
 import { importProblem } from './import-problem'
-import type { Candidate, Recognised } from './recogniser'
+import type { Candidate, Content, Recognised } from './recogniser'
 import { documentOfDataSource } from './terraform-data'
+import { addressKey, type BlockInstance, instancesOf } from './terraform-instances'
 import { RECORD, recordValues, terraformRecords } from './terraform-records'
+import { valuesOf } from './terraform-values'
 
 const RESOURCE = 'aws_route53_traffic_policy'
+/** The same of the provider that is made from CloudFormation's types. */
+const CLOUD_CONTROL = 'awscc_route53_traffic_policy'
 const DATA = 'aws_route53_traffic_policy_document'
 
 /** Whether a text that is no JSON reads like HCL. */
@@ -52,14 +57,16 @@ export function recogniseHcl(text: string): Result<Recognised> {
 function candidatesOf(body: HclBody, text: string): readonly Candidate[] {
   const values = valuesOf(body)
   const data = labelled(body, 'data', DATA)
-  const resources = labelled(body, 'resource', RESOURCE).flatMap((block) =>
-    resourceCandidate(block, data, values, text),
+  const resources = [RESOURCE, CLOUD_CONTROL].flatMap((type) =>
+    labelled(body, 'resource', type).flatMap((block) =>
+      eachOf(block, values, text, (instance) => resourceCandidate(instance, data, text)),
+    ),
   )
   // A document that a resource takes is opened under the resource's name.
   const used = new Set(resources.flatMap(({ source }) => source ?? []))
   const documents = data
     .filter((block) => !used.has(block))
-    .map((block): Candidate => dataCandidate(block, values, text))
+    .flatMap((block) => eachOf(block, values, text, (instance) => [dataCandidate(instance)]))
   const found = [...resources.map(({ candidate }) => candidate), ...documents]
   return found.length > 0 ? found : anywhere(body, values, text)
 }
@@ -81,12 +88,24 @@ function labelled(body: HclBody, type: string, label: string): readonly HclBlock
   return body.blocks.filter((block) => block.type === type && block.labels[0] === label)
 }
 
-/** What `local.…` stands for in this text. */
-function valuesOf(body: HclBody): HclValues {
-  const locals = body.blocks.filter(({ type }) => type === 'locals')
-  return new Map(
-    locals.flatMap((block) => block.body.attributes.map(({ name, value }) => [`local.${name}`, value])),
-  )
+/** A block as it stands in the text, for one of those that it is made for. */
+interface Instance extends BlockInstance {
+  /** What was said of it so far; what is said later is added. */
+  readonly problems: Problem[]
+}
+
+/** What is made of each instance of a block. */
+function eachOf<T>(
+  block: HclBlock,
+  values: HclValues,
+  text: string,
+  make: (instance: Instance) => readonly T[],
+): readonly T[] {
+  const common: Problem[] = []
+  return instancesOf(block, scopeOf(values, losing(common, text))).flatMap((instance) => {
+    const problems = [...common]
+    return make({ ...instance, problems, scope: { ...instance.scope, say: losing(problems, text) } })
+  })
 }
 
 interface ResourceCandidate {
@@ -96,80 +115,83 @@ interface ResourceCandidate {
 }
 
 function resourceCandidate(
-  block: HclBlock,
+  instance: Instance,
   data: readonly HclBlock[],
-  values: HclValues,
   text: string,
 ): readonly ResourceCandidate[] {
-  const label = block.labels[1] ?? ''
+  const { block, scope, key, problems } = instance
+  const [type = '', label = ''] = block.labels
   const head = {
-    name: stringOf(hclAttribute(block.body, 'name')) ?? label,
-    where: `resource ${RESOURCE}.${label}`,
-    ...commentOf(block.body),
+    name: wordIn(block.body, 'name', scope) ?? label + addressKey(key),
+    where: `resource ${type}.${label}${addressKey(key)}`,
+    ...commentOf(block.body, scope),
   }
   const written = hclAttribute(block.body, 'document')
   if (written === undefined) return []
-  const expression = followed(written, values)
-  const source = data.find((each) => referenceOf(expression) === `data.${DATA}.${each.labels[1]}.json`)
-  if (source) {
-    return [
-      {
-        candidate: { ...head, ...sourceContent(source, values, text) },
-        source,
-      },
-    ]
+  const expression = followed(written, scope.values)
+  const source = data.find((each) => isDocumentOf(each, referenceOf(expression)))
+  const held = source
+    ? sourceContent({ ...instance, block: source })
+    : contentOf(expression, head.where, instance, text)
+  return [{ candidate: { ...head, content: held, problems }, ...(source && { source }) }]
+}
+
+/** Whether a reference is to what a data source makes, or one instance of it. */
+function isDocumentOf({ labels }: HclBlock, reference: string): boolean {
+  return reference.replace(/\[[^\]]*\](?=\.json$)/, '') === `data.${DATA}.${labels[1]}.json`
+}
+
+function dataCandidate(instance: Instance): Candidate {
+  const name = `${instance.block.labels[1] ?? ''}${addressKey(instance.key)}`
+  return {
+    name,
+    where: `data ${DATA}.${name}`,
+    content: sourceContent(instance),
+    problems: instance.problems,
   }
-  return [{ candidate: { ...head, ...contentOf(expression, head.where, values, text) } }]
 }
 
-function dataCandidate(block: HclBlock, values: HclValues, text: string): Candidate {
-  const label = block.labels[1] ?? ''
-  return { name: label, where: `data ${DATA}.${label}`, ...sourceContent(block, values, text) }
-}
-
-/** A document with what is lost of it. */
-type Held = Pick<Candidate, 'content' | 'problems'>
-
-function sourceContent(block: HclBlock, values: HclValues, text: string): Held {
-  const problems: Problem[] = []
-  const json = documentOfDataSource(block.body, scopeOf(values, losing(problems, text)))
-  return { content: { kind: 'json', json }, problems }
+function sourceContent({ block, scope }: Instance): Content {
+  return { kind: 'json', json: documentOfDataSource(block.body, scope) }
 }
 
 /** So much is said of one document; what repeats itself is said once. */
 const MOST_LOSSES = 50
 
-function losing(into: Problem[], text: string): (offset: number, message: string) => void {
-  return (offset, message) => {
+function losing(into: Problem[], text: string): HclScope['say'] {
+  return (offset, message, code = 'import/loss') => {
     const sentence = `At ${describePosition(text, offset)}: ${message}`
     if (into.length < MOST_LOSSES && !into.some((each) => each.message === sentence))
-      into.push(importProblem('import/loss', sentence))
+      into.push(importProblem(code, sentence))
   }
 }
 
 /** A document that is written out by an expression, whose places can be told. */
-function writtenOut(
-  expression: HclExpression,
-  values: HclValues,
-  text: string,
-): Held & { readonly json: Json } {
-  const problems: Problem[] = []
-  const json = hclToJson(expression, scopeOf(values, losing(problems, text)))
-  const placeOf = (path: Problem['path']) => describePosition(text, placeInHcl(expression, path, values))
-  return { json, content: { kind: 'json', json, placeOf }, problems }
+function writtenOut(expression: HclExpression, scope: HclScope, text: string): JsonContent {
+  const json = hclToJson(expression, scope)
+  const placeOf = (path: Problem['path']) =>
+    describePosition(text, placeInHcl(expression, path, scope.values))
+  return { kind: 'json', json, placeOf }
 }
 
+type JsonContent = Extract<Content, { readonly kind: 'json' }>
+
 /** A document written out as a string or by `jsonencode`; with the reason when it is neither. */
-function contentOf(expression: HclExpression, where: string, values: HclValues, text: string): Held {
+function contentOf(
+  expression: HclExpression,
+  where: string,
+  { scope }: Pick<Instance, 'scope'>,
+  text: string,
+): Content {
   if (expression.kind === 'string' && referenceOf(expression) === '')
-    return { content: { kind: 'text', text: expression.text }, problems: [] }
+    return { kind: 'text', text: filledTemplate(expression.text, scope) }
   const inner =
     expression.kind === 'call' && expression.name === 'jsonencode' ? expression.args[0] : expression
-  const held = inner && writtenOut(followed(inner, values), values, text)
+  const held = inner && writtenOut(followed(inner, scope.values), scope, text)
   if (held && isJsonObject(held.json)) return held
   const place = describePosition(text, expression.start)
   const message = `At ${place}: the document of ${where} is not written out in this text${hintOf(expression)}. Open what it comes from, or the output of “terraform show -json”, which has it in full.`
-  return { content: { kind: 'none', problems: [importProblem('import/computed', message)] }, problems: [] }
+  return { kind: 'none', problems: [importProblem('import/computed', message)] }
 }
 
 function hintOf(expression: HclExpression): string {
@@ -177,7 +199,20 @@ function hintOf(expression: HclExpression): string {
   return written === '' ? '' : `; it is ${written.length > 60 ? `${written.slice(0, 57)}…` : written}`
 }
 
-/** Documents in other places: arguments of modules, locals. */
+/** A text argument as far as it is written out; undefined for one that is computed by more than placeholders. */
+function wordIn(body: HclBody, name: string, scope: HclScope): string | undefined {
+  const expression = hclAttribute(body, name)
+  const json = expression && hclToJson(expression, scope)
+  if (typeof json !== 'string' || json === '') return undefined
+  return expression?.kind === 'string' || !json.includes('${') ? json : undefined
+}
+
+function commentOf(body: HclBody, scope: HclScope): { readonly comment?: string } {
+  const comment = wordIn(body, 'comment', scope)
+  return comment === undefined ? {} : { comment }
+}
+
+/** Documents in other places: arguments of modules, locals, inputs. */
 function anywhere(body: HclBody, values: HclValues, text: string): readonly Candidate[] {
   return [
     ...body.attributes.flatMap(({ name, value }) => candidateOf(value, name, values, text)),
@@ -193,28 +228,24 @@ function candidateOf(
 ): readonly Candidate[] {
   const inner =
     expression.kind === 'call' && expression.name === 'jsonencode' ? expression.args[0] : expression
-  const held = inner && documentIn(inner, values, text)
-  if (!held) return []
+  const problems: Problem[] = []
+  const content = inner && documentIn(inner, scopeOf(values, losing(problems, text)), text)
+  if (!content) {
+    return expression.kind === 'object'
+      ? expression.members.flatMap(({ key, value }) => candidateOf(value, key, values, text))
+      : []
+  }
   const where = name === null ? null : `argument ${name}, ${describePosition(text, expression.start)}`
-  return [{ name, where, ...held }]
+  return [{ name, where, content, problems }]
 }
 
-function documentIn(expression: HclExpression, values: HclValues, text: string): Held | null {
+function documentIn(expression: HclExpression, scope: HclScope, text: string): Content | null {
   if (expression.kind === 'string') {
-    return /AWSPolicyFormatVersion/.test(expression.text)
-      ? { content: { kind: 'text', text: expression.text }, problems: [] }
+    return expression.text.includes('AWSPolicyFormatVersion')
+      ? { kind: 'text', text: filledTemplate(expression.text, scope) }
       : null
   }
   if (!['object', 'call', 'either'].includes(expression.kind)) return null
-  const held = writtenOut(expression, values, text)
+  const held = writtenOut(expression, scope, text)
   return isAwsDocument(held.json) ? held : null
-}
-
-function stringOf(expression: HclExpression | undefined): string | undefined {
-  return expression?.kind === 'string' && expression.text !== '' ? expression.text : undefined
-}
-
-function commentOf(body: HclBody): { readonly comment?: string } {
-  const comment = stringOf(hclAttribute(body, 'comment'))
-  return comment === undefined ? {} : { comment }
 }

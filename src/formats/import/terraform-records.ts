@@ -2,11 +2,12 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } fro
 import type { Result } from '../../model/result'
 import { hclToJson } from '../hcl/hcl-json'
 import type { HclScope } from '../hcl/hcl-scope'
-import type { HclBlock } from '../hcl/hcl-tree'
+import { type HclBlock, hclAttribute } from '../hcl/hcl-tree'
 import { itemsOf, wordOf } from './document-content'
 import type { Recognised } from './recogniser'
 import { recordSetsIn } from './record-sets'
 import { blocksOf } from './terraform-dynamic'
+import { type BlockInstance, instancesOf } from './terraform-instances'
 
 export const RECORD = 'aws_route53_record'
 
@@ -16,21 +17,40 @@ export function terraformRecords(resources: readonly JsonObject[]): Result<Recog
   return sets.length === 0 ? null : recordSetsIn(jsonObject([['ResourceRecordSets', sets]]))
 }
 
-/** The arguments of record blocks as a state holds them, in which one may name another. */
+/** The arguments of record blocks as a state holds them, in which one may name another; once for each instance. */
 export function recordValues(blocks: readonly HclBlock[], scope: HclScope): readonly JsonObject[] {
-  const names = blocks.map(({ labels, body }): readonly [string, Json] => {
-    const name = body.attributes.find((attribute) => attribute.name === 'name')
-    const json = name ? hclToJson(name.value, scope) : null
-    return [
-      labels[1] ?? '',
-      jsonObject([
-        ['name', json],
-        ['fqdn', json],
-      ] as const),
-    ]
-  })
-  const bound = new Map(scope.bound).set(RECORD, jsonObject(names))
-  return blocks.map((block) => valuesOf(block, { ...scope, bound }))
+  const resources = blocks.map((block) => ({
+    label: block.labels[1] ?? '',
+    instances: instancesOf(block, scope),
+  }))
+  const bound = new Map(scope.bound).set(
+    RECORD,
+    jsonObject(resources.map(({ label, instances }) => [label, namesOf(instances)] as const)),
+  )
+  return resources.flatMap(({ instances }) =>
+    instances.map((each) =>
+      valuesOf(each.block, { ...each.scope, bound: new Map([...bound, ...each.scope.bound]) }),
+    ),
+  )
+}
+
+/** What references to a resource lead to: its names, those of each instance under its key or position. */
+function namesOf(instances: readonly BlockInstance[]): Json {
+  const [first] = instances
+  if (!first) return null
+  if (first.key === null) return ownNames(first)
+  return typeof first.key === 'number'
+    ? instances.map(ownNames)
+    : jsonObject(instances.map((each) => [String(each.key), ownNames(each)] as const))
+}
+
+function ownNames({ block, scope }: BlockInstance): JsonObject {
+  const name = hclAttribute(block.body, 'name')
+  const json = name ? hclToJson(name, scope) : null
+  return jsonObject([
+    ['name', json],
+    ['fqdn', json],
+  ])
 }
 
 function valuesOf({ body }: HclBlock, scope: HclScope): JsonObject {
