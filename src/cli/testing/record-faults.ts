@@ -13,16 +13,20 @@ export const RECORD_FAULTS: Readonly<Record<string, (sets: readonly RecordSet[])
     }),
   'counts weights from one': (sets) =>
     sets.map((set) =>
-      set.routing.kind === 'weighted' ? routed(set, { ...set.routing, weight: set.routing.weight + 1 }) : set,
+      set.routing.kind === 'weighted'
+        ? routed(set, { ...set.routing, weight: Number(set.routing.weight) + 1 })
+        : set,
     ),
   'turns the sign of biases': (sets) =>
     sets.map((set) =>
-      set.routing.kind === 'geoproximity' ? routed(set, { ...set.routing, bias: -set.routing.bias }) : set,
+      set.routing.kind === 'geoproximity'
+        ? routed(set, { ...set.routing, bias: -Number(set.routing.bias) })
+        : set,
     ),
   'moves biases by five': (sets) =>
     sets.map((set) =>
       set.routing.kind === 'geoproximity'
-        ? routed(set, { ...set.routing, bias: Math.max(-99, set.routing.bias - 5) })
+        ? routed(set, { ...set.routing, bias: Math.max(-99, Number(set.routing.bias) - 5) })
         : set,
     ),
   'leaves out the default': (sets) =>

@@ -1,5 +1,6 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
+import { isJsonObject, type Json, type JsonObject } from '../../model/json'
 import { failure, success } from '../../model/result'
+import { plainValue } from '../intrinsics'
 import { contentOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
 import type { Candidate, Recogniser } from './recogniser'
@@ -37,10 +38,10 @@ function candidateOf(name: string, resource: Json): readonly Candidate[] {
   const properties =
     isJsonObject(resource) && resource.get('Type') === TYPE ? resource.get('Properties') : null
   if (!isJsonObject(properties)) return []
-  const content = contentOf(plain(properties.get('Document') ?? null))
+  const content = contentOf(plainValue(properties.get('Document') ?? null))
   if (!content) return []
-  const title = plain(properties.get('Name') ?? null)
-  const comment = wordOf(plain(properties.get('Comment') ?? null))
+  const title = plainValue(properties.get('Name') ?? null)
+  const comment = wordOf(plainValue(properties.get('Comment') ?? null))
   return [
     {
       name: wordOf(title) ?? name,
@@ -50,42 +51,4 @@ function candidateOf(name: string, resource: Json): readonly Candidate[] {
       problems: [],
     },
   ]
-}
-
-/** A value with its intrinsic functions as placeholders, or done where they only shape what is written out. */
-function plain(json: Json): Json {
-  if (isJsonArray(json)) return json.map(plain)
-  if (!isJsonObject(json)) return json
-  const [[key, argument] = ['', null]] = json
-  return json.size === 1 && /^(Ref|Fn::\w+)$/.test(key)
-    ? called(key, argument)
-    : jsonObject([...json].map(([name, value]) => [name, plain(value)]))
-}
-
-function called(key: string, argument: Json): Json {
-  const parts = isJsonArray(argument) ? argument.map(plain) : [plain(argument)]
-  const [first, second] = parts
-  switch (key) {
-    case 'Ref':
-      return `\${${wordOf(first) ?? '…'}}`
-    case 'Fn::Sub':
-      // Its names stay placeholders, those of its own map too.
-      return first ?? null
-    case 'Fn::GetAtt':
-      return `\${${parts.map((part) => wordOf(part) ?? '…').join('.')}}`
-    case 'Fn::ToJsonString':
-      return first ?? null
-    case 'Fn::Join':
-      return isJsonArray(second)
-        ? second.map((part) => wordOf(part) ?? '').join(typeof first === 'string' ? first : '')
-        : null
-    default:
-      return `\${${key} ${parts.map(worded).join(' ')}}`
-  }
-}
-
-/** An argument inside a placeholder, without the marks of placeholders in it. */
-function worded(json: Json): string {
-  if (isJsonArray(json)) return json.map(worded).join(' ')
-  return (wordOf(json) ?? '…').replaceAll(/\$\{|\}/g, '')
 }

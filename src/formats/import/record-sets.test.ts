@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toJson } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import { encodePolicy } from '../../policy/document'
 import type { Policy } from '../../policy/policy'
@@ -261,5 +262,71 @@ describe('record sets as a policy', () => {
   ])('that hold nothing to open are refused with a reason: %j', (json) => {
     const opened = openText(JSON.stringify(json))
     expect(opened.ok ? [] : opened.problems.map(({ code }) => code)[0]).toBe('import/no-policy')
+  })
+})
+
+describe('record sets of a template', () => {
+  const set = (id: string, rest: object) => ({
+    Name: { 'Fn::Sub': 'www.${Domain}' },
+    Type: 'A',
+    SetIdentifier: id,
+    ...rest,
+  })
+  const template = (...sets: object[]) =>
+    JSON.stringify({
+      Resources: {
+        Dns: {
+          Type: 'AWS::Route53::RecordSetGroup',
+          Properties: { HostedZoneName: 'example.com.', RecordSets: sets },
+        },
+      },
+    })
+
+  it('keep what the template computes as placeholders', () => {
+    const opened = openText(
+      template(
+        set('eu', {
+          Weight: { Ref: 'Blue' },
+          AliasTarget: {
+            HostedZoneId: { 'Fn::GetAtt': ['Lb', 'CanonicalHostedZoneID'] },
+            DNSName: { 'Fn::Join': ['', ['dualstack.', { 'Fn::GetAtt': ['Lb', 'DNSName'] }]] },
+            EvaluateTargetHealth: true,
+          },
+        }),
+        set('us', { Weight: '5', TTL: { Ref: 'Ttl' }, ResourceRecords: [{ Ref: 'Address' }] }),
+      ),
+    )
+    expect(opened.ok && opened.value.kind === 'policy' && encodePolicy(opened.value.policy)).toEqual(
+      toJson({
+        AWSPolicyFormatVersion: '2023-05-09',
+        RecordType: 'A',
+        StartRule: 'www',
+        Endpoints: {
+          eu: { Type: 'application-load-balancer', Value: 'dualstack.${Lb.DNSName}' },
+          us: { Type: 'value', Value: '${Address}' },
+        },
+        Rules: {
+          www: {
+            RuleType: 'weighted',
+            Items: [
+              { EndpointReference: 'eu', EvaluateTargetHealth: true, Weight: '${Blue}' },
+              { EndpointReference: 'us', Weight: '5' },
+            ],
+          },
+        },
+      }),
+    )
+  })
+
+  it('that are left out of a policy are a warning there', () => {
+    const opened = openText(
+      template(
+        set('a', { Weight: '1', TTL: '60', ResourceRecords: ['192.0.2.1'] }),
+        set('b', { Weight: 'many', TTL: '60', ResourceRecords: ['192.0.2.2'] }),
+      ),
+    )
+    expect(
+      opened.ok && opened.value.problems.map(({ severity, message }) => `${severity}: ${message}`),
+    ).toEqual(['warning: One record left out (routing that cannot be read): “www.${Domain} A b”.'])
   })
 })

@@ -4,7 +4,7 @@ import { quoteSome } from '../../model/problem-kind'
 import { failure, type Result, success } from '../../model/result'
 import { decompile, type RecordGraph } from '../records/decompile'
 import { type LeftRecord, readRecords } from '../records/read-records'
-import { type RecordRoot, type RecordZone, recordZone } from '../records/record-zone'
+import { groupKey, type RecordRoot, type RecordZone, recordZone } from '../records/record-zone'
 import { importProblem } from './import-problem'
 import type { Candidate, Recognised, Recogniser } from './recogniser'
 
@@ -32,21 +32,31 @@ export function recordSetsIn(json: Json): Result<Recognised> | null {
     failed.push(...graph.problems)
     return []
   })
-  const unfit = [
+  const general = [
     ...(read.unfinished === true ? [UNFINISHED] : []),
     ...failed.map((problem): Problem => ({ ...problem, severity: 'note' })),
-    ...leftNotes(left),
   ]
+  const leftByGroup = new Map<string, LeftRecord[]>()
+  for (const each of left) {
+    const alike = leftByGroup.get(groupKey(each))
+    if (alike) alike.push(each)
+    else leftByGroup.set(groupKey(each), [each])
+  }
+  const leftOfNone = leftProblems(left)
+  const leftOfGraph = ({ groups }: RecordGraph) => {
+    const missed = [...groups].flatMap((key) => leftByGroup.get(key) ?? [])
+    return missed.length === 0 ? leftOfNone : leftProblems(left, new Set(missed))
+  }
   if (graphs.length === 0) {
     const message = 'These record sets hold nothing that a traffic policy could.'
     return failure(
       importProblem('import/no-policy', message),
-      ...unfit.map((problem): Problem => ({ ...problem, severity: 'error' })),
+      ...[...general, ...leftOfNone].map((problem): Problem => ({ ...problem, severity: 'error' })),
     )
   }
   return success({
     kind: 'Record sets',
-    candidates: graphs.map((graph) => candidateOf(graph, graphs, zone, unfit)),
+    candidates: graphs.map((graph) => candidateOf(graph, graphs, zone, [...general, ...leftOfGraph(graph)])),
   })
 }
 
@@ -89,13 +99,26 @@ function withoutDot(name: string): string {
   return name.replace(/\.$/, '')
 }
 
-/** One note for each reason why record sets are left out, naming the first few. */
-function leftNotes(left: readonly LeftRecord[]): readonly Problem[] {
+/** One for each reason why record sets are left out; a warning for those that the policy goes without. */
+function leftProblems(
+  left: readonly LeftRecord[],
+  missed: ReadonlySet<LeftRecord> = new Set(),
+): readonly Problem[] {
+  return [
+    ...leftOut([...missed], 'warning'),
+    ...leftOut(
+      left.filter((each) => !missed.has(each)),
+      'note',
+    ),
+  ]
+}
+
+function leftOut(left: readonly LeftRecord[], severity: Problem['severity']): readonly Problem[] {
   return [...new Set(left.map(({ why }) => why))].map((why) => {
     const those = left.filter((each) => each.why === why).map(shown)
     const count = those.length === 1 ? 'One record' : `${those.length} records`
     const message = `${count} left out (${why}): ${quoteSome(those)}.`
-    return { code: 'records/left-out', severity: 'note', message, path: [] }
+    return { code: 'records/left-out', severity, message, path: [] }
   })
 }
 

@@ -69,3 +69,25 @@ function domainType(name: string): AliasType | null {
   if (isInZone(name, 'elasticbeanstalk.com')) return 'elastic-beanstalk'
   return DOMAINS.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }
+
+// What Terraform's resources and CloudFormation's attributes call the names of load balancers and their like.
+const COMPUTED: readonly (readonly [RegExp, AliasType | null])[] = [
+  [/regional_domain_name|RegionalDomainName|global_?accelerator|vpc_?endpoint/i, null],
+  [/cloudfront|\bcdn\b|\.DomainName\}/i, 'cloudfront'],
+  [/beanstalk|EndpointURL/i, 'elastic-beanstalk'],
+  [/website/i, 's3-website'],
+  [/aws_elb\./, 'elastic-load-balancer'],
+  [/(?:\b|_)nlb|network/i, 'network-load-balancer'],
+  [/dns_?name/i, 'application-load-balancer'],
+]
+
+/** What a name that a text computes is by what it is called there; null where that says nothing. */
+export function computedResource(dnsName: string, asked: string): ResourceEndpoint | null {
+  const name = dnsName.replace(/\.$/, '')
+  if (!isPlaceholder(name)) return null
+  const type = COMPUTED.find(([pattern]) => pattern.test(name))?.[1] ?? null
+  if (type === null) return null
+  return type === 's3-website'
+    ? { type, value: asked.replace(/\.$/, ''), region: name }
+    : { type, value: name, region: null }
+}

@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/policy'
 import { DEFAULT_LOCATION } from '../../rules/ip-based/location'
 import { MOST_ANSWERS } from '../../rules/multivalue/decision'
 import { DEFAULT_TTL } from '../../scenario/scenario'
-import { resourceOf } from './alias-target'
+import { computedResource, type ResourceEndpoint, resourceOf } from './alias-target'
 import { locationKey } from './cidr-collections'
 import { type BuiltBranch, type PolicyBuilder, policyBuilder } from './record-policy'
 import type { RecordSet, Routing } from './record-set'
@@ -21,6 +21,8 @@ export interface RecordGraph {
   /** Seconds. */
   readonly ttl: number
   readonly policy: Policy
+  /** Keys of the groups that it is made of (`groupKey`). */
+  readonly groups: ReadonlySet<string>
   /** What the policy says otherwise than the records: warnings change answers, notes do not. */
   readonly problems: readonly Problem[]
 }
@@ -40,6 +42,7 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
   const builder = policyBuilder(zone.blocks)
   const problems: Problem[] = []
   const ttls = new Map<number, number>()
+  const computedTtls = new Set<string>()
   const made = new Map<string, Reached | null>()
   /** Names on the way down, to tell a circle. */
   const open = new Set<string>()
@@ -112,7 +115,7 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
       const below = group(key, depth + 1)
       return below && { ...below, evaluates: below.evaluates && evaluateTargetHealth }
     }
-    const resource = resourceOf(name, root.name)
+    const resource = resourceOf(name, root.name) ?? guessed(set, name)
     if (resource === null) {
       const why = 'which is neither a name in this list nor an AWS resource that a traffic policy can lead to'
       note('alias', 'warning', `${shown(set)} is left out: it is an alias of ${quote(name)}, ${why}.`)
@@ -124,14 +127,25 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
     }
   }
 
+  /** What a name that the text computes is by what it is called there. */
+  function guessed(set: RecordSet, name: string): ResourceEndpoint | null {
+    const resource = computedResource(name, root.name)
+    if (resource) {
+      const message = `${shown(set)} is an alias of ${quote(name.replace(/\.$/, ''))}, which this text computes; it is taken to be of type ${resource.type}.`
+      note('computed-alias', 'note', message)
+    }
+    return resource
+  }
+
   function blocks({ collection, location }: Extract<Routing, { kind: 'cidr' }>) {
     return zone.blocks.get(locationKey(collection, location))
   }
 
   function values(set: RecordSet): readonly Target[] {
     if (set.answer.kind !== 'values') return []
-    const { ttl, values: texts } = set.answer
-    ttls.set(ttl, (ttls.get(ttl) ?? 0) + 1)
+    const { ttl, computedTtl, values: texts } = set.answer
+    if (computedTtl === undefined) ttls.set(ttl, (ttls.get(ttl) ?? 0) + 1)
+    else computedTtls.add(computedTtl)
     const wish = set.setIdentifier ?? labelOf(set.name)
     return texts.map((text, index) =>
       builder.endpoint(text, texts.length === 1 ? wish : `${wish}-${index + 1}`),
@@ -169,9 +183,20 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
     const others = quoteSome([...ttls.keys()].filter((each) => each !== ttl).map((each) => `${each} s`))
     note('ttl', 'warning', `A policy record has one TTL: ${ttl} s is taken, and ${others} become that too.`)
   }
+  if (computedTtls.size > 0) {
+    const message = `This text computes TTLs: ${quoteSome([...computedTtls])}. A policy record has one that is written out, and ${ttl} s is taken.`
+    note('ttl', 'warning', message)
+  }
   const policy = decodePolicy(builder.document(root.type, start.target), null)
   return policy.ok
-    ? success({ name: root.name, type: root.type, ttl, policy: policy.value, problems })
+    ? success({
+        name: root.name,
+        type: root.type,
+        ttl,
+        policy: policy.value,
+        groups: new Set(made.keys()),
+        problems,
+      })
     : policy
 }
 

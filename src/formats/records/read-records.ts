@@ -1,4 +1,13 @@
-import { type FieldCodec, flag, numeric, readable, readField, text, textList } from '../../model/field'
+import {
+  type FieldCodec,
+  flag,
+  isPlaceholder,
+  numeric,
+  readable,
+  readField,
+  text,
+  textList,
+} from '../../model/field'
 import {
   EMPTY_OBJECT,
   isJsonArray,
@@ -7,8 +16,18 @@ import {
   type JsonObject,
   present,
 } from '../../model/json'
+import { DEFAULT_TTL } from '../../scenario/scenario'
+import { plainValue } from '../intrinsics'
 import { locationKey } from './cidr-collections'
-import type { AliasTarget, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
+import type {
+  AliasTarget,
+  RecordAnswer,
+  RecordPlace,
+  RecordSet,
+  RecordSite,
+  Routing,
+  WrittenNumber,
+} from './record-set'
 
 /** A record set that no policy can hold, or that cannot be read. */
 export interface LeftRecord {
@@ -87,12 +106,16 @@ function templateMembers(resources: JsonObject): readonly JsonObject[] | null {
     if (!isJsonObject(resource)) return []
     const properties = resource.get('Properties')
     if (!isJsonObject(properties)) return []
-    if (resource.get('Type') === 'AWS::Route53::RecordSet') return [properties]
-    const sets = properties.get('RecordSets')
+    if (resource.get('Type') === 'AWS::Route53::RecordSet') return computedSets([properties])
     const isGroup = resource.get('Type') === 'AWS::Route53::RecordSetGroup'
-    return isGroup && isJsonArray(sets) ? sets.filter(isJsonObject) : []
+    return isGroup ? computedSets(properties.get('RecordSets')) : []
   })
   return members.length > 0 ? members : null
+}
+
+/** Record sets with what CloudFormation computes in them as placeholders. */
+function computedSets(sets: Json | undefined): readonly JsonObject[] {
+  return isJsonArray(sets) ? sets.map(plainValue).filter(isJsonObject) : []
 }
 
 /** The blocks of the CIDR collections of a template, under the logical ids that its records refer to. */
@@ -110,13 +133,6 @@ function templateBlocks(json: Json): ReadonlyMap<string, readonly string[]> {
     }
   }
   return found
-}
-
-/** The resource of `{"Fn::GetAtt": [resource, attribute]}`. */
-function attributeOf(json: Json | undefined): string | undefined {
-  const reference = isJsonObject(json) ? json.get('Fn::GetAtt') : undefined
-  const [resource] = isJsonArray(reference) ? reference : []
-  return typeof resource === 'string' ? resource : undefined
 }
 
 function isRecordSet(json: Json): boolean {
@@ -154,7 +170,7 @@ function shownName(name: string): string {
 
 const ROUTING_KEYS: Readonly<Record<string, (source: JsonObject, raw: Json) => Routing | null>> = {
   Weight: (source) => {
-    const weight = field(source, 'Weight', numeric)
+    const weight = writtenNumber(source, 'Weight')
     return weight === undefined ? null : { kind: 'weighted', weight }
   },
   Region: (source) => {
@@ -170,11 +186,11 @@ const ROUTING_KEYS: Readonly<Record<string, (source: JsonObject, raw: Json) => R
   GeoProximityLocation: (_source, raw) => {
     if (!isJsonObject(raw)) return null
     const site = readSite(raw)
-    return site && { kind: 'geoproximity', site, bias: field(raw, 'Bias', numeric) ?? 0 }
+    return site && { kind: 'geoproximity', site, bias: writtenNumber(raw, 'Bias') ?? 0 }
   },
   CidrRoutingConfig: (_source, raw) => {
     if (!isJsonObject(raw)) return null
-    const collection = field(raw, 'CollectionId', text) ?? attributeOf(raw.get('CollectionId'))
+    const collection = field(raw, 'CollectionId', text)?.replace(/^\$\{([^.{}]+)(\.Id)?\}$/, '$1')
     const location = field(raw, 'LocationName', text)
     return collection === undefined || location === undefined ? null : { kind: 'cidr', collection, location }
   },
@@ -207,8 +223,8 @@ function readSite(source: JsonObject): RecordSite | null {
   if (group !== undefined) return { kind: 'localZoneGroup', group }
   const point = source.get('Coordinates')
   if (!isJsonObject(point)) return null
-  const latitude = field(point, 'Latitude', numeric)
-  const longitude = field(point, 'Longitude', numeric)
+  const latitude = writtenNumber(point, 'Latitude')
+  const longitude = writtenNumber(point, 'Longitude')
   if (latitude === undefined || longitude === undefined) return null
   return { kind: 'coordinates', latitude: String(latitude), longitude: String(longitude) }
 }
@@ -225,8 +241,19 @@ function readAnswer(source: JsonObject): RecordAnswer | null {
     const value = isJsonObject(record) ? record.get('Value') : record
     return typeof value === 'string' ? [value] : []
   })
-  const ttl = field(source, 'TTL', numeric)
-  return values.length === 0 || ttl === undefined ? null : { kind: 'values', ttl, values }
+  const ttl = writtenNumber(source, 'TTL')
+  if (values.length === 0 || ttl === undefined) return null
+  return typeof ttl === 'string'
+    ? { kind: 'values', ttl: DEFAULT_TTL, computedTtl: ttl, values }
+    : { kind: 'values', ttl, values }
+}
+
+/** A number, or the placeholder that stands for one. */
+function writtenNumber(source: JsonObject, key: string): WrittenNumber | undefined {
+  const number = field(source, key, numeric)
+  if (number !== undefined) return number
+  const written = field(source, key, text)
+  return isPlaceholder(written) ? written : undefined
 }
 
 function readAlias(source: JsonObject): AliasTarget | null {

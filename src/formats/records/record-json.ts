@@ -1,5 +1,13 @@
 import { type Json, type JsonObject, jsonNumber, jsonObject } from '../../model/json'
-import type { AliasZone, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
+import type {
+  AliasZone,
+  RecordAnswer,
+  RecordPlace,
+  RecordSet,
+  RecordSite,
+  Routing,
+  WrittenNumber,
+} from './record-set'
 
 /** What the API and CloudFormation, which share all key names, spell differently. */
 export interface RecordSpelling {
@@ -26,22 +34,23 @@ export function recordJson(set: RecordSet, spelling: RecordSpelling): JsonObject
 
 type Entries = readonly (readonly [string, Json])[]
 
+function spelled(number: WrittenNumber): Json {
+  return typeof number === 'string' ? number : jsonNumber(number)
+}
+
 function routingEntries(routing: Routing, spelling: RecordSpelling): Entries {
   switch (routing.kind) {
     case 'simple':
       return []
     case 'weighted':
-      return [['Weight', jsonNumber(routing.weight)]]
+      return [['Weight', spelled(routing.weight)]]
     case 'latency':
       return [['Region', routing.region]]
     case 'geolocation':
       return [['GeoLocation', placeJson(routing.place)]]
     case 'geoproximity':
       return [
-        [
-          'GeoProximityLocation',
-          jsonObject([...siteEntries(routing.site), ['Bias', jsonNumber(routing.bias)]]),
-        ],
+        ['GeoProximityLocation', jsonObject([...siteEntries(routing.site), ['Bias', spelled(routing.bias)]])],
       ]
     case 'failover':
       return [['Failover', routing.role]]

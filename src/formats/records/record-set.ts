@@ -14,16 +14,19 @@ export interface RecordSet {
   readonly healthCheck: string | null
 }
 
+/** A number, or where a text computes it what stands there: `${var.weight}`. */
+export type WrittenNumber = number | string
+
 /** How Route 53 chooses among the sets of one name and type. */
 export type Routing =
   | { readonly kind: 'simple' }
   /** 0…255. */
-  | { readonly kind: 'weighted'; readonly weight: number }
+  | { readonly kind: 'weighted'; readonly weight: WrittenNumber }
   | { readonly kind: 'failover'; readonly role: 'PRIMARY' | 'SECONDARY' }
   | { readonly kind: 'geolocation'; readonly place: RecordPlace }
   | { readonly kind: 'latency'; readonly region: string }
   /** −99…99. */
-  | { readonly kind: 'geoproximity'; readonly site: RecordSite; readonly bias: number }
+  | { readonly kind: 'geoproximity'; readonly site: RecordSite; readonly bias: WrittenNumber }
   | { readonly kind: 'multivalue' }
   | { readonly kind: 'cidr'; readonly collection: string; readonly location: string }
 
@@ -40,7 +43,13 @@ export type RecordSite =
 
 /** What a set answers with: its values for a TTL in seconds, or whatever another name answers. */
 export type RecordAnswer =
-  | { readonly kind: 'values'; readonly ttl: number; readonly values: readonly string[] }
+  | {
+      readonly kind: 'values'
+      readonly ttl: number
+      /** What stands for the TTL where a text computes it; `ttl` is then only a guess. */
+      readonly computedTtl?: string
+      readonly values: readonly string[]
+    }
   | { readonly kind: 'alias'; readonly alias: AliasTarget }
 
 export interface AliasTarget {

@@ -9,7 +9,15 @@ import {
   quoted,
   variable,
 } from '../hcl/write-hcl'
-import type { AliasZone, RecordAnswer, RecordPlace, RecordSet, RecordSite, Routing } from './record-set'
+import type {
+  AliasZone,
+  RecordAnswer,
+  RecordPlace,
+  RecordSet,
+  RecordSite,
+  Routing,
+  WrittenNumber,
+} from './record-set'
 import { unique } from './rule-names'
 import { type CidrNames, cidrNames, collectionBlocks } from './terraform-cidr'
 import { unknownZones } from './unknown-zones'
@@ -115,7 +123,7 @@ function placeArguments(place: RecordPlace): Arguments {
   ]
 }
 
-function siteLines(site: RecordSite, bias: number): readonly string[] {
+function siteLines(site: RecordSite, bias: WrittenNumber): readonly string[] {
   const biased = ['bias', String(bias)] as const
   switch (site.kind) {
     case 'region':
