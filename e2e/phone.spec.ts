@@ -1,4 +1,4 @@
-import { NESTED } from './canvas-documents'
+import { NESTED, SPLIT } from './canvas-documents'
 import { CanvasPage } from './canvas-page'
 import { expect, test } from './fixtures'
 
@@ -68,4 +68,11 @@ test('the canvas and the map are as they were left when another pane has been lo
   await expect(painted).toHaveAttribute('data-mark', 'the same one')
   await page.getByRole('tab', { name: 'Policy' }).tap()
   await expect.poll(width).toBe(zoomed)
+
+  // A canvas that was opened out of sight shows the policy from its beginning, too.
+  await page.getByRole('tab', { name: 'Map' }).tap()
+  await editor.paste(JSON.stringify(SPLIT))
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('green')
+  await page.getByRole('tab', { name: 'Policy' }).tap()
+  await expect(editor.start).toBeInViewport({ ratio: 0.99 })
 })

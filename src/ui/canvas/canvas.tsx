@@ -39,6 +39,7 @@ import { useFlowElements } from './use-flow-elements'
 import { useMinimapShown } from './use-minimap-shown'
 import { useReturnFocus } from './use-return-focus'
 import { viewIn } from './view-box'
+import { whenInSight } from './when-in-sight'
 import { zoomIn } from './zoom'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
@@ -159,9 +160,11 @@ function Flow() {
         maxZoom={2}
         onInit={(flow) => {
           holdPanOutside(flowStore)
-          const { width, height } = flowStore.getState()
-          const view = firstView(nodeBoxes(app.getState().scenario), { width, height })
-          void flow.setViewport(view).then(() => setReady(true))
+          if (!surface.current) return
+          whenInSight(surface.current, (size) => {
+            const view = firstView(nodeBoxes(app.getState().scenario), size)
+            void flow.setViewport(view).then(() => setReady(true))
+          })
         }}
         ariaLabelConfig={ARIA_LABELS}
         attributionPosition="bottom-right"
