@@ -2,6 +2,8 @@ import type { Box } from './free-place'
 
 /** What the canvas keeps free around a node that it shows, in pixels of the screen; below there is the toolbar. */
 const EDGE = { left: 24, right: 24, top: 24, bottom: 64 } as const
+/** On a phone the way to the properties of what is selected lies at the top. */
+const PHONE = { widest: 520, top: 68 } as const
 
 /** How the canvas stands, as React Flow has it: the pan in pixels and the zoom, and the pane's size in pixels. */
 export interface CanvasView {
@@ -12,11 +14,12 @@ export interface CanvasView {
 
 /** The part of the canvas in which a node is seen well, in canvas units. */
 export function viewIn({ transform: [panX, panY, zoom], width, height }: CanvasView): Box {
+  const top = width <= PHONE.widest ? PHONE.top : EDGE.top
   return {
     x: (EDGE.left - panX) / zoom,
-    y: (EDGE.top - panY) / zoom,
+    y: (top - panY) / zoom,
     width: Math.max(0, width - EDGE.left - EDGE.right) / zoom,
-    height: Math.max(0, height - EDGE.top - EDGE.bottom) / zoom,
+    height: Math.max(0, height - top - EDGE.bottom) / zoom,
   }
 }
 
