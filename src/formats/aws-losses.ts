@@ -60,7 +60,7 @@ export function worldLosses(file: string, { world }: Pick<Scenario, 'world'>): r
     lossOf(file)(
       'world',
       'warning',
-      'which endpoints and health checks are down, latencies and bias formula',
+      'what is only assumed here: endpoints and health checks that are down, measured latencies, the formula of biases',
     ),
   ]
 }

@@ -34,7 +34,11 @@ const WRITTEN: ReadonlySet<string> = new Set([
 export function nameServerLosses(server: string, scenario: Scenario, live: LivePolicy): readonly Problem[] {
   if (live.start === null) {
     return [
-      nodeLoss('no-answer', 'error', `Nothing that the policy starts with can be answered by ${server}.`),
+      nodeLoss(
+        'no-answer',
+        'error',
+        `No answer is left for ${server}: the policy leads only to AWS resources, which Route 53 alone looks up, or to nothing.`,
+      ),
     ]
   }
   const rules = [...live.rules]
