@@ -59,7 +59,8 @@ export function Answer() {
       )}
       {blackholed.length > 0 && (
         <p className={styles['blackholed']}>
-          {blackholed.join(', ')} is down and nothing here notices: this user is black-holed.
+          {blackholed.join(', ')} {blackholed.length === 1 ? 'is' : 'are'} down and nothing here notices: this
+          user is black-holed.
         </p>
       )}
       <ul className={styles['shares']} aria-label="Chance of each endpoint">

@@ -106,7 +106,10 @@ function RuleStep({ step, rule, country }: RuleStepProps) {
         </p>
       )}
       {estimated && (
-        <p className={styles['remark']}>Latencies are {LATENCY_ESTIMATE}; AWS does not publish its own.</p>
+        <p className={styles['remark']}>
+          Latencies are {LATENCY_ESTIMATE}; AWS does not publish its own. What you have measured is given
+          below, under Latencies.
+        </p>
       )}
     </>
   )

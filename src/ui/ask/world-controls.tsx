@@ -24,10 +24,7 @@ export function WorldControls() {
 
   return (
     <details className={styles['more']}>
-      <summary>
-        What is up?{' '}
-        {changes === 0 ? 'Everything' : `${world.down.size} down, ${world.checks.size} checks overridden`}
-      </summary>
+      <summary>What is up? {stateText(world)}</summary>
       <ul className={styles['world']}>
         {[...policy.endpoints.keys()].map((id) => (
           <li key={id}>
@@ -90,6 +87,17 @@ export function WorldControls() {
       </div>
     </details>
   )
+}
+
+/** `Everything`, or `1 endpoint down, 2 health checks set`. */
+function stateText({ down, checks }: World): string {
+  const parts = [
+    ...(down.size > 0 ? [`${down.size} ${down.size === 1 ? 'endpoint' : 'endpoints'} down`] : []),
+    ...(checks.size > 0
+      ? [`${checks.size} ${checks.size === 1 ? 'health check' : 'health checks'} set`]
+      : []),
+  ]
+  return parts.length === 0 ? 'Everything' : parts.join(', ')
 }
 
 function healthChecks(policy: Policy): readonly string[] {
