@@ -73,7 +73,15 @@ export function TopBar() {
           }
           items={
             recent.length === 0
-              ? [{ key: 'none', label: 'Nothing else yet', disabled: true, onSelect: () => {} }]
+              ? [
+                  {
+                    key: 'none',
+                    label: 'Nothing else yet',
+                    detail: 'What you open next leaves this one here',
+                    disabled: true,
+                    onSelect: () => {},
+                  },
+                ]
               : recent.map((entry) => ({
                   key: entry.id,
                   label: entry.name,
