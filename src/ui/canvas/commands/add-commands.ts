@@ -48,17 +48,22 @@ export function addCommands(store: AppStore, canvas: CanvasStore, view: () => Bo
     /** Adds a node with its corner at a place. */
     addAt(kind: NewNode, place: { x: number; y: number }): Target | null {
       const added = add(kind, waitingStart(store.getState()), { kind: 'at', place })
-      // What was dropped near the edge comes whole into view: the next step begins at its right side.
-      if (added) canvas.getState().reveal(added)
+      if (added) revealDropped(added)
       return added
     },
     /** Adds a node that a connection leads to; at a place, or beside what it comes from. */
     addAndConnect(kind: NewNode, origin: Origin, place: { x: number; y: number } | null): Target | null {
       const beside: Wanted = { kind: 'after', node: origin && { kind: 'rule', id: origin.rule } }
       const added = add(kind, origin, place === null ? beside : { kind: 'at', place })
-      if (added) canvas.getState().reveal(added)
+      if (added && place !== null) revealDropped(added)
+      else if (added) canvas.getState().reveal(added)
       return added
     },
+  }
+
+  /** A rule that was dropped near the edge comes whole into view: the next step begins at its right side. */
+  function revealDropped(added: Target): void {
+    if (added.kind === 'rule') canvas.getState().reveal(added)
   }
 }
 

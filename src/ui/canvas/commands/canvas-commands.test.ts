@@ -77,10 +77,13 @@ test('a node added by a press is brought into view, also where the rule that lea
   expect(at.canvas.getState().revealed?.node).toEqual({ kind: 'endpoint', id: 'endpoint-1' })
 })
 
-test('a node that was dropped, or that a connection was dropped for, is brought whole into view', () => {
+test('a rule that was dropped, or that a connection was dropped for, is brought whole into view', () => {
   const place = { x: 900, y: 700 }
   expect(at.commands.addAt('weighted', place)).toEqual(at.canvas.getState().revealed?.node)
   const added = at.commands.addAndConnect('latency', { rule: 'places', branch: 'b3' }, place)
+  expect(at.canvas.getState().revealed?.node).toEqual(added)
+  // Nothing is drawn from an endpoint, so the canvas stays where it is.
+  at.commands.addAt('endpoint', place)
   expect(at.canvas.getState().revealed?.node).toEqual(added)
 })
 
