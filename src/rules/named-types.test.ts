@@ -36,6 +36,8 @@ const ABOUT_ONE_TYPE = [
   'ui/inspector/places/',
   // Latencies that the user has measured.
   'ui/ask/latency-controls.tsx',
+  // The formula of negative biases.
+  'ui/ask/bias-formula.tsx',
   // Shares by weight under two TTLs.
   'scenario/check-endpoints.ts',
 ]

@@ -9,6 +9,7 @@ import { Select } from '../kit/select'
 import { Swatch } from '../kit/swatch'
 import { Switch } from '../kit/switch'
 import styles from './ask-panel.module.css'
+import { BiasFormula } from './bias-formula'
 
 type CheckState = 'as-endpoint' | 'healthy' | 'unhealthy'
 
@@ -62,16 +63,7 @@ export function WorldControls() {
         ))}
       </ul>
       <div className={styles['resolver']}>
-        <Switch
-          label="Negative bias as AWS’s own map draws it (distance ÷ (1 + bias/100)) instead of the guide’s formula"
-          checked={world.negativeBias === 'map'}
-          onChange={(map) =>
-            store.getState().commit('Change the formula of negative bias', (scenario) => ({
-              ...scenario,
-              world: { ...scenario.world, negativeBias: map ? 'map' : 'guide' },
-            }))
-          }
-        />
+        <BiasFormula />
         {changes > 0 && (
           <Button
             onClick={() =>
