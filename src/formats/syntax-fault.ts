@@ -1,4 +1,4 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser'
 import { type OpenBrackets, openBrackets } from './open-brackets'
 import { describePosition } from './text-position'
 
@@ -12,15 +12,33 @@ export interface SyntaxFault {
 
 /** Finds what `JSON.parse` stumbles over; call it only for a text that it refuses. */
 export function findSyntaxFault(text: string): SyntaxFault {
-  const errors: ParseError[] = []
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const first = errors[0]
+  const first = firstError(text)
   if (!first) return { offset: 0, length: 0, message: 'This is no JSON.' }
   const offset = placeOf(text, first)
   return {
     offset,
     length: first.length,
     message: `At ${describePosition(text, offset)}: ${explain(text, first)}`,
+  }
+}
+
+/** Thrown to stop at the first error: a text may have as many as characters. */
+class Found extends Error {
+  constructor(readonly error: ParseError) {
+    super()
+  }
+}
+
+function firstError(text: string): ParseError | null {
+  const onError = (error: ParseError['error'], offset: number, length: number) => {
+    throw new Found({ error, offset, length })
+  }
+  try {
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false })
+    return null
+  } catch (thrown) {
+    if (thrown instanceof Found) return thrown.error
+    throw thrown
   }
 }
 

@@ -104,3 +104,30 @@ describe('what Terraform computes', () => {
     expect({ json, said: said[0] }).toEqual({ json: toJson(expected), said: message })
   })
 })
+
+describe('what would grow beyond all measure', () => {
+  test.each([
+    ['loops in loops', '[for a in range(3000) : [for b in range(3000) : [a, b]]]', ''],
+    [
+      'locals of locals',
+      '[local.l19]',
+      Array.from(
+        { length: 20 },
+        (_, at) => `l${at} = ${at === 0 ? '[1]' : `[local.l${at - 1}, local.l${at - 1}]`}`,
+      ).join('\n'),
+    ],
+  ])('is cut off and said: %s', (_, text, locals) => {
+    const body = parseHcl(locals)
+    const values = new Map(
+      (body.ok ? body.value.attributes : []).map(({ name, value }) => [`local.${name}`, value]),
+    )
+    const said: string[] = []
+    const expression = parseHclExpression(text)
+    if (expression.ok)
+      hclToJson(
+        expression.value,
+        scopeOf(values, (_offset, message) => said.push(message)),
+      )
+    expect(said).toContain('what is made from here on is more than Catchment writes out, and is left out.')
+  })
+})

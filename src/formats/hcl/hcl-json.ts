@@ -22,8 +22,11 @@ export function followed(expression: HclExpression, values: HclValues): HclExpre
 
 /** A scope outside all loops. */
 export function scopeOf(values: HclValues, say: HclScope['say'] = () => undefined): HclScope {
-  return { values, bound: new Map(), say }
+  return { values, bound: new Map(), budget: { left: MOST_VALUES }, say }
 }
+
+/** Many times what a document of the longest kind holds. */
+const MOST_VALUES = 50_000
 
 /**
  * An expression as JSON. What is computed becomes a placeholder that holds it as it is written: `${var.weight}`;
@@ -31,7 +34,7 @@ export function scopeOf(values: HclValues, say: HclScope['say'] = () => undefine
  * of one over anything else its body stands once, and of two alternatives one, and the scope is told so.
  */
 export function hclToJson(expression: HclExpression, scope: HclScope, depth = 0): Json {
-  if (depth > MOST_DEEP) return placeholder('…')
+  if (depth > MOST_DEEP || !spend(expression, scope)) return placeholder('…')
   const inner = (part: HclExpression, within = scope) => hclToJson(part, within, depth + 1)
   switch (expression.kind) {
     case 'literal':
@@ -57,6 +60,15 @@ export function hclToJson(expression: HclExpression, scope: HclScope, depth = 0)
       return either(expression, scope, inner)
     }
   }
+}
+
+/** Takes one value from what may still be written out; false when nothing is left of it. */
+function spend({ start }: HclExpression, { budget, say }: HclScope): boolean {
+  if (budget.left === 1)
+    say(start, 'what is made from here on is more than Catchment writes out, and is left out.')
+  if (budget.left === 0) return false
+  budget.left--
+  return true
 }
 
 /** As deep as a document may nest anyway. */
@@ -105,8 +117,12 @@ function isCollection({ kind }: HclExpression): boolean {
   return kind === 'object' || kind === 'tuple' || kind === 'call' || kind === 'for' || kind === 'either'
 }
 
+/** In UTF-16 units; as long as any value may be (route53.md 2.3). */
+const LONGEST_PLACEHOLDER = 4_000
+
 function placeholder(written: string): string {
-  return `\${${written.replaceAll(/\s+/g, ' ')}}`
+  const short = written.length > LONGEST_PLACEHOLDER ? `${written.slice(0, LONGEST_PLACEHOLDER)}…` : written
+  return `\${${short.replaceAll(/\s+/g, ' ')}}`
 }
 
 function called(

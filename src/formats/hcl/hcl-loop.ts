@@ -15,7 +15,8 @@ export function loopedJson(loop: HclFor, start: number, scope: HclScope, inner: 
     : isJsonObject(over)
       ? sorted(over).map(([key, value]): Turn => ({ key, value }))
       : null
-  if (turns && turns.length <= MOST_TURNS) return written(loop, start, turns, scope, inner)
+  if (turns && turns.length <= Math.min(MOST_TURNS, scope.budget.left))
+    return written(loop, start, turns, scope, inner)
   const source = wordOfJson(over).replace(/^\$\{(.*)\}$/s, '$1')
   scope.say(
     start,

@@ -10,6 +10,8 @@ export interface HclScope {
   readonly values: HclValues
   /** What the names of loops around it stand for. */
   readonly bound: Bound
+  /** How many more values are written out: locals that lead to locals, and loops in loops, make more than they say. */
+  readonly budget: { left: number }
   /** Is told what could not be made of the text, or is supposed: a sentence, and the offset that it is about. */
   readonly say: (offset: number, message: string, what?: 'import/loss' | 'import/default') => void
 }

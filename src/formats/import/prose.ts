@@ -18,7 +18,8 @@ const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}[ \t>]/u
  * leave out of it is for its owner to say.
  */
 export function documentsInProse(text: string): Recognised | null {
-  if (LIKE_JSON.test(text) || !WORD.test(text.slice(0, text.search(BEGINNING)))) return null
+  const beginning = text.search(BEGINNING)
+  if (beginning < 0 || LIKE_JSON.test(text) || !WORD.test(text.slice(0, beginning))) return null
   for (const plain of spellings(text)) {
     const candidates = wholeDocuments(plain).map(({ document, line }) => ({
       name: null,

@@ -36,6 +36,8 @@ export function recordSetsIn(json: Json): Result<Recognised> | null {
     ...(read.unfinished === true ? [UNFINISHED] : []),
     ...failed.map((problem): Problem => ({ ...problem, severity: 'note' })),
   ]
+  const names = new Map<string, number>()
+  for (const { name } of graphs) names.set(name, (names.get(name) ?? 0) + 1)
   const leftByGroup = new Map<string, LeftRecord[]>()
   for (const each of left) {
     const alike = leftByGroup.get(groupKey(each))
@@ -56,7 +58,9 @@ export function recordSetsIn(json: Json): Result<Recognised> | null {
   }
   return success({
     kind: 'Record sets',
-    candidates: graphs.map((graph) => candidateOf(graph, graphs, zone, [...general, ...leftOfGraph(graph)])),
+    candidates: graphs.map((graph) =>
+      candidateOf(graph, names.get(graph.name) === 1, zone, [...general, ...leftOfGraph(graph)]),
+    ),
   })
 }
 
@@ -80,12 +84,11 @@ function plainRecord({ name, type }: RecordRoot): LeftRecord {
 
 function candidateOf(
   { name, type, ttl, policy, problems }: RecordGraph,
-  graphs: readonly RecordGraph[],
+  alone: boolean,
   { apex }: RecordZone,
   unfit: readonly Problem[],
 ): Candidate {
   const owner = withoutDot(name)
-  const alone = graphs.filter((graph) => graph.name === name).length === 1
   const record = { name: owner, ttl, hostedZone: apex === null ? null : withoutDot(apex) }
   return {
     name: alone ? owner : `${owner} ${type}`,

@@ -102,11 +102,21 @@ function eachOf<T>(
   make: (instance: Instance) => readonly T[],
 ): readonly T[] {
   const common: Problem[] = []
-  return instancesOf(block, scopeOf(values, losing(common, text))).flatMap((instance) => {
+  const say = losing(common, text)
+  const instances = instancesOf(block, scopeOf(values, say))
+  const most = Math.max(1, Math.floor(MOST_REPEATED / text.length))
+  if (instances.length > most) {
+    say(block.start, `this is made ${instances.length} times, of which the first ${most} are opened.`)
+  }
+  return instances.slice(0, most).flatMap((instance) => {
     const problems = [...common]
-    return make({ ...instance, problems, scope: { ...instance.scope, say: losing(problems, text) } })
+    const scope = { ...scopeOf(values, losing(problems, text)), bound: instance.scope.bound }
+    return make({ ...instance, problems, scope })
   })
 }
+
+/** In UTF-16 units, of a text for all that it is made for: what is read within a fraction of a second. */
+const MOST_REPEATED = 2_000_000
 
 interface ResourceCandidate {
   readonly candidate: Candidate
