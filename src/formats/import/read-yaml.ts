@@ -21,7 +21,7 @@ import { pruneYaml } from './prune-yaml'
 import { tagged } from './yaml-tags'
 
 /** In UTF-16 units, of the parts that can hold a policy: what is read within a second. */
-export const LONGEST_YAML = 100_000
+export const LONGEST_YAML = 200_000
 /** Values that a text may hold once its aliases are written out. */
 const MOST_VALUES = 100_000
 

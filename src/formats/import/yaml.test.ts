@@ -155,6 +155,34 @@ describe('long YAML', () => {
   })
 })
 
+describe('record sets in a long file', () => {
+  const item = (indent: string, index: number) =>
+    [
+      '- Name: www.example.com.',
+      '  Type: A',
+      `  SetIdentifier: "${index}"`,
+      '  Weight: 1',
+      '  TTL: 60',
+      '  ResourceRecords:',
+      `  - Value: 192.0.2.${index % 250}`,
+    ]
+      .map((line) => `${indent}${line}\n`)
+      .join('')
+  const items = (indent: string) => Array.from({ length: 600 }, (_, index) => item(indent, index)).join('')
+
+  test.each([
+    ['as the AWS CLI lists them', `ResourceRecordSets:\n${items('')}`],
+    [
+      'of a template',
+      `Resources:\n  Dns:\n    Type: AWS::Route53::RecordSetGroup\n    Properties:\n      RecordSets:\n${items('        ')}`,
+    ],
+  ])('are read to the end %s', (_, text) => {
+    const result = openText(text)
+    const rules = result.ok && result.value.kind === 'policy' ? [...result.value.policy.rules.values()] : []
+    expect(rules.map(({ branches }) => branches)).toEqual([expect.objectContaining({ length: 600 })])
+  })
+})
+
 describe('CloudFormation', () => {
   const TEMPLATE = `AWSTemplateFormatVersion: "2010-09-09"
 Resources:
