@@ -110,7 +110,7 @@ Endpoints:
     [
       null,
       `a: ${'x'.repeat(LONGEST_YAML)} AWSPolicyFormatVersion`,
-      /^import\/yaml: This text has more than 100,000 characters/,
+      /^import\/yaml: This text has more than 200,000 characters/,
     ],
     [null, `a: ${'['.repeat(300)}`, /^json\/too-deep: At line 1, column 204: /],
     [
