@@ -99,6 +99,8 @@ export default defineConfig(async ({ mode }) => ({
     // Generous, because the processors may be busy: no test asserts on time.
     // All processors: one left free for the terminal is half of a small machine.
     maxWorkers: '100%',
+    // One process for many files, which load the same modules: no test changes what another could see.
+    isolate: false,
     ...(await sequence()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
