@@ -18,7 +18,7 @@ export interface BranchCurveProps {
 /** Beside a bias: what every other would give, and its cliffs. */
 export function BranchCurve(props: BranchCurveProps) {
   return (
-    <Tool title="Share at every bias" hint="and the cities that a step moves">
+    <Tool title="Share at every bias" hint="And the cities that a step moves.">
       <Curve {...props} />
     </Tool>
   )
