@@ -6,15 +6,18 @@ export type PacedStore = Pick<AppStore, 'getState' | 'getInitialState' | 'subscr
 
 /** So long without a change, and a slider that is still held stands still. */
 const STILL_MS = 80
-/** Components are never further behind than this. */
+/** Components are hardly ever further behind than this. */
 const LATEST_MS = 1000
+/** For so long components are drawn before the slider has its turn again. */
+const TURN_MS = 4
 
 const made = new WeakMap<AppStore, PacedStore>()
 
 /**
  * The store as components see it: the very same, but while a slider is dragged they see its changes only when it
- * stands still for a moment, and once a second. Drawing all panels anew takes longer than repainting the map, which
- * follows the store itself. Event handlers ask the store itself, too.
+ * stands still for a moment, and once a second; then they are drawn a few at a time, with the moves of the slider in
+ * between. Drawing all panels anew takes longer than repainting the map, which follows the store itself. Event
+ * handlers ask the store itself, too.
  */
 export function pacedStore(store: AppStore): PacedStore {
   const known = made.get(store)
@@ -31,20 +34,43 @@ function createPacedStore(store: AppStore): PacedStore {
   let changedAt = 0
   let timer: number | null = null
 
+  /** Shows the present state to all at once. */
   function show(): void {
     if (timer !== null) window.clearTimeout(timer)
     timer = null
+    const before = take()
+    if (shown !== before) for (const listener of listeners) listener(shown, before)
+  }
+
+  /** Shows the present state to one component after another. */
+  async function showInTurns(): Promise<void> {
+    const before = take()
+    const state = shown
+    let since = performance.now()
+    for (const listener of listeners) {
+      if (shown !== state) return
+      listener(shown, before)
+      // React draws what has changed before it comes back here.
+      await Promise.resolve()
+      if (performance.now() - since < TURN_MS) continue
+      await nextTask()
+      since = performance.now()
+    }
+  }
+
+  /** Takes the present state as the shown one; returns the one before. */
+  function take(): AppState {
     const before = shown
     shown = store.getState()
     shownAt = performance.now()
-    if (shown !== before) for (const listener of listeners) listener(shown, before)
+    return before
   }
 
   function look(): void {
     timer = null
     const now = performance.now()
     const left = Math.min(changedAt + STILL_MS, shownAt + LATEST_MS) - now
-    if (left <= 0) show()
+    if (left <= 0) void showInTurns()
     else timer = window.setTimeout(look, left)
   }
 
@@ -65,4 +91,8 @@ function createPacedStore(store: AppStore): PacedStore {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve))
 }
