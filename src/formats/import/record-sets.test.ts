@@ -330,3 +330,59 @@ describe('record sets of a template', () => {
     ).toEqual(['warning: One record left out (routing that cannot be read): “www.${Domain} A b”.'])
   })
 })
+
+describe('record sets with what the CLI lists of their CIDR collections', () => {
+  const id = 'c8c02a84-0000-4000-8000-2c8f8d0ea62d'
+  const set = (location: string, address: string, CollectionId = id) => ({
+    Name: 'office.example.com.',
+    Type: 'A',
+    SetIdentifier: location,
+    CidrRoutingConfig: { CollectionId, LocationName: location },
+    ...value(address),
+  })
+  const blocks = {
+    CidrBlocks: [
+      { CidrBlock: '198.51.100.0/24', LocationName: 'hq' },
+      { CidrBlock: '2001:db8:1::/48', LocationName: 'hq' },
+    ],
+  }
+  const text = (...sets: object[]) =>
+    [{ ResourceRecordSets: sets }, { CidrCollections: [{ Id: id, Name: 'offices' }] }, blocks]
+      .map((each) => JSON.stringify(each, null, 4))
+      .join('\n')
+
+  it('have the blocks of each location, and keep the id of the collection', () => {
+    const opened = openText(text(set('hq', '192.0.2.1'), set('*', '192.0.2.2')))
+    const policy = opened.ok && opened.value.kind === 'policy' ? encodePolicy(opened.value.policy) : new Map()
+    expect(opened.ok && opened.value.problems).toEqual([])
+    expect(policy.get('Rules')).toEqual(
+      toJson({
+        office: {
+          RuleType: 'cidr',
+          CidrCollection: id,
+          CidrLocations: [
+            {
+              EndpointReference: 'hq',
+              LocationName: 'hq',
+              CidrList: ['198.51.100.0/24', '2001:db8:1::/48'],
+            },
+            { EndpointReference: 'endpoint', LocationName: '*' },
+          ],
+        },
+      }),
+    )
+  })
+
+  it('go without where two collections have a location of that name', () => {
+    const other = { ...set('hq', '192.0.2.3', id.replace('c8', 'd8')), Name: 'other.example.com.' }
+    const opened = openText(text(set('hq', '192.0.2.1'), other))
+    expect(opened.ok && opened.value.problems.map(({ code }) => code)).toContain('records/cidr-blocks')
+  })
+
+  it('blocks alone are refused with what to open', () => {
+    const opened = openText(JSON.stringify(blocks))
+    expect(opened.ok ? [] : opened.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Open both in one text'),
+    ])
+  })
+})

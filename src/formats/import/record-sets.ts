@@ -2,6 +2,7 @@ import type { Json } from '../../model/json'
 import type { Problem } from '../../model/problem'
 import { quoteSome } from '../../model/problem-kind'
 import { failure, type Result, success } from '../../model/result'
+import { isCidrAnswer } from '../records/cidr-answers'
 import { decompile, type RecordGraph } from '../records/decompile'
 import { type LeftRecord, readRecords } from '../records/read-records'
 import { groupKey, type RecordRoot, type RecordZone, recordZone } from '../records/record-zone'
@@ -13,7 +14,13 @@ import type { Candidate, Recognised, Recogniser } from './recogniser'
  * sets. Each name that something is routed at is a policy, then each that is only an alias; names of which neither
  * is true are offered when there is nothing else.
  */
-export const recogniseRecordSets: Recogniser = ({ root }) => recordSetsIn(root.json)
+export const recogniseRecordSets: Recogniser = ({ root }) =>
+  isCidrAnswer(root.json) ? failure(ONLY_BLOCKS) : recordSetsIn(root.json)
+
+const ONLY_BLOCKS = importProblem(
+  'import/no-policy',
+  'This lists CIDR collections without the record sets that use them. Open both in one text: what “aws route53 list-resource-record-sets” prints, and behind it what “aws route53 list-cidr-blocks” does.',
+)
 
 /** The policies of a value that lists record sets; null when it does not. */
 export function recordSetsIn(json: Json): Result<Recognised> | null {

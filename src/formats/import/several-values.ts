@@ -1,13 +1,14 @@
 import { isJsonArray, isJsonObject, type Json } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import { type JsonDocument, parseJson } from '../parse-json'
+import { isCidrAnswer } from '../records/cidr-answers'
 
 /** So many values of one text are told apart. */
 const MOST_VALUES = 1_000
 
 /**
  * JSON values one after another, as the pages of a tool or the lines of a log: each by itself, but the pages of one
- * list of record sets as one. Null when the text is anything else.
+ * list of record sets as one, with what the CLI lists of its CIDR collections. Null when the text is anything else.
  */
 export function severalValues(text: string): readonly JsonDocument[] | null {
   const parts = valuesIn(text)
@@ -17,8 +18,10 @@ export function severalValues(text: string): readonly JsonDocument[] | null {
     return parsed.ok ? [parsed.value] : []
   })
   if (documents.length < parts.length) return null
-  if (!documents.every(({ root }) => isPage(root.json))) return documents
-  const joined = parseJson(toJsonText(documents.map(({ root }) => root.json)))
+  const values = documents.map(({ root }) => root.json)
+  const isOneList = values.some(isPage) && values.every((json) => isPage(json) || isCidrAnswer(json))
+  if (!isOneList) return documents
+  const joined = parseJson(toJsonText(values))
   return joined.ok ? [joined.value] : null
 }
 

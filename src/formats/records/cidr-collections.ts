@@ -20,7 +20,8 @@ export interface CidrLocation {
   readonly blocks: readonly string[]
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** The id that Route 53 gives a collection. */
+export const COLLECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Most characters of a collection's name (API_CreateCidrCollection). */
 const LONGEST_NAME = 64
@@ -40,7 +41,7 @@ export function cidrCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrColl
           name: readable(branch.locationName) ?? '',
           blocks: readable(branch.blocks) ?? [],
         }))
-      return [[id, { key, exists: said !== null && UUID.test(said), rule: id, locations }] as const]
+      return [[id, { key, exists: said !== null && COLLECTION_ID.test(said), rule: id, locations }] as const]
     }),
   )
 }

@@ -85,7 +85,7 @@ export function decompile(zone: RecordZone, root: Pick<RecordGroup, 'name' | 'ty
         note(
           'cidr-blocks',
           'warning',
-          `${shown(set)} is for location ${quote(routing.location)} of a CIDR collection, whose blocks are not in this text; copy them in from “aws route53 list-cidr-blocks”.`,
+          `${shown(set)} is for location ${quote(routing.location)} of a CIDR collection, whose blocks are not in this text; put what “aws route53 list-cidr-blocks” prints behind the record sets.`,
         )
       }
       if (routing.kind === 'multivalue' && set.answer.kind === 'values') {

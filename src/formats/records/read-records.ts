@@ -18,6 +18,7 @@ import {
 } from '../../model/json'
 import { DEFAULT_TTL } from '../../scenario/scenario'
 import { plainValue } from '../intrinsics'
+import { answeredBlocks, isCidrAnswer } from './cidr-answers'
 import { locationKey } from './cidr-collections'
 import type {
   AliasTarget,
@@ -49,7 +50,7 @@ export interface ReadRecords {
 }
 
 /**
- * Reads the answer of `list-resource-record-sets`, a change batch (deletions left out), the record sets of a
+ * Reads the answer of `list-resource-record-sets` (perhaps with those about CIDR collections), a change batch (deletions left out), the record sets of a
  * CloudFormation template, or a bare list of record sets; null when it is none of these.
  */
 export function readRecords(json: Json): ReadRecords | null {
@@ -62,7 +63,9 @@ export function readRecords(json: Json): ReadRecords | null {
     if ('why' in read) left.push(read)
     else sets.push(read)
   }
-  return { sets, left, blocks: templateBlocks(json), unfinished: isUnfinished(json) }
+  const answers = isJsonArray(json) ? json.filter(isCidrAnswer) : []
+  const blocks = new Map([...templateBlocks(json), ...answeredBlocks(answers, sets)])
+  return { sets, left, blocks, unfinished: isUnfinished(json) }
 }
 
 function recordMembers(json: Json): readonly JsonObject[] | null {
@@ -82,8 +85,9 @@ function recordMembers(json: Json): readonly JsonObject[] | null {
   })
 }
 
-/** A bare list of record sets, or the pages of a longer one. */
-function listedMembers(list: readonly Json[]): readonly JsonObject[] | null {
+/** A bare list of record sets, or the pages of a longer one, with the blocks of CIDR collections beside them. */
+function listedMembers(whole: readonly Json[]): readonly JsonObject[] | null {
+  const list = whole.filter((each) => !isCidrAnswer(each))
   if (list.length === 0) return null
   if (list.every(isRecordSet)) return list.filter(isJsonObject)
   const pages = list.map((page) => (isJsonObject(page) ? page.get('ResourceRecordSets') : undefined))
@@ -94,7 +98,7 @@ function listedMembers(list: readonly Json[]): readonly JsonObject[] | null {
 
 /** Whether a list of record sets says of itself that more follow. */
 function isUnfinished(json: Json): boolean {
-  const last = isJsonArray(json) ? json.at(-1) : json
+  const last = isJsonArray(json) ? json.findLast((each) => !isCidrAnswer(each)) : json
   return isJsonObject(last) && isJsonArray(last.get('ResourceRecordSets')) && last.get('IsTruncated') === true
 }
 

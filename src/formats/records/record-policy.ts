@@ -5,7 +5,7 @@ import { type Json, type JsonObject, jsonObject } from '../../model/json'
 import { LOCATION_PREFIX } from '../../rules/geoproximity/location'
 import { DEFAULT_LOCATION } from '../../rules/ip-based/location'
 import type { ResourceEndpoint } from './alias-target'
-import { locationKey } from './cidr-collections'
+import { COLLECTION_ID, locationKey } from './cidr-collections'
 import type { RecordPlace, RecordSite, Routing } from './record-set'
 import { unique } from './rule-names'
 
@@ -100,10 +100,18 @@ function ruleJson(branches: readonly BuiltBranch[], blocks: Blocks): JsonObject 
     case 'geoproximity':
       return list('geoproximity', 'GeoproximityLocations')
     case 'cidr':
-      return list('cidr', 'CidrLocations')
+      return jsonObject([['RuleType', 'cidr'], ...collectionEntry(branches), ['CidrLocations', members]])
     case 'failover':
       return jsonObject([['RuleType', 'failover'], ...sides(branches, members)])
   }
+}
+
+/** The collection that the records point to, so that records written again point there too. */
+function collectionEntry([first]: readonly BuiltBranch[]): Entries {
+  const routing = first?.routing
+  return routing?.kind === 'cidr' && COLLECTION_ID.test(routing.collection)
+    ? [['CidrCollection', routing.collection]]
+    : []
 }
 
 function sides(branches: readonly BuiltBranch[], members: readonly JsonObject[]): Entries {
