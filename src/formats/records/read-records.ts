@@ -122,7 +122,7 @@ function computedSets(sets: Json | undefined): readonly JsonObject[] {
   return isJsonArray(sets) ? sets.map(plainValue).filter(isJsonObject) : []
 }
 
-/** The blocks of the CIDR collections of a template, under the logical ids that its records refer to. */
+/** The blocks of the CIDR collections of a template, under the references of its records to them. */
 function templateBlocks(json: Json): ReadonlyMap<string, readonly string[]> {
   const resources = isJsonObject(json) ? json.get('Resources') : undefined
   const found = new Map<string, readonly string[]>()
@@ -133,7 +133,8 @@ function templateBlocks(json: Json): ReadonlyMap<string, readonly string[]> {
     for (const location of isJsonArray(locations) ? locations : []) {
       if (!isJsonObject(location)) continue
       const name = field(location, 'LocationName', text) ?? ''
-      found.set(locationKey(id, name), field(location, 'CidrList', textList) ?? [])
+      const blocks = field(location, 'CidrList', textList) ?? []
+      for (const key of [`\${${id}.Id}`, `\${${id}}`]) found.set(locationKey(key, name), blocks)
     }
   }
   return found
@@ -194,7 +195,7 @@ const ROUTING_KEYS: Readonly<Record<string, (source: JsonObject, raw: Json) => R
   },
   CidrRoutingConfig: (_source, raw) => {
     if (!isJsonObject(raw)) return null
-    const collection = field(raw, 'CollectionId', text)?.replace(/^\$\{([^.{}]+)(\.Id)?\}$/, '$1')
+    const collection = field(raw, 'CollectionId', text)
     const location = field(raw, 'LocationName', text)
     return collection === undefined || location === undefined ? null : { kind: 'cidr', collection, location }
   },
