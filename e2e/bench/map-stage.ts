@@ -3,6 +3,7 @@ import { encodeScenarioFile } from '../../src/formats/scenario-file'
 import type { Policy } from '../../src/policy/policy'
 import { geoproximity } from '../../src/rules/geoproximity/definition'
 import { type Scenario, scenarioOf } from '../../src/scenario/scenario'
+import { expect } from '../fixtures'
 import { MapPage } from '../map-page'
 import { MAP_VIEW, type MapCase } from './map-cases'
 
@@ -11,8 +12,16 @@ export const MAP_SIZE = { width: 1280, height: 720 } as const
 /** More branches than share a marker in any case. */
 const MOST_CLICKS = 4
 
+/** Longer than a test waits: what is measured is not how long the app takes to open, and the machine may be busy. */
+const PATIENCE = { timeout: 60_000 } as const
+
 /** The app with a map of a given size, ready to be measured. */
 export class MapStage extends MapPage {
+  override async painted(): Promise<void> {
+    await expect(this.catchments).toBeVisible(PATIENCE)
+    await expect(this.legend).toContainText('sample points', PATIENCE)
+  }
+
   /** Makes the map as large as it is to be, by its dividers; its legend takes room according to the policy. */
   async setSize({ width, height }: { readonly width: number; readonly height: number }): Promise<void> {
     await this.page.setViewportSize({ width: width + 640, height: height + 440 })
