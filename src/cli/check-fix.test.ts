@@ -22,6 +22,12 @@ describe('check --fix', () => {
     })
   })
 
+  it('is named where a document is not known as one, all its keys being in the wrong case', async () => {
+    const text = SOUND.replaceAll(/"([A-Z]\w+)":/g, (key) => key.toLowerCase())
+    expect((await check(text)).err).toContain('“catchment check --fix” can mend this.')
+    expect((await check(text, '--fix')).out).toBe(SOUND)
+  })
+
   it('leaves a sound document as it is', async () => {
     expect(await check(SOUND, '--fix')).toEqual({ code: 0, out: SOUND, err: '' })
   })

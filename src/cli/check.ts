@@ -1,7 +1,7 @@
 import { nodeAt } from '../formats/json-node'
 import { parseJson } from '../formats/parse-json'
 import { policyFixes } from '../formats/repair/repair-policy'
-import { fixesOfText } from '../formats/repair/repair-text'
+import { canRepair, fixesOfText } from '../formats/repair/repair-text'
 import { hasErrors, type Problem } from '../model/problem'
 import { checkPolicy } from '../policy/check'
 import { checkScenario } from '../scenario/check'
@@ -39,7 +39,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const fixes = textFixes(opened, pick)
     if (json) io.out(`${JSON.stringify(problemsWithFixes(opened.problems, fixes))}\n`)
     explainUnopened(opened, io)
-    if (fixes.size > 0) io.err('“catchment check --fix” can mend this.\n')
+    if (fixes.size > 0 || canRepair(opened.text, fileName(opened), pick))
+      io.err('“catchment check --fix” can mend this.\n')
     return 2
   }
   const problems = [...opened.problems, ...(await checkOpened(opened))]
@@ -67,8 +68,12 @@ async function checkOpened({ scenario, isScenario, text }: OpenedFile): Promise<
   }))
 }
 
+function fileName({ file }: Pick<UnopenedFile, 'file'>): string | null {
+  return file === '-' ? null : file
+}
+
 /** The repairs of a file that does not open. */
 function textFixes({ text, file, problems }: UnopenedFile, choice: string | undefined) {
-  const name = file === '-' ? null : file
+  const name = fileName({ file })
   return fixesOfText(text, problems, { name, ...(choice === undefined ? {} : { choice }) })
 }

@@ -141,6 +141,6 @@ function counted(edits: readonly CodedEdit[]): readonly TextRepair[] {
 }
 
 /** Whether a text that does not open would open after its safe repairs. */
-export function canRepair(text: string, name: string | null, choice = 0): boolean {
+export function canRepair(text: string, name: string | null, choice: number | string = 0): boolean {
   return repairText(text, { name, choice })?.opens === true
 }
