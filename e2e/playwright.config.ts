@@ -21,40 +21,6 @@ function setting(name: string, script: readonly string[]): string {
   return value
 }
 
-/**
- * Parts of Chromium that no test sees, yet that each test pays for: pages hidden in its address bar and its buttons,
- * and a process kept ready for a next site.
- */
-const UNSEEN = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'WebUIToolbar',
-  'WebUILocationBar',
-  'WebUIReloadButton',
-  'InitialWebUI',
-  'PreloadTopChromeWebUI',
-  'SpareRendererForSitePerProcess',
-]
-
-/** What Playwright turns off itself. Chromium heeds the last of several lists only, so ours repeats it. */
-const OFF_BY_PLAYWRIGHT = [
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'TcpPortRandomizationWin',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'AimEnabled',
-  'PreconnectToSearch',
-]
-
 const port = setting('CATCHMENT_E2E_PORT', ['-e', FREE_PORT])
 const chromium = setting('CATCHMENT_CHROMIUM', ['src/tools/browser.mjs'])
 const baseURL = `http://127.0.0.1:${port}${PREFIX}`
@@ -88,7 +54,6 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-gpu',
-        `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...UNSEEN].join()}`,
       ],
     },
   },
