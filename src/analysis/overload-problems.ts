@@ -1,7 +1,9 @@
 import type { Problem } from '../model/problem'
 import { type ProblemTable, quote, reporter } from '../model/problem-kind'
-import { utilisationText } from './capacity'
-import type { Overload } from './overloads'
+import type { Scenario } from '../scenario/scenario'
+import { loadScale, utilisationText } from './capacity'
+import { demandScale, findOverloads, type Overload } from './overloads'
+import type { PreparedDemand } from './prepared-demand'
 
 /** What may be wrong with the capacities of a scenario, which only its demand can tell. */
 export const OVERLOAD_PROBLEMS = {
@@ -10,6 +12,17 @@ export const OVERLOAD_PROBLEMS = {
 } as const satisfies ProblemTable
 
 const report = reporter(OVERLOAD_PROBLEMS)
+
+/** The overloads of a scenario under its demand as problems of its endpoints; pauses (null) as `findOverloads` does. */
+export function* overloadProblemSteps(
+  { policy, world, capacities }: Pick<Scenario, 'policy' | 'world' | 'capacities'>,
+  prepared: PreparedDemand,
+): Generator<null, readonly Problem[]> {
+  const found = yield* findOverloads(policy, world, prepared, capacities)
+  const { unit } = loadScale(capacities, demandScale(prepared))
+  const places = prepared.points.length.toLocaleString('en')
+  return overloadProblems(found, unit, `the demand of ${places} places (${prepared.demand.unit})`)
+}
 
 /** Overloads as problems of their endpoints. `unit` is that of the loads, `source` what they are estimated from. */
 export function overloadProblems(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { passing } from '../engine/testing/marked'
 import { encodeScenarioFile } from '../formats/scenario-file'
-import { policyOf } from '../policy/testing/policy-of'
+import { geoproximity, policyOf } from '../policy/testing/policy-of'
 import { scenarioOf } from '../scenario/scenario'
 import { FILES } from './documents.fixtures'
 import { jsonOf, problemsIn, runCli } from './testing/run-cli'
@@ -55,6 +56,21 @@ describe('check', () => {
       'error endpoint/value-format /policy/Endpoints/a/Value',
     ])
     expect((await runCli(['check', '-'], files)).out).toMatch(/^-:\d+:\d+: error: /m)
+  })
+
+  it('says what is over its capacity after one failure, and what that is estimated from', async () => {
+    const policy = policyOf(geoproximity(['us-east-1', 0, passing('a')], ['eu-central-1', 0, passing('b')]))
+    const check = (amount: number, ...words: readonly string[]) => {
+      const endpoints = new Map(['a', 'b'].map((id) => [id, { amount, in: 'percent' }] as const))
+      const scenario = { ...scenarioOf(policy), capacities: { total: null, endpoints } }
+      return runCli(['check', '-', ...words], { '-': encodeScenarioFile(scenario) })
+    }
+    expect((await check(100)).out).not.toContain('capacity/')
+    const tight = await check(90)
+    expect(tight.code).toBe(0)
+    expect(tight.out).toContain('“a” would carry')
+    expect(tight.out).toContain('Loads are an estimate from the demand of')
+    expect(problemsIn(await check(1, '--json'))).toContain('warning capacity/overload /policy')
   })
 
   it('proposes the hosted zone from the public suffix list', async () => {

@@ -6,6 +6,7 @@ import { hasErrors, type Problem } from '../model/problem'
 import { checkPolicy } from '../policy/check'
 import { checkScenario } from '../scenario/check'
 import { printFixed, problemsWithFixes } from './check-fix'
+import { checkOverloads } from './check-overloads'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
 import { explainUnopened, type OpenedFile, openFile, PICK_OPTION, type UnopenedFile } from './open-file'
@@ -19,6 +20,7 @@ const USAGE = `Usage: catchment check FILE [--fix] [--pick NAME] [--json]
   --pick NAME  which policy of a file that holds several: its name, NAME@VERSION, its version, or its position from 1
   --json       {"problems": [{"code", "severity", "path", "message", "fix"?}]}; with --fix also "text", "repairs"
 
+Of a scenario with capacities it also says which endpoints are over them, now or after one failure.
 Exit code 1 when there are errors.
 `
 
@@ -43,14 +45,19 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       io.err('“catchment check --fix” can mend this.\n')
     return 2
   }
-  const problems = [...opened.problems, ...(await checkOpened(opened))]
+  const overloads = await checkOverloads(opened.scenario)
+  if (!overloads.ok) io.err(`catchment check: capacities are not checked: ${overloads.message}\n`)
+  const problems = [...opened.problems, ...(await checkOpened(opened, overloads.ok ? overloads.value : []))]
   const fixes = policyFixes(opened.scenario.policy, problems)
   if (json) io.out(`${JSON.stringify(problemsWithFixes(problems, fixes))}\n`)
   else io.out([...problemLines(opened.file, opened.text, problems), countText(problems), ''].join('\n'))
   return hasErrors(problems) ? 1 : 0
 }
 
-async function checkOpened({ scenario, isScenario, text }: OpenedFile): Promise<readonly FileProblem[]> {
+async function checkOpened(
+  { scenario, isScenario, text }: OpenedFile,
+  overloads: readonly Problem[],
+): Promise<readonly FileProblem[]> {
   // A policy alone has no name, so nothing can be said of what its name would allow.
   if (!isScenario) {
     return checkPolicy(scenario.policy).map((problem) => ({ ...problem, filePath: problem.path }))
@@ -62,10 +69,8 @@ async function checkOpened({ scenario, isScenario, text }: OpenedFile): Promise<
     // No pointer leads into the text of a policy that is kept as it was read.
     return asText ? ['policy'] : ['policy', ...path]
   }
-  return checkScenario(scenario, await proposeZone(scenario)).map((problem) => ({
-    ...problem,
-    filePath: pathOf(problem),
-  }))
+  const problems = [...checkScenario(scenario, await proposeZone(scenario)), ...overloads]
+  return problems.map((problem) => ({ ...problem, filePath: pathOf(problem) }))
 }
 
 function fileName({ file }: Pick<UnopenedFile, 'file'>): string | null {

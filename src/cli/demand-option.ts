@@ -32,10 +32,9 @@ export async function readDemand(
   io: Io,
 ): Promise<Attempt<GivenDemand>> {
   const file = valueOf(args, 'demand')
-  const gazetteer = await loadGazetteer()
-  if (file === undefined && model !== null) return ownDemand(model)
   if (file === undefined) {
-    return done({ demand: internetDemand(gazetteer, await loadInternetUsers()), table: null })
+    const demand = await scenarioDemand(model)
+    return demand.ok ? done({ demand: demand.value, table: null }) : demand
   }
   if (file === '-' && document === '-') return fault('--demand and FILE cannot both be standard input.')
   const text = await io.readText(file)
@@ -44,6 +43,7 @@ export async function readDemand(
   if (!read.ok) return fault(`--demand, ${nameOf(file)}: ${read.problems[0]?.message ?? ''}`)
   // The shapes of countries are large, and most tables have no need of them.
   const atlas = needsAtlas(read.value.rows) ? await loadAtlas() : null
+  const gazetteer = await loadGazetteer()
   const matching = matchDemand(read.value.rows, file === '-' ? 'standard input' : file, {
     gazetteer,
     locate: (coordinates) => atlas?.locate(coordinates) ?? null,
@@ -53,13 +53,15 @@ export async function readDemand(
   return done({ demand, table: { file, read: read.value, matching: matching.value } })
 }
 
-async function ownDemand(model: DemandModel): Promise<Attempt<GivenDemand>> {
+/** The demand that a scenario brings; null is the bundled one. */
+export async function scenarioDemand(model: DemandModel | null): Promise<Attempt<Demand>> {
+  if (model === null) return done(internetDemand(await loadGazetteer(), await loadInternetUsers()))
   const atlas = needsAtlas(model.places) ? await loadAtlas() : null
   const demand = demandOfModel(model, {
     gazetteer: await loadGazetteer(),
     locate: (coordinates) => atlas?.locate(coordinates) ?? null,
   })
-  if (demand.ok) return done({ demand: demand.value, table: null })
+  if (demand.ok) return done(demand.value)
   return fault(`the scenario's own demand: ${demand.problems[0]?.message ?? ''}`)
 }
 

@@ -2,11 +2,9 @@ import { type BiasField, createBiasField } from '../analysis/bias-field'
 import { type BiasLoads, createBiasLoads, sharesOf } from '../analysis/bias-loads'
 import { biasRuleOf } from '../analysis/bias-locations'
 import type { Ranking } from '../analysis/bias-ranking'
-import { loadScale } from '../analysis/capacity'
 import { biasCurve } from '../analysis/cliffs'
 import { contestedDemand } from '../analysis/contested'
-import { overloadProblems } from '../analysis/overload-problems'
-import { demandScale, findOverloads } from '../analysis/overloads'
+import { overloadProblemSteps } from '../analysis/overload-problems'
 import type { PreparedDemand } from '../analysis/prepared-demand'
 import { pullBorder } from '../analysis/pull-border'
 import { rollout } from '../analysis/rollout'
@@ -128,11 +126,9 @@ export function createBiasJobs(now: () => number) {
         return
       }
       case 'overloads': {
-        const found = yield* findOverloads(policy, world, prepared, job.capacities)
-        const { unit } = loadScale(job.capacities, demandScale(prepared))
-        const places = prepared.points.length.toLocaleString('en')
-        const source = `the demand of ${places} places (${prepared.demand.unit})`
-        yield { kind: 'overloads', problems: overloadProblems(found, unit, source) }
+        const { capacities } = job
+        const problems = yield* overloadProblemSteps({ policy, world, capacities }, prepared)
+        yield { kind: 'overloads', problems }
       }
     }
   }
