@@ -31,6 +31,14 @@ it('is over capacity above it, not at it, and nowhere without one', () => {
   expect(over.map(({ endpoint }) => endpoint)).toEqual(['b'])
 })
 
+it('is full, not over, where only the rounding of the sum is over', () => {
+  const sum = Array.from({ length: 10 }, () => 0.1).reduce((all, part) => all + part) + 3e-16
+  expect(sum).toBeGreaterThan(1)
+  const [full] = utilisations(new Map([['a', sum]]), new Map([['a', 100]]), 100)
+  expect(full && isOverCapacity(full)).toBe(false)
+  expect(full && utilisationText(full)).toBe('100 % of capacity')
+})
+
 it('counts any load on a capacity of 0 as over', () => {
   const [used] = utilisations(shares, new Map([['a', 0]]), 1000)
   expect(used?.utilisation).toBe(Number.POSITIVE_INFINITY)

@@ -28,9 +28,14 @@ export function utilisations(
   })
 }
 
+/** Loads are sums of thousands of places, and as far from the truth as their rounding. */
+const ROUNDING = 1e-9
+
 function partOf(load: number, capacity: number): number {
   if (load === 0) return 0
-  return capacity > 0 ? load / capacity : Number.POSITIVE_INFINITY
+  if (capacity === 0) return Number.POSITIVE_INFINITY
+  const part = load / capacity
+  return Math.abs(part - 1) < ROUNDING ? 1 : part
 }
 
 /** Whether the endpoint gets more than it can take. */
