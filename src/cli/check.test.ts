@@ -70,7 +70,7 @@ describe('check', () => {
     expect(tight.code).toBe(0)
     expect(tight.out).toContain('“a” would carry')
     expect(tight.out).toContain('Loads are an estimate from the demand of')
-    expect(problemsIn(await check(1, '--json'))).toContain('warning capacity/overload /policy')
+    expect(problemsIn(await check(1, '--json'))).toContain('warning capacity/overload /policy/Endpoints/a')
   })
 
   it('proposes the hosted zone from the public suffix list', async () => {
