@@ -26,7 +26,7 @@ describe('weighted (route53.md 4.5)', () => {
     expectOdds(odds(policy, { unhealthy: failingChecks(policy) }), { b: 1 / 2, c: 1 / 2 })
   })
 
-  it('treats aliases of weight zero as any other member (9.3)', () => {
+  it('treats aliases of weight zero like every other member (9.3)', () => {
     const policy = policyOf(weighted([0, evaluating('alb')], [1, failing('a')]), {
       endpointTypes: { alb: 'application-load-balancer' },
     })

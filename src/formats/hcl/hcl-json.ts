@@ -117,7 +117,7 @@ function isCollection({ kind }: HclExpression): boolean {
   return kind === 'object' || kind === 'tuple' || kind === 'call' || kind === 'for' || kind === 'either'
 }
 
-/** In UTF-16 units; as long as any value may be (route53.md 2.3). */
+/** In UTF-16 units: the length that a value may have (route53.md 2.3). */
 const LONGEST_PLACEHOLDER = 4_000
 
 function placeholder(written: string): string {
