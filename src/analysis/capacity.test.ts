@@ -76,3 +76,12 @@ it('never reads as 100 % when it is over or under', () => {
     '101 % of capacity',
   ])
 })
+
+it('is no long number where a capacity is far too small', () => {
+  const text = (utilisation: number) => utilisationText({ endpoint: 'a', load: 1, capacity: 1, utilisation })
+  expect([9.99, 9.991, 70_000_000].map(text)).toEqual([
+    '999 % of capacity',
+    '> 999 % of capacity',
+    '> 999 % of capacity',
+  ])
+})

@@ -74,7 +74,15 @@ export function scenarioUtilisations(
 export function utilisationText({ utilisation }: Utilisation): string | null {
   if (utilisation === null) return null
   if (!Number.isFinite(utilisation)) return 'over a capacity of 0'
+  return `${fullnessText(utilisation)} of capacity`
+}
+
+/** From here on, in percent, how much more it is says nothing. */
+const MOST_PERCENT = 999
+
+/** A utilisation in few characters: `83 %`, `101 %`, `> 999 %`. */
+export function fullnessText(utilisation: number): string {
   // Rounded down below full and up above it, so that 100 % never hides which side it is on.
   const percent = utilisation > 1 ? Math.ceil(utilisation * 100) : Math.floor(utilisation * 100)
-  return `${percent.toLocaleString('en')} % of capacity`
+  return percent > MOST_PERCENT ? `> ${MOST_PERCENT} %` : `${percent} %`
 }

@@ -79,7 +79,7 @@ describe('overloads', () => {
       /^“west” would carry \d+ % of its capacity \(about \d+ of 33 requests\/s\) if “europe” were down; one other failure overloads it too\. Loads are an estimate from the demand of 16 places \(users\)\.$/,
     )
     expect(problems[1]?.message).toMatch(
-      /^“europe” carries [\d,]+ % of its capacity \(about \d+ of 1 requests\/s\)\. /,
+      /^“europe” carries > 999 % of its capacity \(about \d+ of 1 requests\/s\)\. /,
     )
   })
 
