@@ -12,10 +12,10 @@ export function readCapacity(text: string): Capacity | null | undefined {
   return { amount, in: typed.endsWith('%') ? 'percent' : 'load' }
 }
 
-/** An amount from 0: `120,000`, `120k`; undefined for what is none. */
+/** An amount from 0: `120,000`, `120k`, `1.5` or `1,5`; undefined for what is none. */
 export function readAmount(text: string): number | undefined {
   const [, digits = '', letter = ''] = /^(.*?)\s*([kmgb]?)$/i.exec(text.trim()) ?? []
-  const amount = digits.includes('%') ? null : readCount(digits, false)
+  const amount = digits.includes('%') ? null : (readCount(digits, false) ?? readCount(digits, true))
   if (amount === null || amount < 0) return undefined
   return amount * (FACTORS[letter.toLowerCase()] ?? 1)
 }
@@ -23,6 +23,17 @@ export function readAmount(text: string): number | undefined {
 /** As it can be typed again. */
 export function capacityText(capacity: Capacity | null): string {
   if (capacity === null) return ''
-  const amount = capacity.amount.toLocaleString('en', { maximumFractionDigits: 6 })
-  return capacity.in === 'percent' ? `${amount} %` : amount
+  const { amount } = capacity
+  return capacity.in === 'percent' ? `${figure(amount)} %` : shortest(amount)
+}
+
+/** Millions and billions with their letter, for which a narrow field has room, unless that would round them. */
+function shortest(amount: number): string {
+  const [letter, unit] = amount < 1e9 ? ['M', 1e6] : ['B', 1e9]
+  const isShort = amount >= 1e6 && Number.isInteger((amount * 1000) / unit)
+  return isShort ? `${figure(amount / unit)}${letter}` : figure(amount)
+}
+
+function figure(amount: number): string {
+  return amount.toLocaleString('en', { maximumFractionDigits: 6 })
 }
