@@ -1,9 +1,9 @@
 import type { Box } from './free-place'
 
 /** Below this zoom, names too are hard to read: a policy is better read from its beginning than seen whole. */
-const SMALLEST_ZOOM = 0.38
+const SMALLEST_ZOOM = 0.36
 const READING_ZOOM = 0.65
-const MARGIN = 24
+const MARGIN = 16
 
 /** A view of the canvas: where its origin is, in pixels of the pane, and its zoom. */
 export interface Viewport {
