@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem'
+import type { Problem, Severity } from '../../model/problem'
 import { nodeKey } from '../../scenario/scenario'
 import { remembered } from '../../store/derived'
 import { edgeIdOf } from './flow-id'
@@ -33,7 +33,13 @@ function push(into: Map<string, Problem[]>, key: string, problem: Problem): void
 }
 
 /** The worst severity among problems, by which their mark is coloured. */
-export function worstOf(problems: readonly Problem[]): Problem['severity'] {
+export function worstOf(problems: readonly Problem[]): Severity {
   if (problems.some(({ severity }) => severity === 'error')) return 'error'
   return problems.some(({ severity }) => severity === 'warning') ? 'warning' : 'note'
+}
+
+/** How many problems are as bad as the worst: what a mark of one colour can count. */
+export function countOfWorst(problems: readonly Problem[]): number {
+  const worst = worstOf(problems)
+  return problems.filter(({ severity }) => severity === worst).length
 }

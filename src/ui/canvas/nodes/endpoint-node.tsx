@@ -1,6 +1,6 @@
 import { CircleArrowDown, Gauge, HeartOff, HeartPulse } from 'lucide-react'
 import { memo } from 'react'
-import { utilisationText } from '../../../analysis/capacity'
+import { fullnessText, utilisationText } from '../../../analysis/capacity'
 import { isRecordType, RECORD_TYPES } from '../../../model/dns/record-types'
 import { ENDPOINT_TYPES, type Endpoint, isAlias, isEndpointType } from '../../../model/endpoint'
 import { readable } from '../../../model/field'
@@ -76,6 +76,10 @@ function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
   return (
     <NodeFrame node={node} selected={selected} light={light} className={styles['endpoint']}>
       <TargetHandle of="endpoint" />
+      <span className={styles['marks']}>
+        <ProblemBadge node={node} />
+        <OverCapacityMark id={id} />
+      </span>
       <div className={styles['line']}>
         <span className={styles['swatch']}>
           <Swatch look={look} />
@@ -83,8 +87,6 @@ function EndpointBox({ endpoint, selected, light, look }: EndpointBoxProps) {
         <span className={styles['id']} title={id}>
           {id}
         </span>
-        <ProblemBadge node={node} />
-        <OverCapacityMark id={id} />
         <CheckMark id={id} />
         <StateToggle id={id} />
         <NodeMenuButton node={node} />
@@ -175,7 +177,7 @@ function OverCapacityMark({ id }: { readonly id: string }) {
   const text = `Over capacity: ${utilisationText(over) ?? ''}`
   return (
     <span className={styles['over']} role="img" aria-label={text} title={text}>
-      <Gauge aria-hidden /> {Math.ceil(Math.min(over.utilisation ?? 0, 99.99) * 100)} %
+      <Gauge aria-hidden /> {fullnessText(over.utilisation ?? 0)}
     </span>
   )
 }

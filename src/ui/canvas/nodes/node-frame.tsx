@@ -7,7 +7,7 @@ import { nodeKey } from '../../../scenario/scenario'
 import { IconButton } from '../../kit/button'
 import { useCanvas, useCanvasState } from '../canvas-context'
 import { nodeText } from '../names'
-import { worstOf } from '../problem-marks'
+import { countOfWorst, worstOf } from '../problem-marks'
 import { useNodeProblems } from '../use-problem-marks'
 import type { Light } from '../use-trace'
 import styles from './node-frame.module.css'
@@ -37,7 +37,7 @@ export function NodeFrame({ node, selected, light, className, children }: NodeFr
 
 const SEVERITY_ICON = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 
-/** How many problems a node has, and which. */
+/** How many problems a node has of the worst kind that it has, and which there are. */
 export function ProblemBadge({ node }: { readonly node: Target | null }) {
   const problems = useNodeProblems(nodeKey(node))
   if (problems.length === 0) return null
@@ -46,7 +46,7 @@ export function ProblemBadge({ node }: { readonly node: Target | null }) {
   return (
     <span className={styles['badge']} data-severity={severity} role="img" {...problemText(problems)}>
       <Icon />
-      {problems.length}
+      {countOfWorst(problems)}
     </span>
   )
 }
