@@ -1,13 +1,18 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import { quote } from '../../model/problem-kind'
 import type { Repair } from './repair'
-import { idsOf, type Sight } from './sight'
+import { bare, idsOf, type Sight } from './sight'
 
 type Container = 'Endpoints' | 'Rules'
 const MARK = { Endpoints: 'Type', Rules: 'RuleType' } as const
 const NAMES = { Endpoints: 'endpoint', Rules: 'rule' } as const
-/** Keys in which a member of a list may say what it is called. */
-const ID_KEYS = ['Id', 'ID', 'id', 'Name', 'name', 'RuleId', 'EndpointId', 'Key']
+/** Keys in which a member may say what it is called, by how they are spelled without capitals and signs. */
+const ID_KEYS = ['id', 'name', 'ruleid', 'rulename', 'endpointid', 'endpointname', 'key']
+
+/** The key under which a member says what it is called; undefined when it does not. */
+export function idKeyOf(member: JsonObject): string | undefined {
+  return [...member].find(([key, value]) => typeof value === 'string' && ID_KEYS.includes(bare(key)))?.[0]
+}
 
 /** Rules or endpoints in a list, a single one without its id, endpoints that are only a value. */
 export function repairContainers({ document }: Sight): readonly Repair[] {
@@ -25,9 +30,7 @@ function repairContainer(document: JsonObject, key: Container): readonly Repair[
   const wanted = danglingIds(document, key)
   const members = new Map<string, Json>()
   for (const [index, member] of list.entries()) {
-    const own = isJsonObject(member)
-      ? ID_KEYS.find((each) => typeof member.get(each) === 'string')
-      : undefined
+    const own = isJsonObject(member) ? idKeyOf(member) : undefined
     const stated = own === undefined || !isJsonObject(member) ? undefined : member.get(own)
     // A lone member is what the one reference that leads nowhere means.
     const meant = list.length === 1 && wanted.length === 1 ? wanted[0] : undefined

@@ -69,6 +69,8 @@ describe('repairs', () => {
       rule('latency', { Regions: [to({ Region: 'EU' }), to({ Region: 'Japan' })] }),
       rule('weighted', { Items: [{ EndpointReference: 'gone', Weight: 1 }] }),
       rule('weighted', { Items: [to({ Weight: 1 })] }, { StartRule: 'gone' }),
+      rule('weighted', { Items: [to()] }),
+      rule('geo', { Locations: [to({ Location: 'NA' }), to({ IsDefault: true })] }),
     ]) {
       const document = toJson(before)
       expect(findRepairs(document).map(({ safe }) => safe)).toEqual([false])

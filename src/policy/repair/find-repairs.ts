@@ -14,7 +14,10 @@ import { repairPlaces } from './places'
 import { repairRecordApi } from './record-api'
 import { repairReferences } from './references'
 import type { Repair } from './repair'
+import { repairSaidPlaces } from './said-places'
+import { repairSaidSites } from './said-sites'
 import { type Sight, sightOf } from './sight'
+import { repairSimpleRules } from './simple-rule'
 import { repairSpelling } from './spelling'
 import { repairStart } from './start'
 import { repairWeights } from './weights'
@@ -25,12 +28,15 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairKeys,
   repairContainers,
   repairWords,
+  repairSimpleRules,
   repairMisnamedRules,
   repairLists,
   repairRecordApi,
   repairReferences,
   repairMissingEndpoints,
   repairStart,
+  repairSaidPlaces,
+  repairSaidSites,
   repairLocations,
   repairPlaces,
   repairHealthChecks,

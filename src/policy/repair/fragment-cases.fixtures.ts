@@ -20,6 +20,18 @@ export const FRAGMENT_CASES: readonly RepairCase[] = [
     },
   },
   {
+    name: 'a bare rule that says its name',
+    code: 'repair/fragment',
+    problem: 'policy/unused-rule',
+    before: { RuleName: 'split', RuleType: 'weighted', Items: [to({ Weight: 1 })] },
+    after: {
+      Rules: { split: { RuleType: 'weighted', Items: [to({ Weight: 1 })] } },
+      AWSPolicyFormatVersion: '2015-10-01',
+      Endpoints,
+      StartRule: 'split',
+    },
+  },
+  {
     name: 'bare branches',
     code: 'repair/fragment',
     problem: 'document/not-an-object',

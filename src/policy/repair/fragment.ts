@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import { RULE_TYPES, RULES } from '../../rules'
+import { idKeyOf } from './containers'
 import type { Repair } from './repair'
 import { bare, keysOf } from './sight'
 
@@ -56,15 +57,23 @@ function fromObject(object: JsonObject): Whole | null {
     return whole(
       'this rule',
       'Rules',
-      jsonObject([[typeof type === 'string' && type !== '' ? type : 'rule', object]]),
+      called(object, typeof type === 'string' && type !== '' ? type : 'rule'),
     )
   }
-  if (isEndpoint(object)) return whole('this endpoint', 'Endpoints', jsonObject([['endpoint', object]]))
+  if (isEndpoint(object)) return whole('this endpoint', 'Endpoints', called(object, 'endpoint'))
   const members = [...object.values()].filter(isJsonObject)
   if (members.length === 0 || members.length < object.size) return null
   if (members.every(isRule)) return whole('these rules', 'Rules', object)
   if (members.every(isEndpoint)) return whole('these endpoints', 'Endpoints', object)
   return members.every((member) => isRule(member) || isEndpoint(member)) ? mixed(object) : null
+}
+
+/** A member under the name that it has for itself, which is no part of it then; else under a word. */
+function called(member: JsonObject, word: string): JsonObject {
+  const key = idKeyOf(member)
+  const id = key === undefined ? undefined : member.get(key)
+  if (typeof id !== 'string' || id === '') return jsonObject([[word, member]])
+  return jsonObject([[id, new Map([...member].filter(([each]) => each !== key))]])
 }
 
 function whole(what: string, key: 'Rules' | 'Endpoints', members: Json): Whole {

@@ -48,6 +48,10 @@ const BRANCH_ALIASES: Aliases = {
   geodefault: 'IsDefault',
   default: 'IsDefault',
   awsregion: 'Region',
+  lat: 'Latitude',
+  lon: 'Longitude',
+  lng: 'Longitude',
+  long: 'Longitude',
 }
 
 /** Keys that are spelled otherwise: in other capitals, with underscores, or in another API’s word. */

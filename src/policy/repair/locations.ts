@@ -1,12 +1,11 @@
 import { distanceKm } from '../../geo/distance'
-import { LOCAL_ZONE_GROUPS, localZoneByName } from '../../geo/local-zones'
 import { numeric } from '../../model/field'
 import { isJsonNumber, isJsonObject, type Json, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
 import { LOCATION_PREFIX } from '../../rules/geoproximity/location'
 import { flatLocation, nestedLocation } from '../edits/format-version'
-import { regionCodeOf } from './region-words'
+import { localZoneNamed, regionCodeOf } from './region-words'
 import type { Repair } from './repair'
 import type { BranchSight, Sight } from './sight'
 
@@ -46,13 +45,6 @@ function prefixed(holder: JsonObject, path: JsonPath, key: string): readonly Rep
     'geoproximity/zone-group',
   ]
   return [region(`Write ${key} ${quote(name)} as ${right}`, [...path, key], problems, right)]
-}
-
-/** A Local Zone by its name; of a group, which the record API names, its first zone: all stand at one place. */
-function localZoneNamed(plain: string, type: Json | undefined): string | null {
-  if (localZoneByName(plain) !== undefined) return plain
-  const first = LOCAL_ZONE_GROUPS.find(({ code }) => code === plain)?.zones[0]
-  return type === 'LocalZone' && first !== undefined ? first : null
 }
 
 /** Regions by their codes; a Region that another branch has too is only a guess. */

@@ -141,7 +141,8 @@ export function continentCode(word: string): string | null {
   return CONTINENTS.find(({ name }) => bare(name) === bare(word))?.code ?? null
 }
 
-function stateCode(word: string): string | null {
+/** A state of the US by code or English name. */
+export function stateCode(word: string): string | null {
   if (isSubdivisionCode(word)) return word
   const upper = word
     .trim()

@@ -9,7 +9,9 @@ export function repairRecordApi({ rules, document }: Sight): readonly Repair[] {
   return rules.flatMap(({ type, branches }) =>
     branches.flatMap(({ branch, path }) => {
       const found: (Repair | null)[] = [
-        type === 'geolocation' ? unfolded(branch, path, 'GeoLocation', 'the place', PLACE) : null,
+        ...(type === 'geolocation'
+          ? FOLDS.map((key) => unfolded(branch, path, key, 'the place', PLACE))
+          : []),
         type === 'geoproximity' ? proximity(branch, path, newest) : null,
         aliasTarget(branch, path, type),
         identifier(branch, path),
@@ -19,6 +21,8 @@ export function repairRecordApi({ rules, document }: Sight): readonly Repair[] {
   )
 }
 
+/** Keys of an object that holds a place. */
+const FOLDS = ['GeoLocation', 'Geolocation', 'Location', 'Geo', 'Place']
 const PLACE: Readonly<Record<string, string>> = {
   ContinentCode: 'Continent',
   CountryCode: 'Country',

@@ -1,4 +1,6 @@
+import { LOCAL_ZONE_GROUPS, localZoneByName } from '../../geo/local-zones'
 import { REGIONS, regionByCode } from '../../geo/regions'
+import type { Json } from '../../model/json'
 import { bare } from './sight'
 
 const AVAILABILITY_ZONE = /^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-h]$/
@@ -37,4 +39,11 @@ function byWord(): ReadonlyMap<string, string> {
     }),
   )
   return words
+}
+
+/** A Local Zone by its name; of a group, which the record API names, its first zone: all stand at one place. */
+export function localZoneNamed(plain: string, type: Json | undefined): string | null {
+  if (localZoneByName(plain) !== undefined) return plain
+  const first = LOCAL_ZONE_GROUPS.find(({ code }) => code === plain)?.zones[0]
+  return type === 'LocalZone' && first !== undefined ? first : null
 }

@@ -1,6 +1,7 @@
 import { FRAGMENT_CASES } from './fragment-cases.fixtures'
 import { MORE_CASES } from './more-cases.fixtures'
 import type { RepairCase } from './repair-case.fixtures'
+import { SAID_CASES } from './said-cases.fixtures'
 
 export const head = { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A' }
 export const a = { Type: 'value', Value: '192.0.2.1' }
@@ -379,4 +380,5 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   },
   ...FRAGMENT_CASES,
   ...MORE_CASES,
+  ...SAID_CASES,
 ]

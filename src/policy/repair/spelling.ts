@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../model/field'
 import { isJsonArray, isJsonNumber, isJsonObject, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
+import { degreesIn } from './degrees'
 import { regionCodeOf } from './region-words'
 import type { JsonEdit, Repair, RepairCode } from './repair'
 import { keysOf, type Sight } from './sight'
@@ -29,6 +30,7 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
         ...nulls(each.branch, each.path),
         ...flags(each.branch, each.path),
         ...numbers(each.branch, each.path),
+        ...(type === 'geoproximity' ? degreesIn(each.branch, each.path) : []),
         ...texts(each.branch, each.path, TEXT_KEYS),
         ...targetHealth(each.branch, each.path, document),
       ]),

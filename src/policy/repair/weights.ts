@@ -8,10 +8,24 @@ export function repairWeights({ rules }: Sight): readonly Repair[] {
   return rules.flatMap((rule) => (rule.type === 'weighted' ? inRule(rule) : []))
 }
 
+/** No branch has a weight: perhaps all are to share alike. */
+function alike(id: string, branches: RuleSight['branches']): Repair {
+  return {
+    code: 'repair/weights',
+    title: `Give every branch of rule ${quote(id)} the weight 1, so that they share alike`,
+    path: branches[0]?.path ?? [],
+    safe: false,
+    mends: ['weighted/weight-missing'],
+    edits: branches.map(({ path }) => ({ op: 'set', path: [...path, 'Weight'], value: { number: '1' } })),
+  }
+}
+
 const MOST = 255
 const DECIMAL = /^\d+(?:\.(\d{1,6}))?$/
 
 function inRule({ id, branches }: RuleSight): readonly Repair[] {
+  if (branches.length > 0 && branches.every(({ branch }) => !branch.has('Weight')))
+    return [alike(id, branches)]
   const spelled = branches.map(({ branch }) => spelling(branch.get('Weight')))
   const decimals = spelled.map((text) => (text === null ? null : DECIMAL.exec(text)))
   if (decimals.length === 0 || decimals.some((match) => !match)) return []
