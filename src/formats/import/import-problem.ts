@@ -4,6 +4,7 @@ import type { ProblemTable } from '../../model/problem-kind'
 /** What finding a policy in a text of another kind can have to say. */
 export const IMPORT_PROBLEMS = {
   'import/unrecognised': { severity: 'error', row: 'V01' },
+  'import/misspelled-key': { severity: 'error', row: '1' },
   'import/no-policy': { severity: 'error', row: '11' },
   'import/computed': { severity: 'error', row: '11' },
   'import/too-many-aliases': { severity: 'error', row: 'V01' },

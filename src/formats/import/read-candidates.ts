@@ -8,6 +8,7 @@ import { fencedIn } from './fenced'
 import { importProblem } from './import-problem'
 import { withoutLineSigns } from './line-signs'
 import { linkInText } from './link-in-text'
+import { nearlyDocument } from './nearly-document'
 import type { ReadCandidates } from './open-read'
 import { documentsInProse } from './prose'
 import { readYaml } from './read-yaml'
@@ -49,7 +50,9 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   if (link !== null) return fromLink(link)
   if (yaml && !yaml.ok && /^(\w+:|---)(\s|$)/m.test(text)) return yaml
   const structured = yaml?.ok && yaml.value.some(({ root }) => isJsonObject(root.json))
-  return structured ? nothingKnown() : notJson
+  if (!yaml?.ok || !structured) return notJson
+  const [only, second] = yaml.value
+  return (second === undefined && only && nearlyDocument(only.root.json)) || nothingKnown()
 }
 
 /** What several documents of one text hold together; null when none of them is known. */
@@ -85,8 +88,9 @@ function fromLink(payload: string): Result<ReadCandidates> {
 
 function unrecognised(document: JsonDocument): Failure {
   // What is too long or no object is refused as the document it would be.
-  const asDocument = isJsonObject(document.root.json) ? null : importDocument(document)
-  return asDocument && !asDocument.ok ? asDocument : nothingKnown()
+  const { json } = document.root
+  const asDocument = isJsonObject(json) ? null : importDocument(document)
+  return asDocument && !asDocument.ok ? asDocument : (nearlyDocument(json) ?? nothingKnown())
 }
 
 function nothingKnown(): Failure {

@@ -4,9 +4,11 @@ import { checkPolicy } from '../../policy/check'
 import { findRepairs, fixesFor, repairDocument } from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
 import { importDocument } from '../aws'
-import { documentOf } from '../import/open-candidate'
+import { nearlyDocument } from '../import/nearly-document'
+import { documentOf, documentText } from '../import/open-candidate'
 import { indexOfChoice } from '../import/pick'
 import { readCandidates } from '../import/read-candidates'
+import { readYaml } from '../import/read-yaml'
 import type { Content } from '../import/recogniser'
 import { type JsonDocument, parseJson } from '../parse-json'
 import { patchJson } from '../patch'
@@ -99,7 +101,7 @@ function sourceOf(text: string, name: string | null, choice: number | string): S
     return content ? inContent(content) : null
   }
   const whole = parseJson(text)
-  if (!whole.ok) return nearly(text)
+  if (!whole.ok) return nearly(text) ?? inYaml(text)
   const { root } = whole.value
   const isScenario = isJsonObject(root.json) && root.json.has(VERSION_KEY)
   return isScenario ? null : { document: whole.value, before: text, textRepairs: [] }
@@ -111,6 +113,15 @@ function inContent(content: Content): Source | null {
   const document = documentOf(content)
   if (document.ok) return { document: document.value, before: document.value.text, textRepairs: [] }
   return content.kind === 'text' ? nearly(content.text) : null
+}
+
+/** The one document of a text in YAML that is not AWS’s yet, written out as JSON. */
+function inYaml(text: string): Source | null {
+  const yaml = readYaml(text)
+  const [only, second] = yaml.ok ? yaml.value : []
+  if (!only || second !== undefined || !nearlyDocument(only.root.json)) return null
+  const document = parseJson(documentText(only.root.json))
+  return document.ok ? { document: document.value, before: text, textRepairs: [] } : null
 }
 
 /** In UTF-16 units; three times what Route 53 takes. */

@@ -94,7 +94,7 @@ function renames(
         title: `Rename the key ${quote(key)} to ${meant}`,
         path: [...path, key],
         safe: true,
-        mends: ['document/unknown-key'],
+        mends: ['document/unknown-key', 'import/misspelled-key'],
         edits: [{ op: 'rename', path: [...path, key], key: meant }],
       },
     ]
