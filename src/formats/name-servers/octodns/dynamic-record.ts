@@ -10,7 +10,7 @@ import { placesInOrder } from '../branch-values'
 import type { LivePolicy } from '../live-policy'
 import { nodeLoss } from '../losses'
 import { continentKeys, countryKeys, IN_OCTODNS, NOT_IN_OCTODNS } from '../other-continents'
-import { inTurn, type Stage, stagesOf } from './stages'
+import { inTurn, type Stage, stagesKey, stagesOf } from './stages'
 
 /** A rule of octoDNS: the blocks or places that it is for, none for everybody, and the pools in turn. */
 export interface PlaceRule {
@@ -145,7 +145,7 @@ function subnetRules(
 function merged(rules: readonly PlaceRule[]): readonly PlaceRule[] {
   const byStages = new Map<string, PlaceRule>()
   for (const { subnets, geos, stages } of rules) {
-    const key = JSON.stringify(stages)
+    const key = stagesKey(stages)
     const same = byStages.get(key)
     byStages.set(key, {
       subnets: [...(same?.subnets ?? []), ...subnets],

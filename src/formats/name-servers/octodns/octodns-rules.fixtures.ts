@@ -77,6 +77,18 @@ export function refusedByOctodns({ dynamic: { pools, rules } }: DynamicRecord): 
   ]
 }
 
+/** Mappings whose keys are not sorted, which octoDNS refuses unless told otherwise (`enforce_order` of its provider). */
+export function unsortedIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const below = Object.values(value).flatMap(unsortedIn)
+  if (Array.isArray(value)) return below
+  const keys = Object.keys(value)
+  // An end of letters comes before whatever follows, and numbers are of one width.
+  const spelled = (key: string) => key.replace(/\d+/g, (digits) => `\0${digits.padStart(20, '0')}`)
+  const sorted = keys.toSorted((a, b) => (spelled(a) < spelled(b) ? -1 : 1))
+  return keys.join() === sorted.join() ? below : [...below, keys.join()]
+}
+
 function isWithin(inner: string, outer: string): boolean {
   const [small, wide] = [parseIpPrefix(inner), parseIpPrefix(outer)]
   return small !== null && wide !== null && containsPrefix(wide, small)

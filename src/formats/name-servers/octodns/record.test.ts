@@ -13,7 +13,7 @@ import {
 } from '../../../policy/testing/policy-of'
 import { scenarioOf } from '../../../scenario/scenario'
 import { exampleScenarios } from '../../testing/examples.fixtures'
-import { refusedByOctodns, ZoneSchema } from './octodns-rules.fixtures'
+import { refusedByOctodns, unsortedIn, ZoneSchema } from './octodns-rules.fixtures'
 import { exportOctodns, octodnsLosses } from './record'
 
 const scenarioWith = (policy: Policy) => ({
@@ -48,18 +48,27 @@ describe('the dynamic record of octoDNS', () => {
       values: ['192.0.2.1', '192.0.2.2'],
       dynamic: {
         pools: {
-          'pool-1': {
-            fallback: 'pool-2',
+          'weighted-1': {
+            fallback: 'c',
             values: [
               { value: '192.0.2.1', weight: 3 },
               { value: '192.0.2.2', weight: 1, status: 'up' },
             ],
           },
-          'pool-2': { values: [{ value: '192.0.2.3', status: 'up' }] },
+          c: { values: [{ value: '192.0.2.3', status: 'up' }] },
         },
-        rules: [{ pool: 'pool-1' }],
+        rules: [{ pool: 'weighted-1' }],
       },
     })
+  })
+
+  it('has its keys in the order that octoDNS demands, with pools named after what answers', () => {
+    const chain = failover(
+      to('b10', checked),
+      to(failover(to('b9', checked), to('B 2')), { EvaluateTargetHealth: true }),
+    )
+    const pools = exportOctodns(scenarioWith(policyOf(chain))).match(/^ {6}\w[\w-]*(?=:)/gm)
+    expect(pools?.map((line) => line.trim())).toEqual(['b9', 'b10', 'b-2'])
   })
 
   it('goes by place, where an unhealthy place falls through to the one around it', () => {
@@ -136,9 +145,9 @@ describe('the dynamic record of octoDNS', () => {
       ),
     )
     expect(read(policy)?.dynamic.rules).toEqual([
-      { geos: ['EU-FR', 'EU-ES'], pool: 'pool-1' },
-      { geos: ['NA'], pool: 'pool-3' },
-      { pool: 'pool-2' },
+      { geos: ['EU-FR', 'EU-ES'], pool: 'west' },
+      { geos: ['NA'], pool: 'west-2' },
+      { pool: 'east' },
     ])
     expect(refusals(policy)).toEqual([])
   })
@@ -176,8 +185,10 @@ describe('the dynamic record of octoDNS', () => {
     )
     expect(written.length).toBeGreaterThan(5)
     for (const scenario of written) {
-      const [record] = Object.values(ZoneSchema.parse(parse(exportOctodns(scenario))))
+      const zone: unknown = parse(exportOctodns(scenario))
+      const [record] = Object.values(ZoneSchema.parse(zone))
       expect(record && refusedByOctodns(record)).toEqual([])
+      expect(unsortedIn(zone)).toEqual([])
     }
   })
 })

@@ -4,11 +4,13 @@ import { readable } from '../../../model/field'
 import type { Problem } from '../../../model/problem'
 import type { Scenario } from '../../../scenario/scenario'
 import { worldLosses } from '../../aws-losses'
+import { labelOf, unique } from '../../records/rule-names'
 import { livePolicy } from '../live-policy'
 import { nameServerLosses, nodeLoss } from '../losses'
 import { comment, zoneOf } from '../zone-of'
 import { placeRules } from './dynamic-record'
-import type { PoolValue, Stage } from './stages'
+import { byKeys } from './key-order'
+import { type PoolValue, type Stage, stagesKey } from './stages'
 
 /** The types whose records can be dynamic in octoDNS. */
 const DYNAMIC_TYPES = new Set(['A', 'AAAA', 'CNAME'])
@@ -58,7 +60,7 @@ export function exportOctodns(scenario: Scenario): string {
     ...(geos.length > 0 ? { geos } : {}),
     pool: subnets.length + geos.length > 0 ? pools.ownNameOf(stages) : pools.nameOf(stages),
   }))
-  const fallback = (rules.at(-1)?.stages[0] ?? []).map(({ value }) => spelledValue(value, type))
+  const fallback = (rules.at(-1)?.stages[0]?.values ?? []).map(({ value }) => spelledValue(value, type))
   const key = owner === zone ? '' : owner.slice(0, -zone.length - 1)
   const body = {
     [key]: {
@@ -68,22 +70,30 @@ export function exportOctodns(scenario: Scenario): string {
       dynamic: { pools: pools.all(), rules: written },
     },
   }
-  return `# ${comment(name)}: zone ${zone} for octoDNS\n---\n${stringify(body, { lineWidth: 0 })}`
+  const yaml = stringify(body, {
+    lineWidth: 0,
+    sortMapEntries: (a, b) => byKeys(String(a.key), String(b.key)),
+  })
+  return `# ${comment(name)}: zone ${zone} for octoDNS\n---\n${yaml}`
 }
+
+/** Providers make names of pools, so that one has to fit into a label with something to spare. */
+const LONGEST_POOL_NAME = 40
 
 interface Pool {
   readonly fallback?: string
   readonly values: readonly Readonly<Record<string, string | number>>[]
 }
 
-/** Names pools as they are needed: the same stages from there on are the same pool. */
+/** Names pools after their rule or endpoint as they are needed: the same stages from there on are the same pool. */
 function poolsOf(type: string) {
   const names = new Map<string, string>()
   const owned = new Set<string>()
+  const taken = new Set<string>()
   const pools: Record<string, Pool> = {}
 
   function nameOf(stages: readonly Stage[]): string {
-    const key = JSON.stringify(stages)
+    const key = stagesKey(stages)
     const name = names.get(key) ?? add(stages)
     names.set(key, name)
     return name
@@ -97,12 +107,10 @@ function poolsOf(type: string) {
     return name
   }
 
-  function add([first = [], ...rest]: readonly Stage[]): string {
-    const name = `pool-${(Object.keys(pools).length + 1).toString()}`
-    const values = first.map((each) => valueOf(each, first.length, type))
-    // Named before its fallbacks, so that pools are listed in the order of failing over.
-    pools[name] = { values }
-    if (rest.length > 0) pools[name] = { fallback: nameOf(rest), values }
+  function add([first = { id: '', values: [] }, ...rest]: readonly Stage[]): string {
+    const name = unique(labelOf(first.id), LONGEST_POOL_NAME, taken, '-')
+    const values = first.values.map((each) => valueOf(each, first.values.length, type))
+    pools[name] = rest.length > 0 ? { fallback: nameOf(rest), values } : { values }
     return name
   }
 

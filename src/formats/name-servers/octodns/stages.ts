@@ -16,7 +16,16 @@ export interface PoolValue {
 }
 
 /** Values to draw from; the next stage serves while all of them are down. */
-export type Stage = readonly PoolValue[]
+export interface Stage {
+  /** The rule that draws, or the endpoint that answers alone. */
+  readonly id: string
+  readonly values: readonly PoolValue[]
+}
+
+/** Equal for stages that answer alike, whatever they are called in the policy. */
+export function stagesKey(stages: readonly Stage[]): string {
+  return JSON.stringify(stages.map(({ values }) => values))
+}
 
 /** octoDNS's own limit on weights. */
 const HEAVIEST = 100
@@ -32,7 +41,8 @@ export function stagesOf(
   losses: Problem[],
 ): readonly Stage[] {
   if (target.kind === 'endpoint') {
-    return [[{ value: policy.endpoints.get(target.id) ?? '', weight: 1, isChecked: check !== null }]]
+    const value = policy.endpoints.get(target.id) ?? ''
+    return [{ id: target.id, values: [{ value, weight: 1, isChecked: check !== null }] }]
   }
   const rule = policy.rules.get(target.id)
   return rule ? stagesOfRule(policy, target.id, rule, losses) : []
@@ -72,7 +82,7 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
         if (weights.some((weight) => weight > HEAVIEST)) {
           lost('weight', `octoDNS takes weights up to 100: those of rule “${id}” are scaled and rounded.`)
         }
-        return drawn(policy, live, weights)
+        return drawn(policy, id, live, weights)
       }
       lost(
         'weighted-rules',
@@ -92,6 +102,7 @@ function stagesOfRule(policy: LivePolicy, id: RuleId, rule: Rule, losses: Proble
       )
       return drawn(
         policy,
+        id,
         live,
         live.map(() => 1),
       )
@@ -127,12 +138,14 @@ const rank = ({ branch }: LiveBranch) => (branch.id === 'primary' ? 0 : 1)
 /** Values by weight; those of weight zero stand in for the others, each alike. */
 function drawn(
   policy: LivePolicy,
+  id: RuleId,
   live: readonly LiveBranch[],
   weights: readonly number[],
 ): readonly Stage[] {
   const most = Math.max(...weights)
   const scale = most > HEAVIEST ? HEAVIEST / most : 1
   const members = live.map(({ link }, index) => ({
+    id: link.target.id,
     value: policy.endpoints.get(link.target.id) ?? '',
     weight: weights[index] ?? 0,
     isChecked: link.check !== null,
@@ -141,5 +154,9 @@ function drawn(
     .filter(({ weight }) => weight > 0)
     .map((member) => ({ ...member, weight: Math.max(1, Math.round(member.weight * scale)) }))
   const light = members.filter(({ weight }) => weight === 0).map((member) => ({ ...member, weight: 1 }))
-  return [heavy, light].filter((stage) => stage.length > 0)
+  return [heavy, light].flatMap((drawers): readonly Stage[] => {
+    const [first, ...others] = drawers
+    const values = drawers.map(({ value, weight, isChecked }) => ({ value, weight, isChecked }))
+    return first ? [{ id: others.length > 0 ? id : first.id, values }] : []
+  })
 }
