@@ -36,23 +36,32 @@ export function looksLikeHcl(text: string, name: string | null): boolean {
  */
 export function recogniseHcl(text: string): Result<Recognised> {
   const body = parseHcl(text)
-  const expression = body.ok ? null : parseHclExpression(text)
-  if (!body.ok && !expression?.ok) return body
-  const candidates = body.ok
-    ? candidatesOf(body.value, text)
-    : expression?.ok
-      ? candidateOf(expression.value, null, new Map(), text)
-      : []
+  if (body.ok) return recogniseBody(body.value, text)
+  const expression = parseHclExpression(text)
+  if (!expression.ok) return body
+  return recognised(candidateOf(expression.value, null, new Map(), text)) ?? NOTHING
+}
+
+/** The same of a configuration that was read; its offsets are those of the text. */
+export function recogniseBody(body: HclBody, text: string): Result<Recognised> {
+  return recognised(candidatesOf(body, text)) ?? recordsIn(body, text) ?? NOTHING
+}
+
+function recognised(candidates: readonly Candidate[]): Result<Recognised> | null {
   if (candidates.length > 0) {
     const openable = candidates.filter(({ content }) => content.kind !== 'none')
     const shut = candidates.filter(({ content }) => content.kind === 'none')
     return success({ kind: 'Terraform configuration', candidates: [...openable, ...shut] })
   }
-  const records = body.ok ? recordsIn(body.value, text) : null
-  if (records) return records
-  const message = `This Terraform configuration holds no ${RESOURCE}, no ${DATA} and no ${RECORD}.`
-  return failure(importProblem('import/no-policy', message))
+  return null
 }
+
+const NOTHING = failure(
+  importProblem(
+    'import/no-policy',
+    `This Terraform configuration holds no ${RESOURCE}, no ${DATA} and no ${RECORD}.`,
+  ),
+)
 
 function candidatesOf(body: HclBody, text: string): readonly Candidate[] {
   const values = valuesOf(body)

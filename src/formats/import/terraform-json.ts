@@ -1,8 +1,10 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json'
 import { failure, type Result, success } from '../../model/result'
+import { hclOfJson } from '../hcl/hcl-of-json'
 import { contentOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
 import type { Candidate, ImportKind, Recognised, Recogniser } from './recogniser'
+import { recogniseBody } from './terraform-hcl'
 import { RECORD, terraformRecords } from './terraform-records'
 
 const RESOURCE = 'aws_route53_traffic_policy'
@@ -12,8 +14,9 @@ const DATA = 'aws_route53_traffic_policy_document'
  * Terraform's JSON: a state file, what `terraform show -json` prints of a state or a plan, a `.tf.json`
  * configuration.
  */
-export const recogniseTerraformJson: Recogniser = ({ root }) => {
+export const recogniseTerraformJson: Recogniser = ({ root, text }) => {
   const { json } = root
+  if (isConfiguration(json)) return recogniseBody(hclOfJson(root), text)
   if (!isJsonObject(json)) return null
   if (isJsonArray(json.get('resources')) && json.has('terraform_version')) {
     return found('Terraform state', stateResources(json))
@@ -23,8 +26,21 @@ export const recogniseTerraformJson: Recogniser = ({ root }) => {
   if (isJsonObject(json.get('values')) && json.has('format_version')) {
     return found('Terraform state', moduleResources(member(json.get('values'), 'root_module')))
   }
-  const resources = member(json.get('resource'), RESOURCE)
-  return resources === undefined ? null : found('Terraform configuration', configured(resources))
+  return null
+}
+
+/** Whether a value is a file in Terraform’s JSON syntax, or a list of such, with something of Route 53 in it. */
+function isConfiguration(json: Json): boolean {
+  const blocks = parts(json).flatMap((file) => [
+    ...parts(file.get('resource')).flatMap((types) => [...types.keys()]),
+    ...parts(file.get('data')).flatMap((types) => [...types.keys()]),
+  ])
+  return blocks.some((type) => /^aws(cc)?_route53_(traffic_policy|record)/.test(type))
+}
+
+/** An object, or those of a list, which Terraform takes for one another. */
+function parts(json: Json | undefined): readonly JsonObject[] {
+  return isJsonObject(json) ? [json] : objects(json)
 }
 
 /** A resource of a state or plan with the values of its arguments. */
@@ -135,27 +151,6 @@ function resourceOf(resource: JsonObject, values: JsonObject): Resource {
   const type = wordOf(resource.get('type')) ?? ''
   const name = wordOf(resource.get('name')) ?? ''
   return { address: wordOf(resource.get('address')) ?? `${type}.${name}`, type, name, values }
-}
-
-/** The resources of a `.tf.json` file, whose bodies may stand in a list of one. */
-function configured(resources: Json): readonly Resource[] {
-  return (isJsonArray(resources) ? resources : [resources]).flatMap((each) =>
-    [...(isJsonObject(each) ? each : [])].flatMap(([name, body]) =>
-      objects(isJsonArray(body) ? body : [body]).map((values) => ({
-        address: `${RESOURCE}.${name}`,
-        type: RESOURCE,
-        name,
-        values: new Map(values).set('document', unencoded(values.get('document')) ?? null),
-      })),
-    ),
-  )
-}
-
-/** What `"${jsonencode({…})}"` encodes, where it is JSON itself, as converters to JSON write it. */
-function unencoded(document: Json | undefined): Json | undefined {
-  const inner =
-    typeof document === 'string' ? /^\$\{\s*jsonencode\(([^]*)\)\s*\}$/.exec(document)?.[1] : undefined
-  return inner ?? document
 }
 
 function member(json: Json | undefined, key: string): Json | undefined {
