@@ -8,9 +8,14 @@ export interface PlacedSite {
   readonly at: ScreenPoint
   /** The world repeats: which of the copies this is. Only the first takes part in the order of the Tab key. */
   readonly copy: number
-  /** Whether the label has room; else it shows when the marker is pointed at. */
+  /** On which side of the marker its label stands. */
+  readonly side: Side
+  /** Whether the label has room there; else it shows when the marker is pointed at. */
   readonly hasRoom: boolean
 }
+
+export type Side = 'right' | 'left'
+const SIDES: readonly Side[] = ['right', 'left']
 
 interface Box {
   readonly left: number
@@ -23,21 +28,29 @@ const DOT = 8
 const LABEL_HEIGHT = 18
 const CHARACTER = 6.6
 
-/** The markers of a view. Labels are laid out in order, each only where it covers no marker and no other label. */
+/**
+ * The markers of a view. Labels are laid out in order, to the right of the marker or else to its left, each only
+ * where it covers no marker and no other label.
+ */
 export function placeSites(view: RasterView, sites: readonly Site[]): readonly PlacedSite[] {
   const points = sites.flatMap((site) =>
     screenPointsOf(view, site, DOT).map((at, copy) => ({ site, at, copy })),
   )
   const dots = points.map(({ at }) => boxAround(at))
   const labels: Box[] = []
+  const isInView = ({ left, right }: Box) => left >= 0 && right < view.width
   return points.map((point, index) => {
-    const label = labelBox(point.at, labelOf(point.site))
-    const isFree =
-      label.right < view.width &&
-      !labels.some((other) => overlaps(label, other)) &&
-      !dots.some((dot, other) => other !== index && overlaps(label, dot))
-    if (isFree) labels.push(label)
-    return { ...point, hasRoom: isFree }
+    const boxes = SIDES.map((side) => ({ side, box: labelBox(point.at, labelOf(point.site), side) }))
+    const free = boxes.find(
+      ({ box }) =>
+        isInView(box) &&
+        !labels.some((other) => overlaps(box, other)) &&
+        !dots.some((dot, other) => other !== index && overlaps(box, dot)),
+    )
+    if (free) labels.push(free.box)
+    // One that is pointed at may cover others, but has to be seen.
+    const seen = free ?? boxes.find(({ box }) => isInView(box))
+    return { ...point, side: seen?.side ?? 'right', hasRoom: free !== undefined }
   })
 }
 
@@ -52,11 +65,12 @@ function boxAround({ x, y }: ScreenPoint): Box {
   return { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }
 }
 
-function labelBox({ x, y }: ScreenPoint, text: string): Box {
-  const left = x + DOT + 2
+function labelBox({ x, y }: ScreenPoint, text: string, side: Side): Box {
+  const width = text.length * CHARACTER + 8
+  const left = side === 'right' ? x + DOT + 2 : x - DOT - 2 - width
   return {
     left,
-    right: left + text.length * CHARACTER + 8,
+    right: left + width,
     top: y - LABEL_HEIGHT / 2,
     bottom: y + LABEL_HEIGHT / 2,
   }

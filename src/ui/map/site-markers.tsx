@@ -94,7 +94,8 @@ interface MarkerProps {
   readonly onSelect: () => void
 }
 
-function Marker({ placed: { site, at, copy, hasRoom }, looks, selected, over, onSelect }: MarkerProps) {
+function Marker({ placed, looks, selected, over, onSelect }: MarkerProps) {
+  const { site, at, copy, side, hasRoom } = placed
   const leads = site.branches.map(({ place, leadsTo, rule }) => `${place} leads to ${leadsTo} (rule ${rule})`)
   const words = [...leads, ...(over === null ? [] : [over])].join('; ')
   return (
@@ -103,6 +104,7 @@ function Marker({ placed: { site, at, copy, hasRoom }, looks, selected, over, on
       className={styles['marker']}
       style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }}
       data-room={hasRoom}
+      data-side={side}
       data-site={site.key}
       data-selected={selected}
       data-over={over !== null}

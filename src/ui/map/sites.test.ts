@@ -49,15 +49,32 @@ describe('the sites of a policy', () => {
 describe('labels of markers', () => {
   const view = { zoom: 3, left: 900, top: 500, width: 600, height: 400 }
 
-  it('have room only where they cover no other marker', () => {
-    const placed = placeSites(
-      view,
-      sites(geoproximity([[50, 8], 0, to('left')], [[50, 12], 0, to('close')], [[30, 40], 0, to('far')])),
+  const labels = (rule: TestRule) =>
+    Object.fromEntries(
+      placeSites(view, sites(rule)).map(({ site, side, hasRoom }) => [labelOf(site), hasRoom ? side : null]),
     )
-    expect(Object.fromEntries(placed.map(({ site, hasRoom }) => [labelOf(site), hasRoom]))).toEqual({
-      left: false,
-      close: true,
-      far: true,
+
+  it('stand to the right, or where there they would cover another marker to the left', () => {
+    expect(
+      labels(geoproximity([[50, 8], 0, to('first')], [[50, 12], 0, to('close')], [[30, 40], 0, to('far')])),
+    ).toEqual({
+      first: 'left',
+      close: 'right',
+      far: 'right',
+    })
+  })
+
+  it('stand to the left where the map ends at the right', () => {
+    expect(labels(geoproximity([[50, 80], 0, to('edge')]))).toEqual({ edge: 'left' })
+  })
+
+  it('have no room between two other markers', () => {
+    expect(
+      labels(geoproximity([[50, 8], 0, to('mid')], [[50, 12], 0, to('east')], [[50, 4], 0, to('west')])),
+    ).toEqual({
+      mid: null,
+      east: 'right',
+      west: 'left',
     })
   })
 

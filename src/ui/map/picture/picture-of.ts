@@ -77,10 +77,10 @@ export function pictureOf(
   const leavesSomeoneOut = outlines.some(({ mix }) => mix.nodata > 0)
   if (leavesSomeoneOut)
     entries.push({ name: 'No answer', ink: null, share: shareText(shares.nodata), state: '' })
-  const markers = placeSites(view, sitesOf(compiled)).map(({ site, at, hasRoom }): PictureMarker => {
+  const markers = placeSites(view, sitesOf(compiled)).map(({ site, at, side, hasRoom }): PictureMarker => {
     const first = site.mix.endpoints[0]?.endpoint
     const colour = (first && looks.get(first)?.colour) ?? '#808080'
-    return { at, label: hasRoom ? labelOf(site) : null, colour }
+    return { at, label: hasRoom ? labelOf(site) : null, side, colour }
   })
   const hasStripes = outlines.some(({ mix }) => mix.endpoints.length + Math.sign(mix.nodata) > 1)
   return {

@@ -5,6 +5,7 @@ import type { Inks } from '../../../store/coverage-ink'
 import { copiesIn, type ScreenPoint } from '../projection'
 import { NIGHT_SHADE, nightStrips } from '../reading/night-shade'
 import { DOT_OPACITY, populationDots } from '../reading/population-dots'
+import type { Side } from '../site-labels'
 import type { WorldShape, WorldShapes } from '../world-shapes'
 import type { PictureColours } from './colours'
 import { type Fill, fillOf } from './ink-pattern'
@@ -39,6 +40,7 @@ export interface PictureMarker {
   readonly at: ScreenPoint
   /** Null where there is no room for words. */
   readonly label: string | null
+  readonly side: Side
   readonly colour: string
 }
 
@@ -217,14 +219,15 @@ function isDrawn([ax, ay]: readonly [number, number], [bx, by]: readonly [number
 }
 
 function drawMarker(
-  { at: { x, y }, label, colour }: PictureMarker,
+  { at: { x, y }, label, side, colour }: PictureMarker,
   { paper, text: ink }: PictureColours,
 ): string {
   const dot =
     element('circle', { cx: x, cy: y, r: 6, fill: colour, stroke: paper, 'stroke-width': 2 }) +
     element('circle', { cx: x, cy: y, r: 7, fill: 'none', stroke: ink, 'stroke-width': 1 })
   if (label === null) return dot
-  const words = text(x + 11, y + 4, label, {
+  const words = text(side === 'right' ? x + 11 : x - 11, y + 4, label, {
+    'text-anchor': side === 'right' ? 'start' : 'end',
     'font-size': 11.5,
     fill: ink,
     stroke: paper,
