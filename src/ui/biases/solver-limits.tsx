@@ -3,16 +3,18 @@ import { NumberField } from '../kit/number-field'
 import styles from './biases.module.css'
 import { branchKey, useDesk, withEntry } from './desk'
 import type { TunedRule } from './tuned-rule'
+import { useFold } from './use-fold'
 
 const ANY = { least: -99, most: 99 } as const
 
 /** Which biases the search may change, and how far: a held one stays as it is. */
 export function SolverLimits({ rule }: { readonly rule: TunedRule }) {
+  const { open, setOpen } = useFold('Limits of biases')
   const limits = useDesk((desk) => desk.limits)
   const limited = rule.locations.filter(({ branch }) => limits.has(branchKey(rule.id, branch)))
 
   return (
-    <details className={styles['limits']}>
+    <details className={styles['limits']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Limits of biases
         <span className={styles['hint']}>{limited.length > 0 ? `${limited.length} set` : 'none set'}</span>

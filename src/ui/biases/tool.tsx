@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import styles from './biases.module.css'
+import { useFold } from './use-fold'
 
 export interface ToolProps {
   readonly title: string
@@ -10,9 +11,9 @@ export interface ToolProps {
   readonly children: ReactNode
 }
 
-/** A tool that is folded away until it is wanted; nothing is worked out for it before. */
+/** A tool that is folded away until it is wanted, and then stays; nothing is worked out for it before. */
 export function Tool({ title, hint, startsOpen = false, children }: ToolProps) {
-  const [open, setOpen] = useState(startsOpen)
+  const { open, setOpen } = useFold(title, startsOpen)
   return (
     <details className={styles['tool']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
