@@ -8,7 +8,7 @@ const NAMES = new Map([
 
 test('a cliff says which places leave whom, and how much that is', () => {
   const moves = [{ from: '1', places: 'Tokyo, Osaka', share: 0.012 }]
-  expect(cliffText({ bias: 3, share: 0.012, moves }, NAMES)).toBe('Tokyo, Osaka from eu-west-1, +1.2 points')
+  expect(cliffText({ bias: 3, share: 0.012, moves }, NAMES)).toBe('+1.2 points: Tokyo, Osaka from eu-west-1')
 })
 
 test('a cliff by which several lose says how much each does', () => {
@@ -17,6 +17,6 @@ test('a cliff by which several lose says how much each does', () => {
     { from: '1', places: 'Leeds', share: 0.003 },
   ]
   expect(cliffText({ bias: 3, share: 0.012, moves }, NAMES)).toBe(
-    'Lyon from 48.86, 2.35 (+0.9 points); Leeds from eu-west-1 (+0.3 points), +1.2 points',
+    '+1.2 points: Lyon from 48.86, 2.35 (+0.9 points); Leeds from eu-west-1 (+0.3 points)',
   )
 })

@@ -2,11 +2,11 @@ import { pointsText } from '../../analysis/share-words'
 import type { BranchId } from '../../model/address'
 import type { CliffLine } from '../../store/bias-protocol'
 
-/** What a step of a bias moves and from whom: `Tokyo, Osaka from ap-south-1, +1.2 points`. */
+/** What a step of a bias moves and from whom: `+1.2 points: Tokyo, Osaka from ap-south-1`. */
 export function cliffText({ share, moves }: CliffLine, names: ReadonlyMap<BranchId, string>): string {
   const parts = moves.map(({ from, places, share: part }) => {
     const size = moves.length > 1 ? ` (${pointsText(part)})` : ''
     return `${places} from ${names.get(from) ?? 'elsewhere'}${size}`
   })
-  return `${parts.join('; ')}, ${pointsText(share)}`
+  return `${pointsText(share)}: ${parts.join('; ')}`
 }

@@ -153,5 +153,5 @@ function readout(
   const cliff = cliffs.find((each) => each.bias === at)
   const share = `${biasText(at)}${at === bias ? ' now' : ''}: ${shareText(shares[at - LEAST] ?? 0)} of demand`
   if (!cliff) return share
-  return `${share}; the step from ${biasText(at - 1)} moves ${cliffText(cliff, names)}`
+  return `${share}; the step from ${biasText(at - 1)} gives ${cliffText(cliff, names)}`
 }

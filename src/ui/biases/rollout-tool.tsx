@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { useState } from 'react'
 import type { RolloutResult } from '../../store/bias-protocol'
 import { useApp } from '../app-context'
 import { Button } from '../kit/button'
@@ -13,6 +14,9 @@ import { RolloutStep } from './rollout-step'
 import type { TunedRule } from './tuned-rule'
 import { useExplored } from './use-explored'
 
+/** Versions before “Show all”: a path of many is mostly looked at from its beginning. */
+const VERSIONS_SHOWN = 6
+
 /** Versions that lead from the present biases to others, none moving more demand than is wanted. */
 export function RolloutTool({ rule }: { readonly rule: TunedRule }) {
   const policy = useApp(({ scenario }) => scenario.policy)
@@ -26,6 +30,8 @@ export function RolloutTool({ rule }: { readonly rule: TunedRule }) {
     (reply) => (reply.kind === 'rolled-out' ? reply.rollout : null),
   )
   const steps = isThere ? [] : (result?.steps ?? [])
+  const [all, setAll] = useState(false)
+  const shown = all ? steps : steps.slice(0, VERSIONS_SHOWN)
 
   return (
     <>
@@ -53,7 +59,7 @@ export function RolloutTool({ rule }: { readonly rule: TunedRule }) {
           {steps.length > 0 && (
             <>
               <ol className={styles['versions']} aria-label="Versions">
-                {steps.map((step, index) => (
+                {shown.map((step, index) => (
                   <RolloutStep
                     key={step.biases.join()}
                     rule={rule}
@@ -63,6 +69,11 @@ export function RolloutTool({ rule }: { readonly rule: TunedRule }) {
                   />
                 ))}
               </ol>
+              {steps.length > VERSIONS_SHOWN && (
+                <Button aria-expanded={all} onClick={() => setAll(!all)}>
+                  {all ? 'Show the first ones only' : `Show all ${steps.length} versions`}
+                </Button>
+              )}
               <Button
                 aria-disabled={!isCurrent}
                 onClick={() => {
