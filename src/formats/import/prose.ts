@@ -1,6 +1,7 @@
 import { parseJson } from '../parse-json'
 import { positionAt } from '../text-position'
 import { isFullDocument } from './embedded'
+import { joinedLiterals } from './joined-literals'
 import type { Recognised } from './recogniser'
 
 /** So many brackets are tried as the beginning of a document, and so many characters read in all. */
@@ -12,24 +13,39 @@ const LIKE_JSON = /^[\s\ufeff]*[{["]\s*["{[\]}]/
 /** A word by itself, and not a few stray letters at a brace. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}[ \t>]/u
 
+/** What opens a string in a program: after an operator or a bracket, or in a way that only programs have. */
+const OPENER = /(?:@\$?"|\$@"|"{3}|'{3}|`|[(=:,]\s*["'`]|r#+"|R"\w*\()\s*$/
+
 /**
  * Documents that stand whole in a text of any other kind: a message, a script, the text output of the AWS CLI, its
  * XML. Null when there is none, and for a document with only stray characters around it: that is damaged, and what to
  * leave out of it is for its owner to say.
  */
 export function documentsInProse(text: string): Recognised | null {
+  if (LIKE_JSON.test(text) || !/AWSPolicyFormatVersion|Endpoints/.test(text)) return null
   const beginning = text.search(BEGINNING)
-  if (beginning < 0 || LIKE_JSON.test(text) || !WORD.test(text.slice(0, beginning))) return null
+  const before = text.slice(0, beginning < 0 ? text.length : beginning)
+  if (!WORD.test(before) && !OPENER.test(before)) return null
   for (const plain of spellings(text)) {
-    const candidates = wholeDocuments(plain).map(({ document, line }) => ({
-      name: null,
-      where: `the text, at line ${line}`,
-      content: { kind: 'text', text: document } as const,
-      problems: [],
-    }))
-    if (candidates.length > 0) return { kind: 'Text with a document in it', candidates }
+    const found = wholeDocuments(plain)
+    if (found.some(({ document }) => ADDED.test(document))) break
+    if (found.length > 0) return proseWith(found, ({ line }) => `the text, at line ${line}`)
   }
-  return null
+  const joined = wholeDocuments(joinedLiterals(text))
+  return joined.length > 0 ? proseWith(joined, () => 'the strings of a program') : null
+}
+
+/** What a program adds to the string that a document seems to stand in. */
+const ADDED = /(['`])\s*([+.&])\s*[\w$.]+(?:\([^()\n]*\))?\s*\2\s*\1/
+
+function proseWith(found: readonly Whole[], whereOf: (whole: Whole) => string): Recognised {
+  const candidates = found.map((whole) => ({
+    name: null,
+    where: whereOf(whole),
+    content: { kind: 'text', text: whole.document } as const,
+    problems: [],
+  }))
+  return { kind: 'Text with a document in it', candidates }
 }
 
 /** The text as it is, and as it was before another language quoted it. */
@@ -44,10 +60,13 @@ function* spellings(text: string): Generator<string> {
       .replaceAll('&amp;', '&')
   }
   if (text.includes('\\"')) yield text.replaceAll(/\\(["\\])/g, '$1')
+  // Doubled in C#, Visual Basic, SQL and tables; behind a backtick in PowerShell.
+  if (text.includes('""')) yield text.replaceAll('""', '"')
+  if (text.includes('`"')) yield text.replaceAll('`"', '"')
 }
 
 /** A document opens with its first key, perhaps quoted for another language. */
-const BEGINNING = /\{\s*(?:\\?"|&quot;)/
+const BEGINNING = /\{\s*(?:[\\`]?"|&quot;)/
 
 interface Whole {
   readonly document: string

@@ -44,7 +44,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
 }
 
-function readEscape(text: string, at: number): { readonly value: string; readonly end: number } {
+/** What an escape of JavaScript, JSON or a language like them stands for, and where it ends. */
+export function readEscape(text: string, at: number): { readonly value: string; readonly end: number } {
   const code = /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/.exec(text.slice(at, at + 6))
   if (code)
     return {
