@@ -98,7 +98,11 @@ test('keys, words and ids are offered from the schema', async ({ page }) => {
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type(', "Start')
   await page.keyboard.press('Control+Space')
-  await expect(page.getByRole('option', { name: /StartEndpoint/ })).toBeVisible()
+  await page.getByRole('option', { name: /StartEndpoint/ }).click()
+  // What may stand behind a key is offered with it.
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/"blue"/, /"green"/])
+  await page.getByRole('option', { name: /"blue"/ }).click()
+  expect(await shown(page)).toContain(', "StartEndpoint": "blue"}')
 })
 
 test('the keys of an IP-based rule are offered, and each says what it means', async ({ page }) => {

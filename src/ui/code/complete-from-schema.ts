@@ -1,6 +1,15 @@
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  insertCompletionText,
+  pickedCompletion,
+  startCompletion,
+} from '@codemirror/autocomplete'
+import type { EditorView } from '@codemirror/view'
 import { getLocation, parse } from 'jsonc-parser'
 import { schemaAt, wordsOf } from '../../formats/schema-lookup'
+import { nameOfCode } from './name-of-code'
 import { policySchema } from './policy-schema'
 
 /** Keys that name a member, and where those members are. */
@@ -15,45 +24,81 @@ const REFERENCES: Readonly<Record<string, 'Endpoints' | 'Rules'>> = {
 export function completeFromSchema(context: CompletionContext): CompletionResult | null {
   const text = context.state.doc.toString()
   const { path, isAtPropertyKey, previousNode } = getLocation(text, context.pos)
+  const from = wordStart(context, previousNode)
+  if (from === null) return null
   const document: unknown = parse(text)
-  const word = context.matchBefore(/"?[\w:./*-]*/)
-  const from = word?.from ?? context.pos
-  if (!context.explicit && (word === null || word.from === word.to)) return null
-  // A whole string that the caret is in is replaced, closing quote and all.
-  const closing = text[context.pos] === '"' && word?.text.startsWith('"') === true
-  const to = previousNode && previousNode.offset === from && closing ? context.pos + 1 : context.pos
-  const options = isAtPropertyKey ? keys(document, path.slice(0, -1), text.slice(to)) : words(document, path)
-  return options.length === 0 ? null : { from, to, options, validFor: /^"?[\w:./*-]*$/ }
+  const options = isAtPropertyKey ? keys(document, path.slice(0, -1)) : words(document, path)
+  return options.length === 0 ? null : { from, options, validFor: /^"?[^"\n]*$/ }
 }
 
-function keys(document: unknown, path: readonly (string | number)[], rest: string): readonly Completion[] {
+/** Where the string or bare word at the caret begins; null where nothing is offered unless asked for. */
+function wordStart(
+  context: CompletionContext,
+  node: { readonly offset: number; readonly length: number } | undefined,
+): number | null {
+  const { state, pos, explicit } = context
+  const end = node ? node.offset + node.length : -1
+  if (node && node.offset < pos && pos <= end && state.sliceDoc(node.offset, node.offset + 1) === '"') {
+    const isComplete = pos === end && node.length > 1 && state.sliceDoc(end - 1, end) === '"'
+    return isComplete && !explicit ? null : node.offset
+  }
+  const bare = context.matchBefore(/[\w.+-]+/)
+  return bare?.from ?? (explicit ? pos : null)
+}
+
+function keys(document: unknown, path: readonly (string | number)[]): readonly Completion[] {
   const { properties = {} } = schemaAt(policySchema(), document, path) ?? {}
   const present = new Set(Object.keys(memberAt(document, path)))
-  const colon = /^\s*:/.test(rest) ? '' : ': '
   return Object.entries(properties)
     .filter(([key]) => !present.has(key))
     .map(([key, { description, title }]) => {
       const info = description ?? title
+      const word = JSON.stringify(key)
       return {
-        label: JSON.stringify(key),
+        label: word,
         type: 'property',
-        apply: `${JSON.stringify(key)}${colon}`,
+        apply: write(word, 'key'),
         ...(info === undefined ? {} : { info }),
       }
     })
 }
 
 function words(document: unknown, path: readonly (string | number)[]): readonly Completion[] {
-  const members = REFERENCES[String(path.at(-1))]
+  const key = String(path.at(-1))
+  const members = REFERENCES[key]
   if (members) {
-    return Object.keys(memberAt(document, [members])).map((id) => ({
-      label: JSON.stringify(id),
-      type: 'variable',
-      detail: members === 'Rules' ? 'rule' : 'endpoint',
-    }))
+    return Object.keys(memberAt(document, [members])).map((id) => {
+      const word = JSON.stringify(id)
+      const detail = members === 'Rules' ? 'rule' : 'endpoint'
+      return { label: word, type: 'variable', detail, apply: write(word, 'value') }
+    })
   }
   const schema = schemaAt(policySchema(), document, path)
-  return schema ? wordsOf(schema).map((label) => ({ label, type: 'enum' })) : []
+  return (schema ? wordsOf(schema) : []).map((word) => {
+    const name = nameOfCode(key, word.replaceAll('"', ''))
+    // Bare words come first: AWS’s console writes flags without quotes.
+    const option = { type: 'enum', apply: write(word, 'value'), boost: word.startsWith('"') ? 0 : 1 }
+    // A code is found by its name too: `"Ger` finds DE.
+    return name === null
+      ? { ...option, label: word }
+      : { ...option, label: `${word} "${name}`, displayLabel: word, detail: name }
+  })
+}
+
+/** Puts a word in the place of what was begun, with what is left of a string behind the caret. */
+function write(word: string, kind: 'key' | 'value') {
+  return (view: EditorView, completion: Completion, from: number, to: number): void => {
+    const { state } = view
+    const behind = state.sliceDoc(to, state.doc.lineAt(to).to)
+    const isString = state.sliceDoc(from, from + 1) === '"'
+    const rest = isString ? (/^[\w:./*-]*"/.exec(behind)?.[0] ?? '') : ''
+    const colon = kind === 'value' || /^\s*:/.test(behind.slice(rest.length)) ? '' : ': '
+    view.dispatch({
+      ...insertCompletionText(state, `${word}${colon}`, from, to + rest.length),
+      annotations: pickedCompletion.of(completion),
+    })
+    if (colon !== '') startCompletion(view)
+  }
 }
 
 /** The object at a path of a plain JSON value; an empty one where there is none. */
