@@ -20,8 +20,13 @@ export interface BlockKeys {
   readonly forget: (at: number) => void
 }
 
-/** A number for each branch of a field; lines that say the same have the same number. */
-export type LineNumbers = (field: CoverageField) => Int32Array
+/** Numbers for what keys are made of: things that say the same have the same number, and no number is given twice. */
+export interface KeyNumbers {
+  /** A number for each branch of a field. */
+  readonly ofLines: (field: CoverageField) => Int32Array
+  /** The number of a blend's choice. */
+  readonly ofChoice: (choice: string) => number
+}
 
 /** Longer keys are not kept. */
 const LONGEST = 24
@@ -31,7 +36,7 @@ const ROOM = 1 + LONGEST
  * Keys for as many blocks. They hold as long as the pixels of a block are divided among its plans as before: `division`
  * is to give another number whenever that changes.
  */
-export function createBlockKeys(blocks: number, numbersOf: LineNumbers, division: () => number): BlockKeys {
+export function createBlockKeys(blocks: number, numbers: KeyNumbers, division: () => number): BlockKeys {
   // Of each block the length of its key, 0 where there is none, and the key.
   const kept = new Int32Array(blocks * ROOM)
   const key = new Int32Array(LONGEST)
@@ -47,15 +52,19 @@ export function createBlockKeys(blocks: number, numbersOf: LineNumbers, division
   /** Adds what a plan gives in a disc; false when that has no key. No plan's part begins that of another. */
   function addPlan(plan: Plan, level: number, disc: CoverageDisc): boolean {
     if (plan.kind === 'mix') return add(-1 - plan.mix)
-    if (plan.kind === 'blend') return false
+    if (plan.kind === 'blend') {
+      // No field begins with 0, since at least one of its branches wins.
+      if (!add(0) || !add(numbers.ofChoice(plan.choice))) return false
+      return plan.parts.every((part) => addPlan(part, level, disc))
+    }
     const { field, next } = plan
-    const numbers = numbersOf(field)
+    const lines = numbers.ofLines(field)
     const count = field.narrow(level, disc)
     if (!add(count)) return false
     for (let position = 0; position < count; position++) {
       const branch = field.survivor(level, position)
       const below = next[branch]
-      if (!below || !add(numbers[branch] ?? 0) || !addPlan(below, level, disc)) return false
+      if (!below || !add(lines[branch] ?? 0) || !addPlan(below, level, disc)) return false
     }
     return true
   }
@@ -88,25 +97,31 @@ export function createBlockKeys(blocks: number, numbersOf: LineNumbers, division
   }
 }
 
-/** So many lines are remembered; those that are forgotten get new numbers, and none is given twice. */
-const MOST_LINES = 4096
+/** So many things are remembered; those that are forgotten get new numbers. */
+const MOST_REMEMBERED = 4096
 
-export function createLineNumbers(): LineNumbers {
+export function createKeyNumbers(): KeyNumbers {
   const known = new Map<string, number>()
   const ofField = new WeakMap<CoverageField, Int32Array>()
   let last = 0
 
-  function numberOf({ site, base, perKm }: CostLine): number {
-    const text = site ? `${site.x} ${site.y} ${site.z} ${base} ${perKm}` : String(base)
+  function numberOf(text: string): number {
     const number = known.get(text) ?? ++last
-    if (known.size > MOST_LINES) known.clear()
+    if (known.size > MOST_REMEMBERED) known.clear()
     known.set(text, number)
     return number
   }
 
-  return (field) => {
-    const numbers = ofField.get(field) ?? Int32Array.from(field.lines, numberOf)
-    ofField.set(field, numbers)
-    return numbers
+  return {
+    ofLines(field) {
+      const numbers = ofField.get(field) ?? Int32Array.from(field.lines, (line) => numberOf(lineText(line)))
+      ofField.set(field, numbers)
+      return numbers
+    },
+    ofChoice: numberOf,
   }
+}
+
+function lineText({ site, base, perKm }: CostLine): string {
+  return site ? `${site.x} ${site.y} ${site.z} ${base} ${perKm}` : String(base)
 }

@@ -17,9 +17,17 @@ export function mixesIn(plan: Plan, level: number, block: PixelBlock, out: Int32
       const mixes = plan.scratch[index]
       if (mixes) mixesIn(part, level, block, mixes)
     })
+    const mixes: number[] = []
     for (let pixel = 0; pixel < count; pixel++) {
-      const isAsBefore = pixel > 0 && plan.scratch.every((mixes) => mixes[pixel] === mixes[pixel - 1])
-      out[pixel] = isAsBefore ? (out[pixel - 1] ?? 0) : mixOfPixel(plan, level, block, pixel)
+      let isAsBefore = pixel > 0
+      plan.scratch.forEach((ofPart, part) => {
+        const mix = ofPart[pixel] ?? 0
+        if (mixes[part] !== mix) isAsBefore = false
+        mixes[part] = mix
+      })
+      out[pixel] = isAsBefore
+        ? (out[pixel - 1] ?? 0)
+        : plan.mixOf(mixes, block.x[pixel] ?? 0, block.y[pixel] ?? 0, block.z[pixel] ?? 0)
     }
   }
 }

@@ -25,6 +25,8 @@ export type Plan<F extends PointField = CoverageField> =
   | {
       readonly kind: 'blend'
       readonly parts: readonly Plan<F>[]
+      /** All that the mix follows from, besides the mixes of the parts: how many of them answer, or how often each. */
+      readonly choice: string
       readonly mixOf: BlendMix
       /** Room for the mixes of a block of pixels, by part. */
       readonly scratch: readonly Int32Array[]
@@ -84,7 +86,9 @@ export function createPlanner<F extends PointField>(
       if (choice.kind === 'none') return nothing
       if (choice.kind === 'one') return planOf(rule.targets[choice.branch])
       const parts = choice.branches.map((branch) => planOf(rule.targets[branch]))
-      return variantOf(plans, rule, [...signatureOf(rule, choice), ...parts], () => planBlend(rule, parts))
+      return variantOf(plans, rule, [...signatureOf(rule, choice), ...parts], () =>
+        planBlend(rule, choice, parts),
+      )
     }
 
     function planNearest(rule: CompiledRule, lines: readonly CostLine[]): Plan<F> {
@@ -98,11 +102,12 @@ export function createPlanner<F extends PointField>(
       return variantOf(plans, rule, [field, ...next], () => ({ kind: 'nearest', field, next }))
     }
 
-    function planBlend(rule: CompiledRule, parts: readonly Plan<F>[]): Plan<F> {
+    function planBlend(rule: CompiledRule, choice: SharedChoice, parts: readonly Plan<F>[]): Plan<F> {
       if (parts.every((part) => part.kind === 'mix')) return planOfMix(mixOf(rule, client))
       // One place says it for all others: their clients are treated alike, and its parts are theirs.
       const mixAt = rememberedBySequence((x, y, z) => mixOf(rule, { ...client, vector: { x, y, z } }))
-      return { kind: 'blend', parts, mixOf: mixAt, scratch: parts.map(() => new Int32Array(MOST_PIXELS)) }
+      const scratch = parts.map(() => new Int32Array(MOST_PIXELS))
+      return { kind: 'blend', parts, choice: choiceText(choice), mixOf: mixAt, scratch }
     }
 
     for (const rule of compiled.rules) planned.push(planRule(rule))
@@ -134,16 +139,20 @@ function variantOf<T>(
   return value
 }
 
-function signatureOf(
-  rule: CompiledRule,
-  choice: Exclude<Choice, { kind: 'none' | 'one' }>,
-): readonly unknown[] {
+/** A choice of several branches. */
+type SharedChoice = Exclude<Choice, { kind: 'none' | 'one' }>
+
+function signatureOf(rule: CompiledRule, choice: SharedChoice): readonly unknown[] {
   if (choice === rule.constant) return [choice]
-  return [
-    choice.kind,
-    ...choice.branches,
-    ...(choice.kind === 'split' ? choice.probabilities : [choice.count]),
-  ]
+  return [choice.kind, ...choice.branches, ...numbersOf(choice)]
+}
+
+function numbersOf(choice: SharedChoice): readonly number[] {
+  return choice.kind === 'split' ? choice.probabilities : [choice.count]
+}
+
+function choiceText(choice: SharedChoice): string {
+  return `${choice.kind} ${choice.branches.length} ${numbersOf(choice).join(' ')}`
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -6,7 +6,15 @@ import { pixelCentre, type RasterView, worldPixels } from '../geo/raster-view'
 import type { Territory } from '../geo/territory'
 import { updateBranch } from '../policy/edits/branches'
 import type { Policy } from '../policy/policy'
-import { geolocation, geoproximity, policyOf, to, weighted, withKeys } from '../policy/testing/policy-of'
+import {
+  geolocation,
+  geoproximity,
+  policyOf,
+  type TestRule,
+  to,
+  weighted,
+  withKeys,
+} from '../policy/testing/policy-of'
 import { toClient } from '../rules/client'
 import { type CompiledPolicy, compilePolicy } from './compile'
 import { type Coverage, type CoverageSteps, coverageNow, coverageOf, createCoverage } from './coverage'
@@ -14,7 +22,7 @@ import { prepareFrame } from './coverage-frame'
 import { mixKey } from './coverage-mixes'
 import { distributionFor } from './distribution'
 import { worldOf } from './testing/ask'
-import { COVERAGE_CASES, nested } from './testing/coverage-cases'
+import { COVERAGE_CASES, near, nested } from './testing/coverage-cases'
 
 const SEED = 20_261_124
 
@@ -149,7 +157,12 @@ describe('coverage', () => {
     }
   })
 
-  it('looks closely only where a moved location wins before or now', () => {
+  it.each([
+    ['one rule', nested(20)],
+    ['one of two rules by weights', bothOf(1)],
+  ])('looks closely only where a moved location of %s wins before or now', (_, start) => {
+    const policy = policyOf(start)
+    const rule = [...policy.rules].findLast(([, { type }]) => type === 'geoproximity')?.[0] ?? ''
     const view = viewAt(2, 30, 0, 640, 480)
     const frame = prepareFrame(view, atlas.rasterise(view))
     let looks = 0
@@ -162,10 +175,7 @@ describe('coverage', () => {
     }))
     const looksOf = (stepsOf: CoverageSteps, bias: number) => {
       looks = 0
-      coverageNow(
-        stepsOf,
-        compilePolicy(withBias(policyOf(nested(20)), 'geoproximity-2', bias), NOTHING.world),
-      )
+      coverageNow(stepsOf, compilePolicy(withBias(policy, rule, bias), NOTHING.world))
       return looks
     }
     const stepsOf = createCoverage(atlas.units, { ...frame, levels })
@@ -173,6 +183,18 @@ describe('coverage', () => {
     const moved = looksOf(stepsOf, 5)
     expect(moved).toBeLessThan(anew / 4)
     expect(looksOf(stepsOf, 5)).toBeLessThan(moved / 2)
+  })
+
+  it('heeds the weights of rules whose locations have not moved', () => {
+    const view = viewAt(2, 30, 0, 320, 240)
+    const frame = prepareFrame(view, atlas.rasterise(view))
+    const stepsOf = createCoverage(atlas.units, frame)
+    const mixesUsed = (weight: number) => {
+      const { mixes, pixels } = coverageNow(stepsOf, compilePolicy(policyOf(bothOf(weight)), NOTHING.world))
+      return Array.from(pixels, (mix) => mixes[mix]?.endpoints[0]?.probability)
+    }
+    expect(new Set(mixesUsed(1))).toEqual(new Set([0.5]))
+    expect(new Set(mixesUsed(3))).toEqual(new Set([0.75]))
   })
 
   it('says no answer everywhere for a policy without a start', () => {
@@ -190,6 +212,12 @@ describe('coverage', () => {
     expect(done).toEqual([...Array.from({ length: 10 }, () => false), true])
   })
 })
+
+/** Half of the answers by one rule and half by another, or the first rule's by another weight. */
+function bothOf(weight: number): TestRule {
+  const rule = (name: string, count: number) => to(near(count, 60, (index) => `${name}-${index}`))
+  return weighted([weight, rule('a', 5)], [1, rule('b', 20)])
+}
 
 const NOTHING = { policy: policyOf('site'), world: worldOf({}) }
 

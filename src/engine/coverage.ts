@@ -4,7 +4,7 @@ import { type CoverageChanges, createChanges, markChanged } from './coverage-cha
 import type { DescentPath } from './coverage-disc'
 import { createField } from './coverage-field'
 import type { BlockLevel, CoverageFrame } from './coverage-frame'
-import { createBlockKeys, createLineNumbers } from './coverage-keys'
+import { createBlockKeys, createKeyNumbers } from './coverage-keys'
 import { createMixTable } from './coverage-mixes'
 import { mixesIn } from './coverage-pixels'
 import { createPlanner } from './coverage-plan'
@@ -64,8 +64,8 @@ export function createCoverage(units: readonly Territory[], frame: CoverageFrame
   const path: DescentPath = { visits: new Int32Array(levels.length + 1) }
   const memories = levels.map(({ columns, rows }) => new Int32Array(columns * rows).fill(UNKNOWN))
   const notes = levels.map((): Int32Array[] => [])
-  const lineNumbers = createLineNumbers()
-  const keys = levels.map(({ columns, rows }) => createBlockKeys(columns * rows, lineNumbers, () => division))
+  const numbers = createKeyNumbers()
+  const keys = levels.map(({ columns, rows }) => createBlockKeys(columns * rows, numbers, () => division))
   // Plan numbers by unit + 1 as they were found last, and how often one was found to be another.
   const lastPlans = new Int32Array(units.length + 1).fill(UNKNOWN)
   let division = 0
