@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { beginDrag } from './drag-hold'
 import styles from './slider.module.css'
 
@@ -14,31 +14,58 @@ export interface SliderProps {
   readonly disabled?: boolean
   readonly className?: string | undefined
   readonly onChange: (value: number) => void
-  /** What the slider is dragged to now, before its value can follow; null when it is let go. */
+  /**
+   * What the slider is dragged to now, before its value can follow, told some times a second; null when it is let go.
+   */
   readonly onDragged?: (value: number | null) => void
   /** The drag, or the burst of key presses, is over. */
   readonly onSettle?: () => void
 }
 
+/** So often is told where a dragged slider is: as fast as a number can be read. */
+const TELL_EVERY_MS = 50
+
 /**
  * A native range input: mouse, touch, arrow keys, Page keys, Home and End all work as users know them. While it is
- * dragged it shows where it is itself, and panels that show the value may follow more slowly.
+ * dragged the browser alone moves it, and what shows its value may follow more slowly.
  */
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step = 1, valueText, disabled, className, onChange, onSettle } = props
-  const [dragged, setDragged] = useState<number | null>(null)
+  const { label, value, min, max, step = 1, valueText, disabled, className, onSettle } = props
+  const input = useRef<HTMLInputElement>(null)
   const endDrag = useRef<(() => void) | null>(null)
-  useEffect(() => () => endDrag.current?.(), [])
-  function showDragged(next: number | null) {
-    setDragged(next)
+  const toldAt = useRef(0)
+  // How often it came to rest where the browser had moved it: then it shows its value again.
+  const [rests, setRests] = useState(0)
+
+  const moved = useEffectEvent((next: number) => {
+    props.onChange(next)
+    if (!endDrag.current) return setRests(rests + 1)
+    const now = performance.now()
+    if (now - toldAt.current < TELL_EVERY_MS) return
+    toldAt.current = now
     props.onDragged?.(next)
-  }
+  })
+  useEffect(() => {
+    const element = input.current
+    // Not through React, which would draw anew at every move.
+    const follow = () => element && moved(element.valueAsNumber)
+    element?.addEventListener('input', follow)
+    return () => {
+      element?.removeEventListener('input', follow)
+      endDrag.current?.()
+    }
+  }, [])
+  useLayoutEffect(() => {
+    if (input.current && !endDrag.current) input.current.value = String(value)
+  }, [value, rests])
+
   function begin() {
     // Key presses before it are a step of their own.
     onSettle?.()
     endDrag.current ??= beginDrag(() => {
       endDrag.current = null
-      showDragged(null)
+      setRests(rests + 1)
+      props.onDragged?.(null)
       onSettle?.()
     })
   }
@@ -48,22 +75,18 @@ export function Slider(props: SliderProps) {
   }
   return (
     <input
+      ref={input}
       type="range"
       className={clsx(styles['slider'], 'nodrag', 'nopan', className)}
       aria-label={label}
       aria-valuetext={valueText}
       title={label}
-      value={dragged ?? value}
+      defaultValue={value}
       min={min}
       max={max}
       step={step}
       disabled={disabled}
       onPointerDown={begin}
-      onChange={(event) => {
-        const next = event.target.valueAsNumber
-        if (endDrag.current) showDragged(next)
-        onChange(next)
-      }}
       onPointerUp={settle}
       onPointerCancel={settle}
       onBlur={settle}
