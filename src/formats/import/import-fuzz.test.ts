@@ -24,6 +24,9 @@ test.each(Object.entries(EVERY_KIND))(
       const repaired = repairText(text)
       if (!repaired) continue
       repairable++
+      const whole = openText(repaired.after)
+      // What holds several policies stays whole, and is to be picked from.
+      if (whole.ok && whole.value.found.choices.length > 1) continue
       const again = repairText(repaired.after)
       // A repaired document is sound as far as repairs go, and stays as it is.
       expect([again?.repairs ?? [], again?.after ?? repaired.after]).toEqual([[], repaired.after])

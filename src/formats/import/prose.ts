@@ -9,7 +9,7 @@ const MOST_TRIED = 500
 const MOST_READ = 4_000_000
 
 /** What begins like this is meant to be JSON. */
-const LIKE_JSON = /^[\s\ufeff]*[{["]\s*["{[\]}]/
+const LIKE_JSON = /^[\s\ufeff]*[{["]\s*["'{[\]}]/
 /** A word by itself, and not a few stray letters at a brace. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{2,}[ \t>]/u
 

@@ -38,8 +38,7 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   const fenced = fencedIn(text)
   if (fenced !== null) return readCandidates(fenced, name)
   if (looksLikeHcl(text, name)) return withoutProblems(recogniseHcl(text))
-  // A text in braces is meant as JSON, though YAML would take much of what is wrong with it.
-  const yaml = /^\s*[{[]/.test(text) ? null : readYaml(text)
+  const yaml = mayBeYaml(text) ? readYaml(text) : null
   const found = yaml?.ok ? fromTrees(yaml.value, 'YAML', name) : null
   if (found) return found
   const isYaml = name !== null && /\.(ya?ml|template)$/i.test(name)
@@ -53,6 +52,11 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   if (!yaml?.ok || !structured) return notJson
   const [only, second] = yaml.value
   return (second === undefined && only && nearlyDocument(only.root.json)) || nothingKnown()
+}
+
+/** A text in braces is meant as JSON, though YAML would take much of what is wrong with it. */
+export function mayBeYaml(text: string): boolean {
+  return !/^\s*[{[]/.test(text)
 }
 
 /** What several documents of one text hold together; null when none of them is known. */

@@ -13,6 +13,7 @@ export const TEXT_REPAIRS = {
   'repair/literals': 'Write numbers, true, false and null as JSON does',
   'repair/characters': 'Replace characters that JSON does not allow',
   'repair/braces': 'Write braces once that a template doubles',
+  'repair/outer-braces': 'Put braces around members that have none',
   'repair/cut-off': 'Close the brackets that stand open where the text was cut off',
 } as const
 export type TextRepairCode = keyof typeof TEXT_REPAIRS
@@ -22,13 +23,11 @@ export interface CodedEdit extends TextEdit {
 }
 
 /**
- * The edits that make strict JSON of what people write for it: JavaScript, Python, JSON5, what chat programs and
- * word processors make of quotes, templates, a text that was cut off between two members. Null when the text is
- * something else, or is cut off anywhere else, so that nobody can tell what stood there.
+ * The edits that make strict JSON of what people write for it, from the bracket at `start` on: JavaScript, Python,
+ * JSON5, what chat programs and word processors make of quotes, templates, a text that was cut off between two
+ * members. Null when the text is something else, or is cut off anywhere else, so that nobody can tell what stood there.
  */
-export function nearlyJson(text: string): readonly CodedEdit[] | null {
-  const start = beginningOf(text)
-  if (start === null) return null
+export function nearlyJson(text: string, start: number): readonly CodedEdit[] | null {
   const reader = new NearlyJson(text, start)
   try {
     return reader.read()
@@ -40,24 +39,17 @@ export function nearlyJson(text: string): readonly CodedEdit[] | null {
 
 class Hopeless extends Error {}
 
-/** Offset of the bracket that the document begins with: first on its line or behind an assignment. */
-function beginningOf(text: string): number | null {
-  const found =
-    /(?:^|[=(:]\s*(?:[a-z]{0,2}(?:"""|'''))?|\breturn\s+|\n)\s*([{[])/i.exec(
-      text.slice(0, FARTHEST_BEGINNING),
-    ) ?? /([{[])/.exec(text.slice(0, FARTHEST_BEGINNING))
-  return found ? found.index + found[0].length - 1 : null
-}
-
-const FARTHEST_BEGINNING = 5_000
 const SPACE = /[ \t\r\n]+/y
-const ODD_SPACE = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\v\f]+/y
+/** What is no space in JSON; also the escapes of line breaks where a string lost its quotes. */
+const ODD_SPACE = /(?:\\[nrt]|[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\v\f])+/y
 const COMMENT = /\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\//y
-const NUMBER = /[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?(?=[\s,}\]/#;]|$)/y
+const NUMBER = /[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?(?=[\s,}\]/#;\\]|$)/y
 const STRICT_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/
 /** A template’s placeholder without quotes. */
 const PLACEHOLDER = /\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<[^<>\n]+>|%(\[\d+\])?[sdvq]\b/y
 const WORD = /[\p{L}_$*][\p{L}\p{N}_$.*:/-]*/uy
+/** The arguments of a function. */
+const CALL = /\((?:[^()\n]|\([^()\n]*\))*\)/y
 const WORDS: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
@@ -74,12 +66,16 @@ class NearlyJson {
   private readonly edits: CodedEdit[] = []
   /** Whether braces are doubled, as in a text that Python formats. */
   private readonly doubled: boolean
+  /** Whether the document stands in a program, in which a word without quotes is a variable. */
+  private readonly inProgram: boolean
+  private strings = 0
 
   constructor(
     private readonly text: string,
     private readonly start: number,
   ) {
     this.at = start
+    this.inProgram = /(?:[=(:,>]|\breturn)\s*$/.test(text.slice(Math.max(0, start - 50), start))
     this.doubled = /^\{\{\s*["'}]/.test(text.slice(start, start + 200))
   }
 
@@ -128,7 +124,8 @@ class NearlyJson {
     const { sign } = this
     if (!this.doubled && this.text.startsWith('{{', this.at) && this.placeholder()) return
     if (sign === '{' || sign === '[') this.collection(sign)
-    else if (!this.string('repair/quotes') && !this.number() && !this.placeholder()) this.word()
+    else if (this.string('repair/quotes')) this.strings++
+    else if (!this.number() && !this.placeholder()) this.word()
   }
 
   private collection(open: '{' | '['): void {
@@ -270,7 +267,11 @@ class NearlyJson {
     if (found === null) throw new Hopeless()
     if (!Object.hasOwn(WORDS, found.toLowerCase())) this.whole()
     const known = Object.hasOwn(WORDS, found.toLowerCase()) ? WORDS[found.toLowerCase()] : undefined
-    if (known === undefined) this.edit('repair/bare-words', start, this.at, JSON.stringify(found))
+    // What a program calls is computed; its place is held by a placeholder.
+    const call = known === undefined ? this.match(CALL) : null
+    const computed = call !== null || (this.inProgram && this.strings > 0)
+    const text = computed ? `\${${found}${call ?? ''}}` : found
+    if (known === undefined) this.edit('repair/bare-words', start, this.at, JSON.stringify(text))
     else if (known !== found) this.edit('repair/literals', start, this.at, known)
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exportAws, importAws } from '../aws'
 import { openText } from '../open'
-import { nearlyJson, TEXT_REPAIRS } from './nearly-json'
+import { TEXT_REPAIRS } from './nearly-json'
+import { nearlyVariants } from './nearly-variants'
 import { applyRepair, policyFixes, repairPolicy } from './repair-policy'
 import { fixesOfText, repairText } from './repair-text'
-import { editText } from './text-edit'
 
 const SOUND =
   '{"AWSPolicyFormatVersion": "2015-10-01", "RecordType": "A", "StartEndpoint": "a", "Endpoints": {"a": {"Type": "value", "Value": "192.0.2.1"}}}'
@@ -74,14 +74,45 @@ const TEXTS: readonly (readonly [
     'repair/cut-off',
   ],
   ['an end behind a member', '{"a": {"b": true', '{"a": {"b": true}}', 'repair/cut-off'],
+  [
+    'members without braces',
+    '"a": {"b": 1},\n"c": 2,\n',
+    '{"a": {"b": 1},\n"c": 2}',
+    'repair/outer-braces',
+    'repair/commas',
+  ],
+  ['escapes of line breaks', '{\\n  "a": 1\\n}', '{   "a": 1 }', 'repair/characters'],
+  [
+    'a call of a program',
+    'x = {"a": f("b", g())}',
+    '{"a": "${f(\\"b\\", g())}"}',
+    'repair/bare-words',
+    'repair/surroundings',
+  ],
+  [
+    'a variable of a program',
+    "f({a: 'b', c: this.d})",
+    '{"a": "b", "c": "${this.d}"}',
+    'repair/bare-words',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
+  [
+    'an interpolated string of C#',
+    'var d = $@"{{ ""a"": ""{b}"" }}";',
+    '{ "a": "${b}" }',
+    'repair/braces',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
   ['a sentence before and behind', 'Here it is:\n{"a": 1}\nEnjoy!', '{"a": 1}', 'repair/surroundings'],
 ]
 
 describe('nearly JSON', () => {
   test.each(TEXTS)('is made of %s', (_, text, json, ...codes) => {
-    const edits = nearlyJson(text) ?? []
-    expect(editText(text, edits).trim()).toBe(json)
-    expect([...new Set(edits.map(({ code }) => code))].toSorted()).toEqual(codes.toSorted())
+    const [mended] = nearlyVariants(text)
+    expect(mended?.text.trim()).toBe(json)
+    expect([...new Set(mended?.edits.map(({ code }) => code))].toSorted()).toEqual(codes.toSorted())
     expect(JSON.parse(json)).toBeTypeOf('object')
   })
 
@@ -104,12 +135,11 @@ describe('nearly JSON', () => {
     `${'['.repeat(1_000)}`,
     '{"a": ...}',
   ])('is not made of %j', (text) => {
-    const edits = nearlyJson(text)
-    expect(edits === null || !isJson(editText(text, edits)) || edits.length === 0).toBe(true)
+    expect([...nearlyVariants(text)].filter((mended) => isJson(mended.text))).toEqual([])
   })
 
   test('is not touched where it is JSON', () => {
-    expect(nearlyJson(SOUND)).toEqual([])
+    expect([...nearlyVariants(SOUND)]).toEqual([])
   })
 })
 

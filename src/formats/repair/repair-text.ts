@@ -4,18 +4,20 @@ import { checkPolicy } from '../../policy/check'
 import { findRepairs, fixesFor, repairDocument } from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
 import { importDocument } from '../aws'
+import { isAwsDocument } from '../import/aws-document'
 import { nearlyDocument } from '../import/nearly-document'
-import { documentOf, documentText } from '../import/open-candidate'
+import { documentOf, documentText, openCandidate } from '../import/open-candidate'
 import { indexOfChoice } from '../import/pick'
-import { readCandidates } from '../import/read-candidates'
+import { mayBeYaml, readCandidates } from '../import/read-candidates'
 import { readYaml } from '../import/read-yaml'
-import type { Content } from '../import/recogniser'
+import type { Candidate, Content } from '../import/recogniser'
 import { type JsonDocument, parseJson } from '../parse-json'
 import { patchJson } from '../patch'
 import { VERSION_KEY } from '../scenario-json'
 import { isSyntaxBox } from '../syntax-fault'
-import { type CodedEdit, nearlyJson, TEXT_REPAIRS, type TextRepairCode } from './nearly-json'
-import { editText } from './text-edit'
+import { parseUnquoted } from '../unwrap'
+import { type CodedEdit, TEXT_REPAIRS, type TextRepairCode } from './nearly-json'
+import { nearlyVariants } from './nearly-variants'
 
 /** A repair of the text itself, all its places together; without it there is no document to repair. */
 export interface TextRepair {
@@ -53,6 +55,9 @@ export function repairText(
   const source = sourceOf(text, name, choice)
   if (!source) return null
   const { document, before, textRepairs } = source
+  if (!document) {
+    return { before, after: source.after, textRepairs, repairs: [], offered: [], opens: true, problems: [] }
+  }
   const { document: mended, repairs } = repairDocument(document.root.json, wanted)
   const after = equalJson(mended, document.root.json)
     ? document.text
@@ -80,7 +85,7 @@ export function fixesOfText(
   const source = sourceOf(text, name, choice)
   if (!source) return new Map()
   const [first] = source.textRepairs
-  if (!first) return fixesFor(source.document.root.json, problems)
+  if (!first) return source.document ? fixesFor(source.document.root.json, problems) : new Map()
   const title = source.textRepairs.map((repair) => repair.title).join('; ')
   const syntax = problems.filter(({ code }) => code === 'json/syntax')
   const fix: Repair = { code: 'repair/text', title, path: [], safe: true, mends: ['json/syntax'], edits: [] }
@@ -88,11 +93,21 @@ export function fixesOfText(
 }
 
 /** The document that a text holds or nearly holds. */
-interface Source {
+interface DocumentSource {
   readonly document: JsonDocument
   readonly before: string
   readonly textRepairs: readonly TextRepair[]
 }
+
+/** A text that holds something else, or several documents, and is JSON once its own repairs are made. */
+interface MendedSource {
+  readonly document: null
+  readonly before: string
+  readonly after: string
+  readonly textRepairs: readonly TextRepair[]
+}
+
+type Source = DocumentSource | MendedSource
 
 function sourceOf(text: string, name: string | null, choice: number | string): Source | null {
   const read = readCandidates(text, name)
@@ -100,25 +115,24 @@ function sourceOf(text: string, name: string | null, choice: number | string): S
     const content = read.value.candidates[indexOfChoice(read.value.candidates, choice)]?.content
     return content ? inContent(content) : null
   }
-  const whole = parseJson(text)
-  if (!whole.ok) return nearly(text) ?? inYaml(text)
-  const { root } = whole.value
-  const isScenario = isJsonObject(root.json) && root.json.has(VERSION_KEY)
-  return isScenario ? null : { document: whole.value, before: text, textRepairs: [] }
+  const document = asDocument(text)
+  if (document) return { document, before: document.text, textRepairs: [] }
+  return parseJson(text).ok ? null : (inYaml(text) ?? nearly(text))
 }
 
 /** The document of a candidate, whether it opens or not. */
-function inContent(content: Content): Source | null {
+function inContent(content: Content): DocumentSource | null {
   if (content.kind !== 'document' && content.kind !== 'json' && content.kind !== 'text') return null
   const document = documentOf(content)
   if (document.ok) return { document: document.value, before: document.value.text, textRepairs: [] }
-  return content.kind === 'text' ? nearly(content.text) : null
+  const source = content.kind === 'text' ? nearly(content.text) : null
+  return source?.document ? source : null
 }
 
 /** The one document of a text in YAML that is not AWS’s yet, written out as JSON. */
-function inYaml(text: string): Source | null {
-  const yaml = readYaml(text)
-  const [only, second] = yaml.ok ? yaml.value : []
+function inYaml(text: string): DocumentSource | null {
+  const yaml = mayBeYaml(text) ? readYaml(text) : null
+  const [only, second] = yaml?.ok ? yaml.value : []
   if (!only || second !== undefined || !nearlyDocument(only.root.json)) return null
   const document = parseJson(documentText(only.root.json))
   return document.ok ? { document: document.value, before: text, textRepairs: [] } : null
@@ -127,22 +141,46 @@ function inYaml(text: string): Source | null {
 /** In UTF-16 units; three times what Route 53 takes. */
 const LONGEST_NEARLY = 300_000
 
-/** A text that nearly is JSON. */
+/** A text that nearly is JSON, in the first way of reading it that makes something that opens or nearly does. */
 function nearly(text: string): Source | null {
   if (text.length > LONGEST_NEARLY || isSyntaxBox(text)) return null
-  const edits = nearlyJson(text)
-  if (!edits || edits.length === 0) return null
-  const mended = editText(text, edits)
-  const textRepairs = counted(edits)
-  // What was nearly JSON may hold the document inside, as the output of a tool does.
-  const read = readCandidates(mended, null)
-  const inside = read.ok ? read.value.candidates[0] : undefined
-  if (inside?.where != null) {
-    const source = inContent(inside.content)
-    return source && { ...source, textRepairs: [...textRepairs, ...source.textRepairs] }
+  for (const { text: mended, edits } of nearlyVariants(text)) {
+    const source = inMended(text, mended, counted(edits))
+    if (source) return source
   }
-  const document = parseJson(mended)
-  return document.ok ? { document: document.value, before: text, textRepairs } : null
+  return null
+}
+
+function inMended(before: string, mended: string, textRepairs: readonly TextRepair[]): Source | null {
+  const read = readCandidates(mended, null)
+  if (!read.ok) {
+    const document = asDocument(mended)
+    return document && { document, before, textRepairs }
+  }
+  const [only] = read.value.candidates
+  const source = only && !holdsSeveral(read.value.candidates) ? inContent(only.content) : null
+  // What holds several, or no document of its own, opens as a whole.
+  if (!source) return { document: null, before, after: mended, textRepairs }
+  const shown = only?.where == null ? before : source.before
+  return { ...source, before: shown, textRepairs: [...textRepairs, ...source.textRepairs] }
+}
+
+/** So many are looked into. */
+const MOST_POLICIES = 100
+
+/** Whether there are several policies, all of which open as they are. */
+function holdsSeveral(candidates: readonly Candidate[]): boolean {
+  if (candidates.length < 2) return false
+  return candidates.slice(0, MOST_POLICIES).every((candidate) => openCandidate(candidate).ok)
+}
+
+/** A text that is a document or nearly one, but no scenario; null for any other. */
+function asDocument(text: string): JsonDocument | null {
+  const parsed = parseUnquoted(text)
+  if (!parsed.ok) return null
+  const { json } = parsed.value.root
+  if (isJsonObject(json) && json.has(VERSION_KEY)) return null
+  return isAwsDocument(json) || nearlyDocument(json) ? parsed.value : null
 }
 
 function counted(edits: readonly CodedEdit[]): readonly TextRepair[] {
