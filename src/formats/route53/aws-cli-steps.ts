@@ -1,6 +1,7 @@
 /**
  * What every script does, after its own settings. Lists are read as lines of tabs, so that nothing but the
- * AWS CLI is needed; names are compared by the shell and never become part of a query.
+ * AWS CLI is needed; names are compared by the shell and never become part of a query. What the AWS CLI prints goes
+ * into a variable first: a pipe would hide that it failed, and what it failed to list would be made once more.
  */
 export const AWS_CLI_STEPS = `
 fail() {
@@ -12,13 +13,10 @@ say() {
   printf '%s\\n' "$1" >&2
 }
 
-# Prints the first line's id whose other columns, joined with tabs, are those asked for.
+# Prints the ids of the lines ($1) whose other columns, joined with tabs, are those asked for ($2).
 id_where() {
-  while IFS="$tab" read -r id rest; do
-    if [ "$rest" = "$1" ]; then
-      printf '%s\\n' "$id"
-      return
-    fi
+  printf '%s\\n' "$1" | while IFS="$tab" read -r id rest; do
+    if [ "$rest" = "$2" ]; then printf '%s\\n' "$id"; fi
   done
 }
 
@@ -29,9 +27,13 @@ export AWS_PAGER=
 # --- the hosted zone -------------------------------------------------------------------------------
 if [ -z "$zone_id" ]; then
   [ -n "$zone_name" ] || fail 'say which hosted zone: give its id as the first argument.'
-  zone_id=$(aws route53 list-hosted-zones-by-name --dns-name "$zone_name" --output text \\
-    --query 'HostedZones[].[Id,Config.PrivateZone,Name]' | id_where "False$tab$zone_name")
-  [ -n "$zone_id" ] || fail "there is no public hosted zone named $zone_name here."
+  zones=$(aws route53 list-hosted-zones-by-name --dns-name "$zone_name" --output text \\
+    --query 'HostedZones[].[Id,Config.PrivateZone,Name]')
+  zone_id=$(id_where "$zones" "False$tab$zone_name")
+  case $zone_id in
+    '') fail "there is no public hosted zone named $zone_name here." ;;
+    *[!A-Za-z0-9/]*) fail "there are several public hosted zones named $zone_name: give the id of one." ;;
+  esac
 fi
 zone_id=\${zone_id##*/}
 
@@ -39,8 +41,9 @@ zone_id=\${zone_id##*/}
 policy_id=
 set --
 while :; do
-  policy_id=$(aws route53 list-traffic-policies "$@" --output text \\
-    --query 'TrafficPolicySummaries[].[Id,Type,Name]' | id_where "$record_type$tab$policy_name")
+  policies=$(aws route53 list-traffic-policies "$@" --output text \\
+    --query 'TrafficPolicySummaries[].[Id,Type,Name]')
+  policy_id=$(id_where "$policies" "$record_type$tab$policy_name")
   [ -z "$policy_id" ] || break
   next=$(aws route53 list-traffic-policies "$@" --output text \\
     --query '[IsTruncated,TrafficPolicyIdMarker]')
@@ -56,8 +59,20 @@ if [ -z "$policy_id" ]; then
   policy_version=1
   say "Created traffic policy $policy_id."
 else
-  policy_version=$(aws route53 list-traffic-policy-versions --id "$policy_id" --output text \\
-    --query 'max(TrafficPolicies[].Version)')
+  # Versions are listed in their order, up to a hundred at a time.
+  set --
+  while :; do
+    page=$(aws route53 list-traffic-policy-versions --id "$policy_id" "$@" --output text \\
+      --query '[IsTruncated,TrafficPolicyVersionMarker,max(TrafficPolicies[].Version)]')
+    policy_version=\${page##*"$tab"}
+    case $page in
+      True*)
+        page=\${page#*"$tab"}
+        set -- --traffic-policy-version-marker "\${page%"$tab"*}"
+        ;;
+      *) break ;;
+    esac
+  done
   current=$(aws route53 get-traffic-policy --id "$policy_id" --traffic-policy-version "$policy_version" \\
     --query TrafficPolicy.Document --output text)
   if [ "$current" = "$(document)" ]; then
@@ -73,10 +88,10 @@ fi
 instance_id=
 set --
 while :; do
-  instance_id=$(aws route53 list-traffic-policy-instances-by-hosted-zone \\
+  instances=$(aws route53 list-traffic-policy-instances-by-hosted-zone \\
     --hosted-zone-id "$zone_id" "$@" --output text \\
-    --query 'TrafficPolicyInstances[].[Id,TrafficPolicyType,Name]' |
-    id_where "$record_type$tab$listed_name")
+    --query 'TrafficPolicyInstances[].[Id,TrafficPolicyType,Name]')
+  instance_id=$(id_where "$instances" "$record_type$tab$listed_name")
   [ -z "$instance_id" ] || break
   next=$(aws route53 list-traffic-policy-instances-by-hosted-zone \\
     --hosted-zone-id "$zone_id" "$@" --output text \\

@@ -14,6 +14,8 @@ import { exportAwsCli } from './aws-cli'
 
 const Account = z.object({
   calls: z.array(z.array(z.string())),
+  /** The operation that the account refuses. */
+  fails: z.string().optional(),
   zones: z.array(z.array(z.string())),
   policies: z.array(
     z.object({ Id: z.string(), Type: z.string(), Name: z.string(), versions: z.array(z.string()) }),
@@ -103,6 +105,33 @@ describe('the script for the AWS CLI', () => {
       'update-traffic-policy-instance',
       'update-traffic-policy-instance',
     ])
+  })
+
+  it('finds the newest version behind any number of pages', () => {
+    const { run, writes } = account()
+    for (const id of ['a', 'b', 'c']) run(shop(id))
+    const before = writes()
+    expect(run(shop('c')).stderr).toContain('as version 3')
+    expect(writes()).toEqual(before)
+  })
+
+  it.each([
+    'list-hosted-zones-by-name',
+    'list-traffic-policies',
+    'list-traffic-policy-instances-by-hosted-zone',
+  ])('makes nothing a second time where %s fails', (fails) => {
+    const { run, state } = account()
+    run(shop('a'))
+    const broken = account({ ...state(), fails })
+    expect(broken.run(shop('a'))).toMatchObject({ status: 254 })
+    expect(broken.state()).toMatchObject({ policies: state().policies, instances: state().instances })
+  })
+
+  it('asks which zone is meant where two have the name', () => {
+    const twins = [...EMPTY.zones, ['/hostedzone/Z3EXAMPLE', 'False', 'example.com.']]
+    const { run, writes } = account({ ...EMPTY, zones: twins })
+    expect(run(shop('a')).stderr).toContain('several public hosted zones')
+    expect(writes()).toEqual([])
   })
 
   it('hands over the most awkward names and documents unharmed, and finds them again', () => {

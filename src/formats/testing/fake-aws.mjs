@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 /**
  * @typedef {{ Id: string, Type: string, Name: string, versions: string[] }} Policy
- * @typedef {{ calls: string[][], zones: string[][], policies: Policy[], instances: Record<string, string>[] }} Account
+ * @typedef {{ calls: string[][], fails?: string, zones: string[][], policies: Policy[], instances: Record<string, string>[] }} Account
  */
 
 const file = process.env['FAKE_AWS'] ?? ''
@@ -54,7 +54,11 @@ const OPERATIONS = {
     state.policies.push({ Id, Type, Name: options['name'] ?? '', versions: [document] })
     return [Id]
   },
-  'list-traffic-policy-versions': () => [String(policy?.versions.length)],
+  'list-traffic-policy-versions': () => {
+    const at = Number(options['traffic-policy-version-marker'] ?? '1')
+    const isMore = at < (policy?.versions.length ?? 0)
+    return [isMore ? 'True' : 'False', isMore ? String(at + 1) : 'None', String(at)]
+  },
   'get-traffic-policy': () => [policy?.versions[Number(options['traffic-policy-version']) - 1] ?? ''],
   'create-traffic-policy-version': () => [String(policy?.versions.push(options['document'] ?? ''))],
   'list-traffic-policy-instances-by-hosted-zone': () => {
@@ -95,6 +99,10 @@ const OPERATIONS = {
   },
 }
 
+if (operation === state.fails) {
+  process.stderr.write('An error occurred (Throttling)\n')
+  process.exit(254)
+}
 const answer = OPERATIONS[operation]
 if (!answer) {
   process.stderr.write(`there is no operation ${operation}\n`)
