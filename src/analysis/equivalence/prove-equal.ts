@@ -81,11 +81,12 @@ export function* equivalenceSteps(
   answerOf: AnswerOf,
   world: World,
 ): Generator<Progress, Equivalence> {
-  const policies = [before, after].map((policy) => withAnswersAsIds(policy, answerOf))
+  const told = withAnswersAsIds(before, answerOf)
+  const policies = [told, withAnswersAsIds(after, answerOf)]
   const endpoints = policies.flatMap((policy) => [...policy.endpoints.keys()])
   const compileIn = (each: World): readonly CompiledPolicy[] =>
     policies.map((policy) => compilePolicy(policy, each))
-  const whole = compileIn(worldWith({ kind: 'none' }, world, endpoints))
+  const whole = compileIn(worldWith({ kind: 'none' }, world, endpoints, told))
   const territories = territoryClasses(whole)
   const failures = failuresOf(policies)
   const addresses = addressClasses(policies)
@@ -101,7 +102,7 @@ export function* equivalenceSteps(
   const total = places.length * addresses.length * failures.length
   let done = 0
   for (const failure of failures) {
-    const [one, other] = compileIn(worldWith(failure, world, endpoints))
+    const [one, other] = compileIn(worldWith(failure, world, endpoints, told))
     if (!one || !other) break
     for (const place of places) {
       for (const address of addresses) {
