@@ -2,8 +2,10 @@ import type { Problem, Severity } from '../../model/problem'
 import type { Subject } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
 import { definitionOf } from '../../rules'
+import { effectiveWeight } from '../../rules/weighted/definition'
 import type { Scenario } from '../../scenario/scenario'
 import { queryLosses } from '../aws-losses'
+import { wholeWeight } from './branch-values'
 import type { LivePolicy } from './live-policy'
 
 /** A loss at a node, or of the whole where none is named. */
@@ -70,6 +72,16 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
               memberSubject({ kind: 'rule', id }),
             ),
           ]
+        : [],
+    ),
+    ...rules.flatMap(([id, rule]) =>
+      rule.type === 'weighted'
+        ? live.branchesOf(rule).flatMap(({ branch }) => {
+            const [meant, written] = [effectiveWeight(branch), wholeWeight(branch)]
+            if (meant === written) return []
+            const message = `${server} draws by whole numbers: the weight ${meant} of rule “${id}” becomes ${written}.`
+            return [nodeLoss('whole-weight', 'warning', message, memberSubject({ kind: 'rule', id }))]
+          })
         : [],
     ),
     ...(checks.size > 0

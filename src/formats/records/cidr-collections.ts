@@ -1,6 +1,7 @@
 import type { RuleId } from '../../model/address'
 import { readable } from '../../model/field'
 import type { Policy } from '../../policy/policy'
+import type { Branch } from '../../rules'
 import { isDefaultLocation } from '../../rules/ip-based/location'
 import { labelOf, unique } from './rule-names'
 
@@ -26,8 +27,14 @@ export const COLLECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Most characters of a collection's name (API_CreateCidrCollection). */
 const LONGEST_NAME = 64
 
-/** The collection of every IP-based rule, by the rule's id. */
-export function cidrCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrCollection> {
+/**
+ * The collection of every IP-based rule, by the rule's id. A location without a record set would keep its addresses
+ * from the wider block around it, so that only the locations of `isWritten` branches are in one.
+ */
+export function cidrCollections(
+  { rules }: Policy,
+  isWritten: (rule: RuleId, branch: Branch) => boolean = () => true,
+): ReadonlyMap<RuleId, CidrCollection> {
   const taken = new Set<string>()
   return new Map(
     [...rules].flatMap(([id, rule]) => {
@@ -36,7 +43,7 @@ export function cidrCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrColl
       const said = typeof named === 'string' && named !== '' ? named : null
       const key = said ?? unique(labelOf(id), LONGEST_NAME, taken, '-')
       const locations = rule.branches
-        .filter((branch) => !isDefaultLocation(branch))
+        .filter((branch) => !isDefaultLocation(branch) && isWritten(id, branch))
         .map((branch) => ({
           name: readable(branch.locationName) ?? '',
           blocks: readable(branch.blocks) ?? [],

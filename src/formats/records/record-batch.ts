@@ -1,10 +1,11 @@
 import { type Json, jsonNumber, jsonObject } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import type { Scenario } from '../../scenario/scenario'
-import type { CidrCollection } from './cidr-collections'
 import { type RecordSpelling, recordJson } from './record-json'
 import type { AliasZone } from './record-set'
-import { writeRecords } from './write-records'
+import { unique } from './rule-names'
+import { unknownZones } from './unknown-zones'
+import { type WrittenRecords, writeRecords } from './write-records'
 
 /** What stands for the id of the hosted zone, which a scenario does not hold. */
 export const ZONE_PLACEHOLDER = '${HOSTED_ZONE_ID}'
@@ -14,35 +15,48 @@ interface ApiSpelling extends RecordSpelling {
 }
 
 /** The API's own spelling, with placeholders that `envsubst` and a glance can find. */
-export function apiSpelling(collections: readonly CidrCollection[]): ApiSpelling {
+export function apiSpelling({
+  sets,
+  collections,
+}: Pick<WrittenRecords, 'sets' | 'collections'>): ApiSpelling {
+  const zones = placeholders('HOSTED_ZONE_ID_OF', unknownZones(sets))
+  const made = placeholders(
+    'CIDR_COLLECTION_ID_OF',
+    collections.filter(({ exists }) => !exists).map(({ key }) => key),
+  )
+  function zoneId(zone: AliasZone): Json {
+    if (zone.kind === 'known') return zone.id
+    return zone.kind === 'own' ? ZONE_PLACEHOLDER : (zones.get(zone.endpoint) ?? ZONE_PLACEHOLDER)
+  }
   return {
-    zoneId: zonePlaceholder,
+    zoneId,
     ttl: jsonNumber,
     value: (text) => jsonObject([['Value', text]]),
-    collectionId(key) {
-      const exists = collections.some((each) => each.key === key && each.exists)
-      return exists ? key : placeholder('CIDR_COLLECTION_ID_OF', key)
-    },
+    collectionId: (key) => made.get(key) ?? key,
   }
 }
 
-function placeholder(what: string, whose: string): string {
-  return `\${${what}_${whose.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}}`
+/** A placeholder for each, in letters that a shell takes; what has the same letters is told apart by a number. */
+function placeholders(what: string, whose: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    whose.map((each) => {
+      const letters = each.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
+      return [each, `\${${unique(`${what}_${letters}`, LONGEST_VARIABLE, taken, '_')}}`]
+    }),
+  )
 }
 
-function zonePlaceholder(zone: AliasZone): Json {
-  if (zone.kind === 'known') return zone.id
-  if (zone.kind === 'own') return ZONE_PLACEHOLDER
-  return placeholder('HOSTED_ZONE_ID_OF', zone.endpoint)
-}
+const LONGEST_VARIABLE = 120
 
 /**
  * The change batch of `aws route53 change-resource-record-sets --change-batch file://…`. The action is `UPSERT`, so
  * that the same file can be sent again after an edit; the sets of a rule stand after those that they lead to.
  */
 export function exportRecordBatch(scenario: Pick<Scenario, 'name' | 'policy' | 'record'>): string {
-  const { sets, collections } = writeRecords(scenario)
-  const spelling = apiSpelling(collections)
+  const written = writeRecords(scenario)
+  const { sets } = written
+  const spelling = apiSpelling(written)
   const batch = jsonObject([
     ['Comment', commentOf(scenario.name)],
     [

@@ -3,6 +3,7 @@ import { toJsonText } from '../../model/json-text'
 import type { Scenario } from '../../scenario/scenario'
 import type { CidrCollection } from './cidr-collections'
 import { recordJson } from './record-json'
+import { MOST_UPSERTS } from './record-losses'
 import type { AliasZone, RecordSet } from './record-set'
 import { unique } from './rule-names'
 import { unknownZones } from './unknown-zones'
@@ -11,7 +12,7 @@ import { writeRecords } from './write-records'
 const ZONE_PARAMETER = 'HostedZoneId'
 
 /**
- * A CloudFormation template (JSON) with all record sets in one `AWS::Route53::RecordSetGroup`, which is changed at
+ * A CloudFormation template (JSON) with the record sets in an `AWS::Route53::RecordSetGroup`, which is changed at
  * once and, unlike `AWS::Route53::RecordSet`, has geoproximity in its published schema. Hosted zones are parameters.
  */
 export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' | 'record'>): string {
@@ -54,23 +55,34 @@ export function exportRecordTemplate(scenario: Pick<Scenario, 'name' | 'policy' 
           const resource = resources.get(collection.key)
           return resource === undefined ? [] : [[resource, collectionResource(collection)] as const]
         }),
-        [
-          'Records',
-          jsonObject([
-            ['Type', 'AWS::Route53::RecordSetGroup'],
-            [
-              'Properties',
-              jsonObject([
-                ['HostedZoneId', ref(ZONE_PARAMETER)],
-                ['RecordSets', sets.map((set) => recordJson(set, spelling))],
-              ]),
-            ],
-          ]),
-        ],
+        ...recordGroups(sets.map((set) => recordJson(set, spelling))),
       ]),
     ],
   ])
   return `${toJsonText(template, 2)}\n`
+}
+
+/**
+ * The record sets in groups that a change request each can hold; each group waits for the one before it, which has
+ * what its aliases lead to.
+ */
+function recordGroups(sets: readonly JsonObject[]): readonly (readonly [string, JsonObject])[] {
+  const count = Math.max(1, Math.ceil(sets.length / MOST_UPSERTS))
+  const idOf = (index: number) => (index === 0 ? 'Records' : `Records${(index + 1).toString()}`)
+  return Array.from({ length: count }, (_, index) => [
+    idOf(index),
+    jsonObject([
+      ['Type', 'AWS::Route53::RecordSetGroup'],
+      ...(index === 0 ? [] : [['DependsOn', idOf(index - 1)] as const]),
+      [
+        'Properties',
+        jsonObject([
+          ['HostedZoneId', jsonObject([['Ref', ZONE_PARAMETER]])],
+          ['RecordSets', sets.slice(index * MOST_UPSERTS, (index + 1) * MOST_UPSERTS)],
+        ]),
+      ],
+    ]),
+  ])
 }
 
 /** A logical id for each collection that has to be made, by its key. */

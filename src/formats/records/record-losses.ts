@@ -54,13 +54,32 @@ function lossesOf(scenario: Scenario, unknown: 'parameters' | 'placeholders'): r
 export function batchLosses(scenario: Scenario): readonly Problem[] {
   const losses = lossesOf(scenario, 'placeholders')
   const { sets } = writeRecords(scenario)
-  if (sets.length <= MOST_UPSERTS) return losses
-  const message = `The batch has ${sets.length} changes, but Route 53 takes ${MOST_UPSERTS} UPSERTs a request: send it in parts, in this order.`
-  return [...losses, recordLoss('batch-size', 'warning', message)]
+  const octets = sets
+    .flatMap(({ answer }) => (answer.kind === 'values' ? answer.values : []))
+    .reduce((sum, value) => sum + value.length, 0)
+  const tooMuch = [
+    ...(sets.length > MOST_UPSERTS
+      ? [`${sets.length} changes, but Route 53 takes ${MOST_UPSERTS} UPSERTs`]
+      : []),
+    ...(octets > MOST_CHARACTERS
+      ? [`${octets} characters of values, but Route 53 takes ${MOST_CHARACTERS} of UPSERTs`]
+      : []),
+  ]
+  return [
+    ...losses,
+    ...tooMuch.map((what) =>
+      recordLoss(
+        'batch-size',
+        'warning',
+        `The batch has ${what} a request: send it in parts, in this order.`,
+      ),
+    ),
+  ]
 }
 
-/** A request holds 1,000 records, and an UPSERT counts twice (API_ChangeResourceRecordSets, quotas). */
-const MOST_UPSERTS = 500
+/** A request holds 1,000 records and 32,000 characters, and an UPSERT counts twice (API_ChangeResourceRecordSets, quotas). */
+export const MOST_UPSERTS = 500
+const MOST_CHARACTERS = 16_000
 
 function refusal({ policy, record }: Scenario): Problem | null {
   const type = readable(policy.recordType)

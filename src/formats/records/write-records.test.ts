@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { nameFits } from '../../model/dns/aws-names'
 import { labelsOf } from '../../model/dns/domain-name'
 import {
+  cidr,
+  documentOf,
   failover,
   latency,
   multivalue,
@@ -18,6 +20,9 @@ import {
   websiteRegionOf,
   websiteZoneOf,
 } from './hosted-zone-ids'
+import { readBack } from './read-back'
+import { exportRecordBatch } from './record-batch'
+import { exportRecordTemplate } from './record-cloudformation'
 import { batchLosses, recordLosses } from './record-losses'
 import { ruleNames } from './rule-names'
 import { writeRecords } from './write-records'
@@ -189,6 +194,67 @@ describe('writing record sets', () => {
     ],
   ])('of %j with %j is refused with a reason', (document, record, code) => {
     expect(recordLosses(scenario(document, record))).toMatchObject([{ severity: 'error', code }])
+  })
+
+  it('puts only those locations into a CIDR collection that have a record set', () => {
+    const blocks = cidr(
+      ['lost', ['10.1.0.0/24'], to('gone')],
+      ['wide', ['10.0.0.0/8'], to('a')],
+      ['*', [], to('b')],
+    )
+    const document = documentOf(blocks)
+    const policy = policyFrom({
+      ...document,
+      Endpoints: { a: document.Endpoints['a'], b: document.Endpoints['b'] },
+    })
+    expect(writeRecords(scenarioOf(policy)).collections[0]?.locations).toEqual([
+      { name: 'wide', blocks: ['10.0.0.0/8'] },
+    ])
+  })
+
+  it('has a placeholder of its own for every hosted zone that is not known', () => {
+    const lb = (name: string) => ({ Type: 'network-load-balancer', Value: `${name}.example.net` })
+    const text = exportRecordBatch(
+      scenario({
+        RecordType: 'A',
+        StartRule: 'r',
+        Endpoints: { 'a-b': lb('one'), a_b: lb('two') },
+        Rules: {
+          r: {
+            RuleType: 'failover',
+            Primary: { EndpointReference: 'a-b' },
+            Secondary: { EndpointReference: 'a_b' },
+          },
+        },
+      }),
+    )
+    expect(text.match(/\$\{\w+\}/g)).toEqual(['${HOSTED_ZONE_ID_OF_A_B}', '${HOSTED_ZONE_ID_OF_A_B_2}'])
+  })
+
+  it('counts the characters of a batch, and makes groups of CloudFormation that a request can hold', () => {
+    const long = Array.from({ length: 5 }, (_, index): [string, unknown] => [
+      `e${String(index)}`,
+      { Type: 'value', Value: `"${'x'.repeat(3990)}"` },
+    ])
+    const Items = long.map(([id]) => ({ EndpointReference: id, Weight: 1 }))
+    const texts = scenario({
+      RecordType: 'TXT',
+      StartRule: 'r',
+      Endpoints: Object.fromEntries<unknown>(long),
+      Rules: { r: { RuleType: 'weighted', Items } },
+    })
+    expect(said(batchLosses(texts)).join()).toContain('19960 characters of values')
+    const item = { EndpointReference: 'e0', Weight: 1 }
+    const many = scenario({
+      RecordType: 'A',
+      StartRule: 'r',
+      Endpoints: { e0: { Type: 'value', Value: '192.0.2.1' } },
+      Rules: { r: { RuleType: 'weighted', Items: Array.from({ length: 501 }, () => item) } },
+    })
+    const template: unknown = JSON.parse(exportRecordTemplate(many))
+    expect(template).toMatchObject({ Resources: { Records: {}, Records2: { DependsOn: 'Records' } } })
+    const back = readBack(exportRecordTemplate(many), many)
+    expect(back.ok && back.value.policy.rules.values().next().value?.branches).toHaveLength(501)
   })
 
   it('counts the sets of a name, and the changes of a batch', () => {

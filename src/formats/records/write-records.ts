@@ -45,6 +45,7 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
   const context: WritingContext = { policy, ttl: record.ttl, names, empty }
   const checked = toChecked(policy)
   const collections = cidrCollections(policy)
+  const written = new Map<RuleId, Set<Branch>>()
   const sets: RecordSet[] = []
   const problems: Problem[] = []
 
@@ -81,6 +82,7 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
         return
       }
       if (routed.place !== null) places.add(routed.place)
+      written.set(id, (written.get(id) ?? new Set<Branch>()).add(branch))
       if (routed.change !== null) {
         const message = capitalised(`${about.name} says something else in a record set. ${routed.change}`)
         problems.push(recordLoss('rounded', 'warning', message, about))
@@ -103,7 +105,16 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
     if (rule) writeRule(id, rule)
   }
   const used = reached(sets, owner)
-  if (used.length > 0) return { sets: used, problems, names, collections: usedOf(collections, used) }
+  if (used.length > 0)
+    return {
+      sets: used,
+      problems,
+      names,
+      collections: usedOf(
+        cidrCollections(policy, (rule, branch) => written.get(rule)?.has(branch) ?? false),
+        used,
+      ),
+    }
   const message = 'The policy has no start that leads to an endpoint, so there is no record to write.'
   return without(recordLoss('no-start', 'error', message), ...problems)
 }

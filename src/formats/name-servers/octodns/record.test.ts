@@ -106,6 +106,7 @@ describe('the dynamic record of octoDNS', () => {
     expect(codes(policyOf(multivalue(to('a'), to('b'))))).toEqual(['warning loss/one-value'])
     expect(codes(policyOf(geolocation(to('a', { Continent: 'EU' }))))).toEqual(['warning loss/default'])
     expect(codes(policyOf(weighted([255, to('a')], [1, to('b')])))).toEqual(['warning loss/weight'])
+    expect(codes(policyOf(weighted([2.5, to('a')], [1, to('b')])))).toEqual(['warning loss/whole-weight'])
     const nested = weighted([1, to(failover(to('a'), to('b')))], [2, to('c')])
     expect(codes(policyOf(nested))).toEqual(['warning loss/weighted-rules'])
     expect(codes(policyOf('a', { recordType: 'TXT' }))).toEqual(['error loss/type'])
