@@ -38,6 +38,8 @@ const NAMES: Readonly<Record<DemandColumn, readonly string[]>> = {
     'nation',
     'land',
     'pays',
+    'pais',
+    'paese',
     'entity',
   ],
   subdivision: [
@@ -63,6 +65,12 @@ const NAMES: Readonly<Record<DemandColumn, readonly string[]>> = {
     'locality',
     'client city',
     'geo city',
+    'stadt',
+    'ort',
+    'ville',
+    'ciudad',
+    'cidade',
+    'citta',
     'name',
   ],
   latitude: ['latitude', 'lat', 'client lat', 'geo lat', 'y'],
@@ -129,7 +137,8 @@ export function namedColumns({ fields }: CsvRecord): DemandColumns | null {
 
 /**
  * The columns of a table completed from what its records hold: the weight is the last column of numbers that is
- * nothing else, the country the first of codes or names of countries (`isCountry` says).
+ * nothing else, the country the first of codes or names of countries (`isCountry` says). Where no column is a place,
+ * the only other one beside the weight is taken for towns.
  */
 export function completedColumns(
   named: DemandColumns,
@@ -150,11 +159,22 @@ export function completedColumns(
   const country = hasPlace ? undefined : free.find((position) => holds(position, isCountry))
   const weight =
     named.weight ?? free.findLast((position) => position !== country && holds(position, isNumber))
+  const isPlaced =
+    hasPlace || country !== undefined || named.subdivision !== undefined || named.latitude !== undefined
+  const others = free.filter((position) => position !== weight)
+  const words = others.length === 1 ? others.find((position) => holds(position, isWords)) : undefined
+  const city = isPlaced || weight === undefined ? undefined : words
   return {
     ...named,
     ...(country === undefined ? {} : { country }),
+    ...(city === undefined ? {} : { city }),
     ...(weight === undefined ? {} : { weight }),
   }
+}
+
+/** Words as names are made of, and no number or address. */
+function isWords(text: string): boolean {
+  return /^\P{Number}*\p{Letter}{2}\P{Number}*$/u.test(text)
 }
 
 function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): readonly (readonly [K, V])[] {

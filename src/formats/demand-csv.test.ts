@@ -57,6 +57,15 @@ describe('reading demand', () => {
     ])
   })
 
+  it('takes the only words beside the weight for towns', () => {
+    const { rows } = read('   120 Frankfurt am Main\n    80 Singapore\n     7 Lyon\n')
+    expect(rows.map(({ city, weight }) => [city, weight])).toEqual([
+      ['Frankfurt am Main', 120],
+      ['Singapore', 80],
+      ['Lyon', 7],
+    ])
+  })
+
   it('leaves out rows that say nothing usable, and says which and why', () => {
     const text =
       'country,lat,lon,weight\nDE,,,many\nFR,,,-1\nIT,,,0\nES,,,\n,,,5\n,91,0,5\nPT,91,0,5\nNL,,,1\n'
@@ -67,9 +76,9 @@ describe('reading demand', () => {
       'Line 2: “many” is no weight above zero.',
       'Line 3: “-1” is no weight above zero.',
       'Line 4: “0” is no weight above zero.',
-      'Line 5: there is no weight.',
-      'Line 6: no country, city or coordinates.',
-      'Line 7: these are no coordinates in degrees.',
+      'Line 5: There is no weight.',
+      'Line 6: There is no country, city or coordinates.',
+      'Line 7: These are no coordinates in degrees.',
     ])
   })
 

@@ -132,7 +132,7 @@ function readRow({ line, fields }: CsvRecord, columns: DemandColumns, decimalCom
   const weight = readCount(textOf('weight'), decimalComma)
   if (weight === null || weight <= 0) {
     const what =
-      textOf('weight') === '' ? 'there is no weight' : `“${textOf('weight')}” is no weight above zero`
+      textOf('weight') === '' ? 'There is no weight' : `“${textOf('weight')}” is no weight above zero`
     return { problem: problem('demand/weight', `Line ${line}: ${what}.`) }
   }
   const coordinates = readPoint(textOf('latitude'), textOf('longitude'), textOf('coordinates'), decimalComma)
@@ -146,10 +146,12 @@ function readRow({ line, fields }: CsvRecord, columns: DemandColumns, decimalCom
   }
   const isSomewhere = row.country !== null || row.subdivision !== null || row.city !== null
   if (coordinates === 'wrong' && !isSomewhere) {
-    return { problem: problem('demand/coordinates', `Line ${line}: these are no coordinates in degrees.`) }
+    return { problem: problem('demand/coordinates', `Line ${line}: These are no coordinates in degrees.`) }
   }
   if (isSomewhere || row.coordinates) return { row }
-  return { problem: problem('demand/place-missing', `Line ${line}: no country, city or coordinates.`) }
+  return {
+    problem: problem('demand/place-missing', `Line ${line}: There is no country, city or coordinates.`),
+  }
 }
 
 function readPoint(
