@@ -84,13 +84,25 @@ export function demandJson({ demand, table }: GivenDemand): unknown {
   }
 }
 
+/** As many remarks of one kind as anybody reads in a terminal. */
+const MOST_REMARKS = 20
+
 /** What a reader must know of a demand table, each in a line; nothing about the bundled demand. */
 export function demandRemarks({ table }: GivenDemand): readonly string[] {
   if (!table) return []
   const { unmatched, doubts } = table.matching
   return [
-    ...table.read.problems.map(({ message }) => message),
-    ...unmatched.map(({ line, reason }) => `Line ${line} is left out: ${reason}`),
-    ...doubts.map(({ line, reason }) => `Line ${line}: ${reason}`),
+    ...remarks(table.read.problems.map(({ message }) => message)),
+    ...remarks(unmatched.map(({ line, reason }) => `Line ${line} is left out: ${reason}`)),
+    ...remarks(doubts.map(({ line, reason }) => `Line ${line}: ${reason}`)),
+  ]
+}
+
+function remarks(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_REMARKS
+  if (more <= 0) return lines
+  return [
+    ...lines.slice(0, MOST_REMARKS),
+    `… and ${more.toLocaleString('en')} more of the kind; --json lists them all.`,
   ]
 }

@@ -153,6 +153,16 @@ describe('shares for people', () => {
     expect(out).toContain('No answer (NODATA)  66.7 %')
     expect(out).toContain('Demand: demand.csv: 2 of 3 rows, without 10.0 % of the weight')
   })
+
+  it('names the first of many rows that are left out, and counts the others', async () => {
+    const rows = ['country,hits', 'FR,1', ...Array.from({ length: 1500 }, () => 'Narnia,1')].join('\n')
+    const files = { ...FILES, 'long.csv': rows }
+    const { err } = await runCli(['shares', 'france.json', '--demand', 'long.csv'], files)
+    const lines = err.trimEnd().split('\n')
+    expect(lines).toHaveLength(21)
+    expect(lines[0]).toBe('catchment shares: Line 3 is left out: There is no country “Narnia”.')
+    expect(lines[20]).toBe('catchment shares: … and 1,480 more of the kind; --json lists them all.')
+  })
 })
 
 describe('shares refuses', () => {
