@@ -53,6 +53,30 @@ describe('matching demand', () => {
     expect(doubts).toEqual([])
   })
 
+  it('finds a city whose state or country stands behind a comma', () => {
+    const { demand, doubts } = matched(
+      row(2, 1, { city: 'New York City, NY', country: 'US' }),
+      row(3, 2, { city: 'Portland, Maine' }),
+      row(4, 4, { city: 'Birmingham, United States' }),
+    )
+    expect(demand.points.map(({ name, subdivision }) => [name, subdivision])).toEqual([
+      ['New York City', 'NY'],
+      ['Portland', 'ME'],
+      ['Birmingham', 'AL'],
+    ])
+    expect(doubts).toEqual([])
+  })
+
+  it('takes a country that stands among towns for the country', () => {
+    const { matched: counts, unmatched } = matched(
+      row(1, 1, { city: 'Tokyo' }),
+      row(2, 1, { city: 'Germany' }),
+      row(3, 1, { city: 'FRA' }),
+    )
+    expect([counts.city.rows, counts.country.rows]).toEqual([1, 1])
+    expect(unmatched.map(({ line }) => line)).toEqual([3])
+  })
+
   it('spreads a city that it does not know over its country, and says so', () => {
     const { demand, doubts, matched: counts } = matched(row(2, 1, { city: 'Münschen', country: 'DE' }))
     expect(demand.points.length).toBeGreaterThan(100)
@@ -84,10 +108,23 @@ describe('matching demand', () => {
   })
 
   it('spreads the demand of a US state over its towns, and knows no other states', () => {
-    const { demand, matched: counts } = matched(
+    const {
+      demand,
+      matched: counts,
+      doubts,
+    } = matched(
       row(2, 1, { country: 'US', subdivision: 'wa' }),
       row(3, 1, { country: 'FR', subdivision: 'Bretagne' }),
+      row(4, 1, { country: 'FR', subdivision: 'Bretagne', city: 'Rennes' }),
     )
+    expect(doubts).toEqual([
+      {
+        line: 3,
+        weight: 1,
+        reason:
+          '“Bretagne” is no US state, and no other states are told apart: its demand is spread over France.',
+      },
+    ])
     expect(counts.subdivision.rows).toBe(1)
     expect(counts.country.rows).toBe(1)
     expect(new Set(demand.points.map(({ subdivision }) => subdivision))).toEqual(new Set(['WA', null]))

@@ -2,7 +2,13 @@ import type { Problem } from '../model/problem'
 import { failure, type Result, success } from '../model/result'
 import type { DemandPlace } from '../scenario/demand-model'
 import type { Demand, DemandPoint } from './demand'
-import { createMatcher, type Geography, type MatchKind, type WrittenDemand } from './place-matcher'
+import {
+  createMatcher,
+  type Geography,
+  type MatchedTown,
+  type MatchKind,
+  type WrittenDemand,
+} from './place-matcher'
 
 export interface MatchedDemand {
   readonly demand: Demand
@@ -35,8 +41,7 @@ export function matchDemand(
   geography: Geography,
 ): Result<MatchedDemand> {
   const { find } = createMatcher(geography)
-  const points = new Map<string, DemandPoint>()
-  const meant = new Map<string, DemandPlace>()
+  const meant = new Map<string, { readonly place: DemandPlace; readonly towns: readonly MatchedTown[] }>()
   const counts: Record<MatchKind, { rows: number; weight: number }> = {
     coordinates: { rows: 0, weight: 0 },
     city: { rows: 0, weight: 0 },
@@ -59,15 +64,11 @@ export function matchDemand(
     counts[match.kind].weight += weight
     const place = placeOf(match.kind, match.places[0]?.point ?? null)
     const placeKey = JSON.stringify(place)
-    meant.set(placeKey, { ...place, weight: (meant.get(placeKey)?.weight ?? 0) + weight })
-    for (const { point, part } of match.places) {
-      const key = `${point.country} ${point.coordinates.latitude} ${point.coordinates.longitude}`
-      const known = points.get(key)
-      points.set(key, { ...point, weight: (known?.weight ?? 0) + weight * part })
-    }
+    const sum = (meant.get(placeKey)?.place.weight ?? 0) + weight
+    meant.set(placeKey, { place: { ...place, weight: sum }, towns: match.places })
   }
   const [first] = unmatched
-  if (points.size === 0) {
+  if (meant.size === 0) {
     return failure(nothing(first ? `Line ${first.line}: ${first.reason}` : 'It has no rows.'))
   }
   const left = unmatched.reduce((sum, row) => sum + row.weight, 0)
@@ -79,9 +80,9 @@ export function matchDemand(
     demand: {
       source: sourceOf(name, rows.length, unmatched.length, left / total),
       unit: 'of the table',
-      points: [...points.values()],
+      points: pointsOf([...meant.values()]),
     },
-    places: [...meant.values()],
+    places: [...meant.values()].map(({ place }) => place),
     matched: {
       coordinates: partOf(counts.coordinates),
       city: partOf(counts.city),
@@ -92,6 +93,21 @@ export function matchDemand(
     unmatched,
     unmatchedPart: left / total,
   })
+}
+
+/** The points of what was meant, each once. Rows are added up before: a country has hundreds of towns. */
+function pointsOf(
+  meant: readonly { readonly place: DemandPlace; readonly towns: readonly MatchedTown[] }[],
+): readonly DemandPoint[] {
+  const points = new Map<string, DemandPoint>()
+  for (const { place, towns } of meant) {
+    for (const { point, part } of towns) {
+      const key = `${point.country} ${point.coordinates.latitude} ${point.coordinates.longitude}`
+      const known = points.get(key)
+      points.set(key, { ...point, weight: (known?.weight ?? 0) + place.weight * part })
+    }
+  }
+  return [...points.values()]
 }
 
 /** What was meant, in the words of the tables of places. */

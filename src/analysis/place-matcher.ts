@@ -31,17 +31,24 @@ export interface Geography {
 /** How a row was understood: by its own coordinates, as one town, or spread over the towns of its state or country. */
 export type MatchKind = 'coordinates' | 'city' | 'subdivision' | 'country'
 
-/** The places that a row means, each with its part of the row's demand. */
+/** A place that a row means, with its part (0…1) of the row's demand. */
+export interface MatchedTown {
+  readonly point: Omit<DemandPoint, 'weight'>
+  readonly part: number
+}
+
+/** The places that a row means. */
 export type Match =
   | { readonly kind: 'none'; readonly reason: string }
   | {
       readonly kind: MatchKind
-      readonly places: readonly { readonly point: Omit<DemandPoint, 'weight'>; readonly part: number }[]
+      readonly places: readonly MatchedTown[]
       /** What is not sure about it, in a sentence. */
       readonly doubt: string | null
     }
 
 const MOST_SUGGESTED = 50
+const LONGEST_CODE = 3
 
 /** Finds what rows mean. Best made once for many rows. */
 export function createMatcher({ gazetteer, locate }: Geography): {
@@ -62,18 +69,21 @@ export function createMatcher({ gazetteer, locate }: Geography): {
     if (row.country !== null && country === null) {
       return {
         kind: 'none',
-        reason: `There is no country “${row.country}”.${meant(row.country, countryNames())}`,
+        reason: `There is no country “${row.country}”.${meant(row.country, countryNames)}`,
       }
     }
     if (row.city !== null) {
-      const found = inCity(row.city, country, state)
+      const found = inCity(row.city, country, state) ?? withSuffix(row.city, country, state)
       if (found) return found
       if (country === null && state === null) {
+        // A list of places without names of columns may have countries among its towns; codes could be airports'.
+        const alone = row.city.trim().length > LONGEST_CODE ? findCountry(row.city) : null
+        if (alone !== null) return spread('country', alone, null, null)
         const reason = `There is no town “${row.city}” in the table of places.`
-        return { kind: 'none', reason: `${reason}${meant(row.city, townNames())}` }
+        return { kind: 'none', reason: `${reason}${meant(row.city, townNames)}` }
       }
     }
-    const doubt = row.city === null ? null : `The town “${row.city}” is not known`
+    const doubt = doubtOf(row, state)
     if (state !== null) return spread('subdivision', 'US', state, doubt)
     if (country !== null) return spread('country', country, null, doubt)
     return { kind: 'none', reason: `There is no state “${row.subdivision ?? ''}” of the US.` }
@@ -108,6 +118,21 @@ export function createMatcher({ gazetteer, locate }: Geography): {
     return { kind: 'city', places: [{ point: pointOf(place), part: 1 }], doubt: doubt && `${doubt}.` }
   }
 
+  /** A town with its state or country behind a comma: `New York, NY`; null for any other. */
+  function withSuffix(text: string, country: string | null, state: string | null): Match | null {
+    const comma = text.indexOf(',')
+    if (comma < 0) return null
+    const [city, suffix] = [text.slice(0, comma), text.slice(comma + 1)]
+    const suffixState = stateNamed(suffix)
+    if (suffixState !== null && (country ?? 'US') === 'US' && (state ?? suffixState) === suffixState) {
+      const found = inCity(city, 'US', suffixState)
+      if (found) return found
+    }
+    const suffixCountry = findCountry(suffix)
+    if (suffixCountry === null || (country ?? suffixCountry) !== suffixCountry) return null
+    return inCity(city, suffixCountry, state)
+  }
+
   function spread(
     kind: 'country' | 'subdivision',
     country: string,
@@ -124,8 +149,8 @@ export function createMatcher({ gazetteer, locate }: Geography): {
   let suggested = 0
 
   /** A question after what is likely meant; looking for it takes its time, so only for the first few. */
-  function meant(word: string, names: Iterable<string>): string {
-    const name = suggested++ < MOST_SUGGESTED ? nearestName(word, names) : null
+  function meant(word: string, names: () => Iterable<string>): string {
+    const name = suggested++ < MOST_SUGGESTED ? nearestName(word, names()) : null
     return name === null ? '' : ` Did you mean ${name}?`
   }
 
@@ -133,9 +158,9 @@ export function createMatcher({ gazetteer, locate }: Geography): {
     for (const { name } of gazetteer.places) yield name
   }
 
-  const spreads = new Map<string, readonly { point: Omit<DemandPoint, 'weight'>; part: number }[]>()
+  const spreads = new Map<string, readonly MatchedTown[]>()
 
-  function townsOf(country: string, state: string | null) {
+  function townsOf(country: string, state: string | null): readonly MatchedTown[] {
     const key = `${country}-${state ?? ''}`
     const known = spreads.get(key)
     if (known) return known
@@ -159,6 +184,13 @@ function pointOf({ name, country, subdivision, latitude, longitude }: Place): Om
   return { name, country, subdivision, coordinates: { latitude, longitude } }
 }
 
+/** What of a row is not known, though its country or state is. */
+function doubtOf({ city, subdivision, country }: WrittenDemand, state: string | null): string | null {
+  if (city !== null) return `The town “${city}” is not known`
+  if (subdivision === null || country === null || state !== null) return null
+  return `“${subdivision}” is no US state, and no other states are told apart`
+}
+
 function countryNames(): readonly string[] {
   return COUNTRY_CODES.map(countryName)
 }
@@ -166,8 +198,13 @@ function countryNames(): readonly string[] {
 /** The US state of a row, by code or name; other countries' states mean nothing to Route 53. */
 function stateOf({ subdivision }: WrittenDemand, country: string | null): string | null {
   if (subdivision === null || (country !== null && country !== 'US')) return null
-  const code = subdivision.trim().toUpperCase().replace(/^US-/, '')
+  return stateNamed(subdivision)
+}
+
+/** The US state of a code or name. */
+function stateNamed(text: string): string | null {
+  const code = text.trim().toUpperCase().replace(/^US-/, '')
   if (isSubdivisionCode(code)) return code
-  const name = fold(subdivision)
+  const name = fold(text)
   return US_STATES.find((state) => fold(state.name) === name)?.code ?? null
 }
