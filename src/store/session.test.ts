@@ -19,6 +19,7 @@ function tabOf(
   locked = new Set<string>(),
   // The codec, without which nothing can be written, may still be on its way.
   codec = Promise.resolve(),
+  space = { isFull: false },
 ) {
   let isReady = false
   void codec.then(() => {
@@ -35,6 +36,7 @@ function tabOf(
     },
     write(id, scenario) {
       if (!isReady) return 'unready'
+      if (space.isFull) return 'full'
       kept.delete(id)
       kept.set(id, scenario)
       return 'written'
@@ -109,6 +111,51 @@ test('what was edited before anything could be written is kept when another scen
   expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['first', 'second, edited'])
   expect(tab.session.state.getState().recent.map(({ name }) => name)).toEqual(['first'])
   expect(tab.session.state.getState().saved).toBe('saved')
+})
+
+test('what there is no space for is said when another scenario opens, and is there on the way back', async () => {
+  const space = { isFull: false }
+  const tab = tabOf(new Map(), new Set(), Promise.resolve(), space)
+  await tab.session.start()
+  tab.rename('first')
+  tab.session.flush()
+  space.isFull = true
+  tab.rename('first, edited')
+  tab.session.open(named('second'))
+  const unsaved = () => tab.session.state.getState().unsaved.map(({ scenario }) => scenario.name)
+  expect(unsaved()).toEqual(['first, edited'])
+  expect(tab.session.hasUnsaved()).toBe(true)
+  tab.session.dismissUnsaved()
+  expect(unsaved()).toEqual([])
+
+  await tab.back()
+  expect(tab.name()).toBe('first, edited')
+  expect(tab.session.state.getState().saved).toBe('failed')
+  space.isFull = false
+  tab.rename('first, edited again')
+  tab.session.flush()
+  expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['first, edited again'])
+})
+
+test('what was edited too early and then has no space is said, and is written when there is some', async () => {
+  let arrive = () => {}
+  const codec = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const space = { isFull: true }
+  const tab = tabOf(new Map(), new Set(), codec, space)
+  await tab.session.start()
+  tab.rename('first')
+  tab.session.open(named('second'))
+  expect(tab.session.hasUnsaved()).toBe(false)
+  arrive()
+  await codec
+  await Promise.resolve()
+  expect(tab.session.state.getState().unsaved.map(({ scenario }) => scenario.name)).toEqual(['first'])
+  space.isFull = false
+  tab.session.removeRecent('none')
+  expect([...tab.kept.values()].map(({ name }) => name).sort()).toEqual(['first', 'second'])
+  expect(tab.session.hasUnsaved()).toBe(false)
 })
 
 test('a second link in an open tab opens beside the first, and Back returns to it with its edits', async () => {

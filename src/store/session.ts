@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../model/problem'
-import type { Result } from '../model/result'
+import { type Result, success } from '../model/result'
 import { emptyScenario, type Scenario } from '../scenario/scenario'
 import { type AppStore, savedScenario } from './app-store'
 import type { Library, LibraryEntry } from './library'
@@ -15,6 +15,14 @@ export interface SessionState {
   readonly recent: readonly LibraryEntry[]
   /** Why a link or a kept scenario did not open; the open one is as it was. */
   readonly refusal: Refusal | null
+  /** Scenarios that are no longer open and could not be written, which nobody has been told yet. */
+  readonly unsaved: readonly UnsavedScenario[]
+}
+
+/** A scenario that the browser had no space for: it lives in this tab only. */
+export interface UnsavedScenario {
+  readonly id: string
+  readonly scenario: Scenario
 }
 
 export interface Refusal {
@@ -62,6 +70,10 @@ export interface Session {
   /** Says why something did not open. */
   refuse(what: string, problems: readonly Problem[], source?: RefusedText): void
   dismissRefusal(): void
+  /** The user knows of the scenarios that could not be written; the tab still holds them. */
+  dismissUnsaved(): void
+  /** Whether something would be lost with this tab, since the browser has no space for it. */
+  hasUnsaved(): boolean
 }
 
 export interface SessionParts {
@@ -73,10 +85,17 @@ export interface SessionParts {
 }
 
 export function createSession({ app, library, locks, browser, decodeLink }: SessionParts): Session {
-  const state = createStore<SessionState>()(() => ({ id: '', saved: 'saved', recent: [], refusal: null }))
+  const state = createStore<SessionState>()(() => ({
+    id: '',
+    saved: 'saved',
+    recent: [],
+    refusal: null,
+    unsaved: [],
+  }))
   let callOff: (() => void) | null = null
-  // By id, what was to be written before anything could be: another scenario may be open by then.
-  const waiting = new Map<string, Scenario>()
+  // By id, what could not be written: too early, or for want of space. Another scenario may be open by now.
+  const unwritten = new Map<string, Scenario>()
+  let isEarly = false
   // A scenario that nobody has touched is not worth a place in the library.
   let untouched = true
 
@@ -87,22 +106,37 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     if (id === '' || saved === 'saved') return
     const scenario = savedScenario(app.getState())
     const outcome = library.write(id, scenario)
+    if (outcome === 'written') unwritten.delete(id)
+    else unwritten.set(id, scenario)
     if (outcome !== 'unready') {
       state.setState({ saved: outcome === 'written' ? 'saved' : 'failed' })
-      return
+    } else if (!isEarly) {
+      isEarly = true
+      void library.ready().then(writeWaiting)
     }
-    if (waiting.size === 0) void library.ready().then(writeWaiting)
-    waiting.set(id, scenario)
   }
 
   function writeWaiting(): void {
-    for (const [id, scenario] of waiting) {
-      if (id !== state.getState().id) library.write(id, scenario)
-    }
-    waiting.clear()
+    isEarly = false
+    writeOthers()
     // Of the open one there may be a newer state.
     flush()
     listRecent()
+  }
+
+  /** Writes what is no longer open, and says what there is no space for. */
+  function writeOthers(): void {
+    for (const [id, scenario] of unwritten) {
+      if (id === state.getState().id) continue
+      const outcome = library.write(id, scenario)
+      if (outcome === 'written') unwritten.delete(id)
+      else if (outcome === 'full') tellUnsaved({ id, scenario })
+    }
+  }
+
+  function tellUnsaved(told: UnsavedScenario): void {
+    const others = state.getState().unsaved.filter(({ id }) => id !== told.id)
+    state.setState({ unsaved: [...others, told] })
   }
 
   function listRecent(): void {
@@ -119,6 +153,9 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
   /** Shows a scenario under an id, keeping the former one. */
   function show(id: string, scenario: Scenario, keep: boolean): void {
     flush()
+    const former = state.getState()
+    const lost = former.saved === 'failed' && former.id !== id ? unwritten.get(former.id) : undefined
+    if (lost) tellUnsaved({ id: former.id, scenario: lost })
     state.setState({ id, saved: 'saved' })
     app.getState().open(scenario)
     untouched = !keep
@@ -136,7 +173,9 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
 
   /** Opens a kept scenario, as a copy where another tab has it open; false when that is not possible. */
   async function showKept(id: string): Promise<boolean> {
-    const kept = await library.read(id)
+    // Newer than what is kept, if anything is.
+    const held = unwritten.get(id)
+    const kept = held ? success(held) : await library.read(id)
     if (!kept) return false
     if (!kept.ok) {
       refuse('A scenario kept in this browser could not be read. It has been left as it is.', kept.problems)
@@ -144,7 +183,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     }
     const free = await locks.hold(id)
     const shownId = free ? id : browser.newId()
-    show(shownId, kept.value, !free)
+    show(shownId, kept.value, !free || held !== undefined)
     browser.replaceEntry(shownId)
     return true
   }
@@ -197,7 +236,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     },
     removeRecent(id) {
       library.remove(id)
-      listRecent()
+      writeWaiting()
     },
     async navigated() {
       const payload = browser.linkPayload()
@@ -213,5 +252,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
       if (!(await showKept(target))) browser.replaceEntry(id)
     },
     dismissRefusal: () => state.setState({ refusal: null }),
+    dismissUnsaved: () => state.setState({ unsaved: [] }),
+    hasUnsaved: () => unwritten.size > 0 && !isEarly,
   }
 }
