@@ -41,6 +41,11 @@ const session = createSession({
 // Back and Forward fire popstate; a link put into the address of an open tab fires both.
 window.addEventListener('popstate', () => void session.navigated())
 window.addEventListener('pagehide', () => session.flush())
+// The browser asks whether to leave; its words are its own.
+window.addEventListener('beforeunload', (event) => {
+  session.flush()
+  if (session.hasUnsaved()) event.preventDefault()
+})
 document.addEventListener('visibilitychange', () => session.flush())
 
 await session.start()

@@ -30,7 +30,7 @@ export function App() {
   const theme = useTheme()
   const { dropping, handlers } = useIncoming()
   const dialog = useDialogs((state) => state.open)
-  const refused = useSessionState((state) => state.refusal !== null)
+  const told = useSessionState(({ refusal, unsaved }) => refusal !== null || unsaved.length > 0)
   const asked = useAsked((state) => state.asked !== null)
   const toasts = useStore(toastsWanted, (state) => state.wanted)
   const stage = useStages(STAGES.details)
@@ -54,7 +54,7 @@ export function App() {
         </div>
       )}
       <Suspense>
-        {(dialog !== null || refused || asked) && <Dialogs />}
+        {(dialog !== null || told || asked) && <Dialogs />}
         {toasts && <Toaster theme={theme} position="bottom-center" />}
       </Suspense>
     </div>

@@ -67,7 +67,8 @@ export function useCommands(): Record<CommandName, Command> {
   }
 }
 
-async function saveFile(scenario: Scenario): Promise<void> {
+/** Downloads a scenario as a file. */
+export async function saveFile(scenario: Scenario): Promise<void> {
   const { encodeScenarioFile, SCENARIO_SUFFIX } = await import('../../formats/scenario-file')
   download(`${fileStem(scenario.name)}${SCENARIO_SUFFIX}`, encodeScenarioFile(scenario))
 }

@@ -8,6 +8,7 @@ import { ExportDialog } from './export-dialog'
 import { RecentDialog } from './recent-dialog'
 import { RefusalDialog } from './refusal-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
+import { UnsavedDialog } from './unsaved-dialog'
 
 // The writer of links comes with it.
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }))
@@ -30,6 +31,7 @@ export function Dialogs() {
       <AboutDialog />
       <ShortcutsDialog />
       <RefusalDialog />
+      <UnsavedDialog />
       <Suspense>{asked && <AskedDialog asked={asked} />}</Suspense>
     </>
   )
