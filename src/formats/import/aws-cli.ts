@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { failure, success } from '../../model/result'
+import { nodeAt } from '../json-node'
 import { contentOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
 import type { Candidate, Recogniser } from './recogniser'
@@ -17,8 +18,8 @@ export const recogniseAwsCli: Recogniser = ({ root }) => {
   }
   const path = summaryPath(root.json)
   if (!path) return null
-  const message =
-    'This lists traffic policies without their documents. Ask for one with “aws route53 get-traffic-policy --id … --version …” and open what that prints.'
+  const { id, version } = namedIn(nodeAt(root, path)?.json)
+  const message = `This lists traffic policies without their documents. Ask for one with “aws route53 get-traffic-policy --id ${id} --version ${version}” and open what that prints.`
   return failure(importProblem('import/no-policy', message, path))
 }
 
@@ -29,6 +30,19 @@ function summaryPath(json: Json): JsonPath | null {
   const lists = ['TrafficPolicies', 'TrafficPolicyInstances', 'TrafficPolicyInstance']
   const listed = lists.find((key) => typeof json.get(key) === 'object' && json.get(key) !== null)
   return listed === undefined ? null : [listed]
+}
+
+/** The first policy that a list or an instance names, as arguments of a command. */
+function namedIn(json: Json | undefined): { readonly id: string; readonly version: string } {
+  const first = isJsonArray(json) ? json[0] : json
+  const word = (...keys: readonly string[]) =>
+    keys
+      .map((key) => (isJsonObject(first) ? wordOf(first.get(key)) : undefined))
+      .find((each) => each !== undefined)
+  return {
+    id: word('TrafficPolicyId', 'Id') ?? '…',
+    version: word('TrafficPolicyVersion', 'LatestVersion') ?? '…',
+  }
 }
 
 function candidatesOf(answer: JsonObject): readonly Candidate[] {

@@ -2,8 +2,8 @@
 const LONGEST = 300_000
 
 /**
- * A text without the signs that something else put before its lines: `>` of a reply, `+` of a diff or of what
- * `terraform plan` prints. Null when it has none.
+ * A text without the signs that something else put before its lines: `>` of a reply, numbers, `+` of a diff or
+ * of what `terraform plan` prints. Null when it has none.
  */
 export function withoutLineSigns(text: string): string | null {
   if (text.length > LONGEST) return null
@@ -11,8 +11,21 @@ export function withoutLineSigns(text: string): string | null {
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.length > 1 && filled.every((line) => line.startsWith('>')))
     return lines.map((line) => line.replace(/^>+ ?/, '')).join('\n')
+  const counted = withoutNumbers(filled)
+  if (counted) return counted.join('\n')
   if (/^(diff --git |--- |\+\+\+ |@@ )/m.test(text) && /^\+\s*\S/m.test(text)) return newSide(lines)
   return /^[ \t]*[+~] resource "/m.test(text) ? planned(lines) : null
+}
+
+/** The number of a line, perhaps behind the name of its file, as editors and “grep -n” write it. */
+const NUMBERED = /^(?:[^\s:"'{}[\]]+[:-])?\s*(\d+)(?:[:|)-]|(?=\s|$)) ?/
+
+/** Lines without the numbers that count them; null when nothing does. */
+function withoutNumbers(lines: readonly string[]): readonly string[] | null {
+  const numbers = lines.map((line) => Number(NUMBERED.exec(line)?.[1] ?? Number.NaN))
+  const [first = 0] = numbers
+  const counts = lines.length > 2 && numbers.every((number, index) => number === first + index)
+  return counts ? lines.map((line) => line.replace(NUMBERED, '')) : null
 }
 
 /** What a diff ends with: lines that it adds, and those that stay. */

@@ -1,10 +1,12 @@
-import { isJsonObject } from '../../model/json'
+import { isJsonArray, isJsonObject } from '../../model/json'
 import { type Failure, failure, type Result, success } from '../../model/result'
 import { importDocument } from '../aws'
 import { openLink, payloadOf } from '../link'
 import type { JsonDocument } from '../parse-json'
 import { parseUnquoted } from '../unwrap'
+import { decodedText } from './encoded'
 import { fencedIn } from './fenced'
+import { foreignText } from './foreign'
 import { importProblem } from './import-problem'
 import { withoutLineSigns } from './line-signs'
 import { linkInText } from './link-in-text'
@@ -13,7 +15,7 @@ import type { ReadCandidates } from './open-read'
 import { documentsInProse } from './prose'
 import { readYaml } from './read-yaml'
 import { recognise } from './recognise'
-import type { Recognised } from './recogniser'
+import type { Recognised, Tree } from './recogniser'
 import { severalValues } from './several-values'
 import { looksLikeHcl, recogniseHcl } from './terraform-hcl'
 
@@ -29,6 +31,9 @@ export function readCandidates(text: string, name: string | null): Result<ReadCa
 
 /** A text that is no JSON; `notJson` says why, for texts that are nothing else either. */
 function fromOther(text: string, name: string | null, notJson: Failure): Result<ReadCandidates> {
+  const decoded = decodedText(text)
+  const inner = decoded === null ? null : readCandidates(decoded, name)
+  if (inner?.ok) return inner
   const values = severalValues(text)
   const several = values && fromTrees(values, 'JSON', name)
   if (several?.ok) return several
@@ -47,8 +52,11 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   if (prose) return success({ ...prose, problems: [] })
   const link = linkInText(text)
   if (link !== null) return fromLink(link)
+  const foreign = foreignText(text)
+  if (foreign) return foreign
   if (yaml && !yaml.ok && /^(\w+:|---)(\s|$)/m.test(text)) return yaml
-  const structured = yaml?.ok && yaml.value.some(({ root }) => isJsonObject(root.json))
+  const structured =
+    yaml?.ok && yaml.value.some(({ root }) => isJsonObject(root.json) || isJsonArray(root.json))
   if (!yaml?.ok || !structured) return notJson
   const [only, second] = yaml.value
   return (second === undefined && only && nearlyDocument(only.root.json)) || nothingKnown()
@@ -65,11 +73,20 @@ function fromTrees(
   language: 'JSON' | 'YAML',
   name: string | null,
 ): Result<ReadCandidates> | null {
-  const known = documents.flatMap((document) => recognise({ ...document, language, name }) ?? [])
+  const known = documents
+    .flatMap((document) => templateIn(document) ?? [{ ...document, language }])
+    .flatMap((tree) => recognise({ ...tree, name }) ?? [])
   const [first, ...others] = known.flatMap((result) => (result.ok ? result.value : []))
   if (!first) return withoutProblems(known[0] ?? null)
   const candidates = [...first.candidates, ...others.flatMap((each) => each.candidates)]
   return success({ kind: first.kind, candidates, problems: documents.flatMap(({ problems }) => problems) })
+}
+
+/** What `aws cloudformation get-template` prints holds a template in YAML as a text; null for anything else. */
+function templateIn({ root }: JsonDocument): readonly Omit<Tree, 'name'>[] | null {
+  const body = isJsonObject(root.json) ? root.json.get('TemplateBody') : undefined
+  const yaml = typeof body === 'string' ? readYaml(body) : null
+  return yaml?.ok ? yaml.value.map((document) => ({ ...document, language: 'YAML' })) : null
 }
 
 function withoutProblems(result: Result<Recognised>): Result<ReadCandidates>

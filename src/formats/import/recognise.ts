@@ -1,4 +1,4 @@
-import type { Result } from '../../model/result'
+import type { Failure, Result } from '../../model/result'
 import { recogniseAwsCli } from './aws-cli'
 import { recogniseAwsDocument } from './aws-document'
 import { recogniseCloudFormation } from './cloudformation'
@@ -26,7 +26,13 @@ const RECOGNISERS: readonly Recogniser[] = [
 export function recognise(tree: Tree): Result<Recognised> | null {
   for (const recogniser of RECOGNISERS) {
     const recognised = recogniser(tree)
+    // What has nothing of its own to open may hold a document all the same, in a resource of another type.
+    if (recognised?.ok === false && hasNothing(recognised)) return recogniseEmbedded(tree) ?? recognised
     if (recognised) return recognised
   }
   return null
+}
+
+function hasNothing({ problems }: Failure): boolean {
+  return problems.some(({ code }) => code === 'import/no-policy')
 }

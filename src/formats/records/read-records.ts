@@ -71,6 +71,7 @@ export function readRecords(json: Json): ReadRecords | null {
 function recordMembers(json: Json): readonly JsonObject[] | null {
   if (isJsonArray(json)) return listedMembers(json)
   if (!isJsonObject(json)) return null
+  if (isRecordSet(json)) return [json]
   const listed = json.get('ResourceRecordSets')
   if (isJsonArray(listed)) return listed.filter(isJsonObject)
   const resources = json.get('Resources')

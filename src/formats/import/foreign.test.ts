@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { exportAws } from '../aws'
+import { openText } from '../open'
+
+const DOCUMENT = `{
+  "AWSPolicyFormatVersion": "2015-10-01",
+  "RecordType": "A",
+  "StartEndpoint": "a",
+  "Endpoints": { "a": { "Type": "value", "Value": "192.0.2.1" } }
+}`
+const LINES = DOCUMENT.split('\n')
+const template = (type: string) =>
+  `Resources:\n  Policy:\n    Type: ${type}\n    Properties:\n      Document: ${JSON.stringify(DOCUMENT)}\n`
+
+/** The document that a text opens as; else the problems. */
+function opened(text: string): string {
+  const result = openText(text)
+  if (!result.ok) return result.problems.map(({ message }) => message).join('\n')
+  return result.value.kind === 'policy' ? exportAws(result.value.policy).trimEnd() : result.value.kind
+}
+
+describe('a text that holds no policy', () => {
+  it.each([
+    ['$ORIGIN example.com.\n$TTL 3600\nwww IN A 192.0.2.1\n', 'a zone file in the format of BIND'],
+    ['example.com. 3600 IN SOA ns1 admin 1 2 3 4 5\nwww.example.com. 60 IN A 192.0.2.1\n', 'a zone file'],
+    ['; <<>> DiG 9.18 <<>> www.example.com\n;; ANSWER SECTION:\n', 'what dig prints'],
+    ['RESOURCERECORDSETS\twww.example.com.\tb\t60\tA\t9\n', 'the text output of the AWS CLI'],
+    ['<?xml version="1.0"?>\n<ListResourceRecordSetsResponse xmlns="x"/>\n', 'the XML of the Route 53 API'],
+    [
+      '\nAn error occurred (NoSuchTrafficPolicy) when calling the GetTrafficPolicy operation: no\n',
+      'an error message',
+    ],
+    [
+      '- hosts: localhost\n  tasks:\n    - amazon.aws.route53:\n        zone: example.com\n',
+      'an Ansible playbook',
+    ],
+    [
+      'apiVersion: externaldns.k8s.io/v1alpha1\nkind: DNSEndpoint\nspec: {}\n',
+      'a configuration of ExternalDNS',
+    ],
+    ['D("example.com", REG,\n  A("www", "192.0.2.1"),\n);\n', 'a configuration of DNSControl'],
+  ])('is called what it is: %j', (text, what) => {
+    expect(opened(text)).toContain(what)
+  })
+
+  it('that lists policies names the command that prints one', () => {
+    const instance = { TrafficPolicyId: 'abc', TrafficPolicyVersion: 3, Name: 'www.example.com.' }
+    expect(opened(JSON.stringify({ TrafficPolicyInstances: [instance] }))).toContain('--id abc --version 3”')
+    expect(opened(JSON.stringify({ TrafficPolicySummaries: [{ Id: 'x', LatestVersion: 2 }] }))).toContain(
+      '--id x --version 2”',
+    )
+  })
+})
+
+describe('a document that is not where one looks first', () => {
+  it.each([
+    ['a resource of another type', template('Custom::TrafficPolicy')],
+    [
+      'a template inside the answer of get-template',
+      JSON.stringify({ TemplateBody: template('AWS::Route53::TrafficPolicy') }),
+    ],
+    [
+      'lines with numbers',
+      LINES.map((line, index) => `${String(index + 9).padStart(4)}  ${line}`).join('\n'),
+    ],
+    ['what “grep -n” prints', LINES.map((line, index) => `policy.json:${index + 1}:${line}`).join('\n')],
+    ['a text encoded for an address', encodeURIComponent(DOCUMENT)],
+    ['a text in Base64', Buffer.from(DOCUMENT).toString('base64').replaceAll(/.{76}/g, '$&\n')],
+  ])('is found in %s', (_, text) => {
+    expect(JSON.parse(opened(text))).toEqual(JSON.parse(DOCUMENT))
+  })
+
+  it('is made of a single record set', () => {
+    const set = { Name: 'www.example.com.', Type: 'A', TTL: 60, SetIdentifier: 'b', Weight: 9 }
+    const result = openText(JSON.stringify({ ...set, ResourceRecords: [{ Value: '192.0.2.1' }] }))
+    expect(result.ok && result.value.found.kind).toBe('Record sets')
+  })
+})
