@@ -1,8 +1,9 @@
-import { type Demand, internetDemand } from '../analysis/demand'
+import type { Demand } from '../analysis/demand'
 import { type MatchedDemand, matchDemand } from '../analysis/match-demand'
-import { demandOfModel, needsAtlas } from '../analysis/own-demand'
+import { needsAtlas } from '../analysis/own-demand'
+import { scenarioDemand } from '../analysis/scenario-demand'
 import { type DemandTable, readDemandTable } from '../formats/demand-csv'
-import { loadAtlas, loadGazetteer, loadInternetUsers } from '../geo/load'
+import { loadAtlas, loadGazetteer } from '../geo/load'
 import type { DemandModel } from '../scenario/demand-model'
 import { type Attempt, done, fault } from './attempt'
 import { type Io, nameOf } from './io'
@@ -33,7 +34,7 @@ export async function readDemand(
 ): Promise<Attempt<GivenDemand>> {
   const file = valueOf(args, 'demand')
   if (file === undefined) {
-    const demand = await scenarioDemand(model)
+    const demand = await ownDemand(model)
     return demand.ok ? done({ demand: demand.value, table: null }) : demand
   }
   if (file === '-' && document === '-') return fault('--demand and FILE cannot both be standard input.')
@@ -54,13 +55,8 @@ export async function readDemand(
 }
 
 /** The demand that a scenario brings; null is the bundled one. */
-export async function scenarioDemand(model: DemandModel | null): Promise<Attempt<Demand>> {
-  if (model === null) return done(internetDemand(await loadGazetteer(), await loadInternetUsers()))
-  const atlas = needsAtlas(model.places) ? await loadAtlas() : null
-  const demand = demandOfModel(model, {
-    gazetteer: await loadGazetteer(),
-    locate: (coordinates) => atlas?.locate(coordinates) ?? null,
-  })
+export async function ownDemand(model: DemandModel | null): Promise<Attempt<Demand>> {
+  const demand = await scenarioDemand(model)
   if (demand.ok) return done(demand.value)
   return fault(`the scenario's own demand: ${demand.problems[0]?.message ?? ''}`)
 }

@@ -1,7 +1,5 @@
-import { internetDemand } from '../analysis/demand'
-import { demandOfModel, needsAtlas } from '../analysis/own-demand'
 import { type PreparedDemand, prepareDemand } from '../analysis/prepared-demand'
-import { loadAtlas, loadGazetteer, loadInternetUsers } from '../geo/load'
+import { scenarioDemand } from '../analysis/scenario-demand'
 import type { DemandModel } from '../scenario/demand-model'
 
 let loading: Promise<PreparedDemand> | null = null
@@ -14,34 +12,22 @@ export function createDemandLoader(): DemandLoader {
   let last: { readonly model: DemandModel; readonly prepared: Promise<PreparedDemand> } | null = null
   return (model) => {
     if (model === null) return loadWorldDemand()
-    if (last?.model !== model) last = { model, prepared: preparedModel(model) }
+    if (last?.model !== model) last = { model, prepared: prepared(model) }
     return last.prepared
   }
 }
 
-async function preparedModel(model: DemandModel): Promise<PreparedDemand> {
-  const [gazetteer, atlas] = await Promise.all([
-    loadGazetteer(),
-    needsAtlas(model.places) ? loadAtlas() : null,
-  ])
-  const demand = demandOfModel(model, {
-    gazetteer,
-    locate: (coordinates) => atlas?.locate(coordinates) ?? null,
-  })
-  if (!demand.ok) throw new Error(demand.problems.map(({ message }) => message).join(' '))
-  return prepareDemand(demand.value)
-}
-
 /** The bundled demand made ready, once for a worker. After a failure, say without a network, the next call tries again. */
 function loadWorldDemand(): Promise<PreparedDemand> {
-  loading ??= prepared().catch((reason: unknown) => {
+  loading ??= prepared(null).catch((reason: unknown) => {
     loading = null
     throw reason
   })
   return loading
 }
 
-async function prepared(): Promise<PreparedDemand> {
-  const [gazetteer, users] = await Promise.all([loadGazetteer(), loadInternetUsers()])
-  return prepareDemand(internetDemand(gazetteer, users))
+async function prepared(model: DemandModel | null): Promise<PreparedDemand> {
+  const demand = await scenarioDemand(model)
+  if (!demand.ok) throw new Error(demand.problems.map(({ message }) => message).join(' '))
+  return prepareDemand(demand.value)
 }
