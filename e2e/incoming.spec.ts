@@ -142,3 +142,27 @@ test('thousands of repairs are shown in parts, and made all at once', async ({ p
   await expect(dialog).toBeHidden()
   expect(await editor.exportedDocument()).not.toContain('%')
 })
+
+test('a long text is read beside the page, and opens as a short one does', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  const long = `${WRONG.trimEnd()}${' '.repeat(50_000)}\n`
+  await editor.paste(long)
+  await expect(editor.name).toHaveValue('Imported policy')
+  expect(await editor.exportedDocument()).toBe(long)
+})
+
+test('reading a long text can be called off, and changes nothing', async ({ page }) => {
+  const editor = new EditorPage(page)
+  // A worker that never answers stands for a text that takes long.
+  await page.route(/opening-worker/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {}' }),
+  )
+  await editor.open()
+  const before = await editor.name.inputValue()
+  await editor.paste(`${WRONG}${' '.repeat(50_000)}`)
+  const dialog = page.getByRole('dialog', { name: 'Reading the pasted text…' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(editor.name).toHaveValue(before)
+})

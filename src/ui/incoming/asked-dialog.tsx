@@ -4,6 +4,7 @@ import { ProblemList } from '../shell/problem-list'
 import { type Asked, useAsked } from './asked-store'
 import { ChooseDialog } from './choose-dialog'
 import { FixDialog } from './fix-dialog'
+import { ReadingDialog } from './reading-dialog'
 import { RepairDialog } from './repair-dialog'
 
 /** What is asked about a text that came in, or about the repair of what is open. */
@@ -17,6 +18,8 @@ export function AskedDialog({ asked }: { readonly asked: Asked }) {
       return <ChooseDialog {...asked} onClose={close} />
     case 'fix':
       return <FixDialog problem={asked.problem} onClose={close} />
+    case 'reading':
+      return <ReadingDialog name={asked.name} length={asked.length} onCancel={asked.cancel} />
     case 'notes':
       return (
         <Dialog

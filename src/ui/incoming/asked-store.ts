@@ -16,6 +16,13 @@ export type Asked =
   | ({ readonly kind: 'choose'; readonly found: Found } & IncomingText)
   /** The repair of one problem of the open policy, or all of them for null. */
   | { readonly kind: 'fix'; readonly problem: Problem | null }
+  /** A long text is being read; `cancel` calls that off. */
+  | {
+      readonly kind: 'reading'
+      readonly name: string | null
+      readonly length: number
+      readonly cancel: () => void
+    }
   | { readonly kind: 'notes'; readonly title: string; readonly problems: readonly Problem[] }
 
 interface AskedState {

@@ -3,6 +3,7 @@ import type { Choice } from '../../formats/import/choices'
 import type { Found } from '../../formats/open'
 import { Button } from '../kit/button'
 import { Dialog } from '../kit/dialog'
+import { usePart } from '../kit/use-part'
 import { useSession } from '../session-context'
 import { openIncoming } from '../shell/open-text'
 import type { IncomingText } from './asked-store'
@@ -13,10 +14,14 @@ export interface ChooseDialogProps extends IncomingText {
   readonly onClose: () => void
 }
 
+/** So many policies are shown at a time. */
+const ROWS = 200
+
 /** Lets the user choose among the policies that a text holds; each opens as a scenario of its own. */
 export function ChooseDialog({ text, name, found, onClose }: ChooseDialogProps) {
   const session = useSession()
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set([found.chosen]))
+  const { part, left, showMore } = usePart(found.choices, ROWS)
   const choose = (index: number, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, index] : [...before].filter((each) => each !== index)))
   const open = async () => {
@@ -43,12 +48,20 @@ export function ChooseDialog({ text, name, found, onClose }: ChooseDialogProps) 
       }
     >
       <ul className={styles['choices']} aria-label="Policies">
-        {found.choices.map((choice, index) => (
+        {part.map((choice, index) => (
           // The list never changes while it is shown.
           <li key={`${choice.where ?? ''} ${index.toString()}`}>
             <ChoiceRow choice={choice} checked={chosen.has(index)} onCheck={(on) => choose(index, on)} />
           </li>
         ))}
+        {left > 0 && (
+          <li>
+            {left.toLocaleString('en-GB')} more.{' '}
+            <Button look="quiet" onClick={showMore}>
+              Show more
+            </Button>
+          </li>
+        )}
       </ul>
     </Dialog>
   )

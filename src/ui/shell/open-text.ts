@@ -14,13 +14,16 @@ export async function openIncoming(
   name: string | null,
   choice?: number,
 ): Promise<boolean> {
-  const { openedScenario, openText } = await import('../../formats/open')
-  const opened = openText(text, { name, ...(choice === undefined ? {} : { choice }) })
+  const source = { text, name, ...(choice === undefined ? {} : { choice }) }
+  const { readIncoming } = await import('../incoming/read-apart')
+  const opened = await readIncoming(source)
+  if (!opened) return false
   if (!opened.ok) {
     const what = name === null ? 'The pasted text could not be opened.' : `“${name}” could not be opened.`
-    session.refuse(what, opened.problems, { text, name, ...(choice === undefined ? {} : { choice }) })
+    session.refuse(what, opened.problems, source)
     return false
   }
+  const { openedScenario } = await import('../../formats/import/open-read')
   const { value } = opened
   if (choice === undefined && value.found.choices.length > 1) {
     useAsked.getState().ask({ kind: 'choose', text, name, found: value.found })

@@ -49,9 +49,11 @@ function useRepairable(source: RefusedText | null): boolean {
   const [repairable, setRepairable] = useState<RefusedText | null>(null)
   useEffect(() => {
     if (!source) return
-    void import('../../formats/repair/repair-text').then(({ canRepair }) => {
-      if (canRepair(source.text, source.name, source.choice)) setRepairable(source)
-    })
+    void import('../incoming/read-apart')
+      .then(({ isRepairable }) => isRepairable(source))
+      .then((is) => {
+        if (is) setRepairable(source)
+      })
   }, [source])
   return source !== null && repairable === source
 }
