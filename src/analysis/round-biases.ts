@@ -61,7 +61,7 @@ function withoutNegatives(search: BiasSearch): BiasSearch {
 }
 
 /** Looks farther around each start, and then around what is best as long as that gets better. */
-function annealed(search: BiasSearch, starts: readonly Found[], negativeBias: NegativeBias): Found {
+export function annealed(search: BiasSearch, starts: readonly Found[], negativeBias: NegativeBias): Found {
   const random = seededRandom(SEED)
   const found = starts.map((start) => annealWhole(search, start, negativeBias, random)).sort(byMost)
   let [best] = found

@@ -9,7 +9,7 @@ import { createBiasLoads } from './bias-loads'
 import { biasRuleOf } from './bias-locations'
 import { type BiasLimits, type BiasSearch, type Found, MET, tried } from './bias-search'
 import type { PreparedDemand } from './prepared-demand'
-import { roundBiases } from './round-biases'
+import { annealed, roundBiases } from './round-biases'
 import type { ShareTarget } from './share-targets'
 
 /** What to look for in the biases of one geoproximity rule, with all else of the policy and its world as it is. */
@@ -129,6 +129,11 @@ function searched(
     const found = roundBiases(search, balanced, formula)
     if (found.miss.cost < best.miss.cost) best = found
   })
+  // A step of one bias may move too much: a little of those that may get anything makes up for it.
+  if (best.miss.most > BAD && resting.length > 0 && !shouldStop()) {
+    const found = annealed({ ...search, movable: [...movable, ...resting] }, [best], formula)
+    if (found.miss.cost < best.miss.cost) best = found
+  }
   // The cost is close to the largest miss but not the same, and what was there must not be made worse.
   return { found: best.miss.most <= present.miss.most ? best : present, fractionalMiss }
 }

@@ -102,6 +102,24 @@ describe('tuning', () => {
     expect(changed.map(({ target }) => target?.id)).toEqual(['eu-central-1'])
   })
 
+  it('moves what has no target by a little where a step of the bias alone would move too much', () => {
+    const three = policyOf(
+      geoproximity(
+        ['eu-central-1', 25, to('fra')],
+        ['eu-west-1', 0, to('dub')],
+        [[52.17, 20.97], -10, to('waw')],
+      ),
+    )
+    const request = { rule: 'geoproximity-1', targets: [exactly('fra', 45)], limits: ANY }
+    const { maxError, locations } = done(tune(three, ALL_UP, world, request))
+    expect(maxError).toBeLessThan(0.006)
+    expect(locations.every(({ before, bias }, at) => at === 0 || Math.abs(bias - before) <= 10)).toBe(true)
+    const limits = new Map(
+      locations.slice(1).map(({ branch, before }) => [branch, { least: before, most: before }]),
+    )
+    expect(done(tune(three, ALL_UP, world, { ...request, limits })).targets[0]?.reason).toBe('whole-biases')
+  })
+
   it('says what the engine gives with the biases it found', () => {
     const request = { rule: 'geoproximity-1', targets: [exactly('sa-east-1', 9)], limits: ANY }
     const { policy, before, after, targets } = done(tune(ten, ALL_UP, world, request))
