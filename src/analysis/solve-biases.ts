@@ -7,7 +7,7 @@ import { balance } from './balance-biases'
 import { type BiasField, createBiasField } from './bias-field'
 import { createBiasLoads } from './bias-loads'
 import { biasRuleOf } from './bias-locations'
-import { type BiasLimits, type BiasSearch, type Found, MET, tried } from './bias-search'
+import { type BiasLimits, type BiasSearch, type Found, MET, type Tried, tried } from './bias-search'
 import type { PreparedDemand } from './prepared-demand'
 import { annealed, roundBiases } from './round-biases'
 import type { ShareTarget } from './share-targets'
@@ -107,6 +107,7 @@ function searched(
   )
   let best: Found = present
   let fractionalMiss = present.miss.most
+  let nearest: Tried = present
   if (movable.length === 0 || present.miss.most <= MET) return { found: best, fractionalMiss }
   const resting = field.biases.flatMap((_, location) =>
     isPinned(limits[location]) || movable.includes(location) ? [] : [location],
@@ -126,13 +127,19 @@ function searched(
         ? annealFractions(search, even, formula, seededRandom(SEED))
         : even
     fractionalMiss = Math.min(fractionalMiss, balanced.miss.most)
+    if (balanced.miss.cost < nearest.miss.cost) nearest = balanced
     const found = roundBiases(search, balanced, formula)
     if (found.miss.cost < best.miss.cost) best = found
   })
   // A step of one bias may move too much: a little of those that may get anything makes up for it.
   if (best.miss.most > BAD && resting.length > 0 && !shouldStop()) {
-    const found = annealed({ ...search, movable: [...movable, ...resting] }, [best], formula)
+    const freed = { ...search, movable: [...movable, ...resting] }
+    const found = annealed(freed, [best], formula)
     if (found.miss.cost < best.miss.cost) best = found
+    if (best.miss.most > BAD && nearest.miss.most <= BAD) {
+      const farther = roundBiases(freed, nearest, formula)
+      if (farther.miss.cost < best.miss.cost) best = farther
+    }
   }
   // The cost is close to the largest miss but not the same, and what was there must not be made worse.
   return { found: best.miss.most <= present.miss.most ? best : present, fractionalMiss }

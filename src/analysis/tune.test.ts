@@ -110,10 +110,16 @@ describe('tuning', () => {
         [[52.17, 20.97], -10, to('waw')],
       ),
     )
-    const request = { rule: 'geoproximity-1', targets: [exactly('fra', 45)], limits: ANY }
-    const { maxError, locations } = done(tune(three, ALL_UP, world, request))
-    expect(maxError).toBeLessThan(0.006)
-    expect(locations.every(({ before, bias }, at) => at === 0 || Math.abs(bias - before) <= 10)).toBe(true)
+    const requestFor = (percent: number) => {
+      return { rule: 'geoproximity-1', targets: [exactly('fra', percent)], limits: ANY }
+    }
+    for (const percent of [40, 44, 45, 50]) {
+      const { maxError, locations } = done(tune(three, ALL_UP, world, requestFor(percent)))
+      expect(maxError).toBeLessThan(0.006)
+      expect(locations.every(({ before, bias }, at) => at === 0 || Math.abs(bias - before) <= 10)).toBe(true)
+    }
+    const request = requestFor(45)
+    const { locations } = done(tune(three, ALL_UP, world, request))
     const limits = new Map(
       locations.slice(1).map(({ branch, before }) => [branch, { least: before, most: before }]),
     )
