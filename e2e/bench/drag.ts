@@ -10,12 +10,20 @@ export interface DragFigures {
   readonly repaints: readonly number[]
   /** Milliseconds of each picture in the worker. */
   readonly worker: readonly number[]
-  /** Milliseconds that the main thread was busy, all told, by move. */
-  readonly busy: number
+  /**
+   * Milliseconds by move that the main thread spent in tasks, all told; and of these the processor's own time, the rest
+   * being spent waiting for a processor.
+   */
+  readonly busy: MainThread
   /** Tasks of more than 50 ms on the main thread. */
   readonly longTasks: number
   /** The view of the last picture. */
   readonly view: RasterView
+}
+
+interface MainThread {
+  readonly tasks: number
+  readonly processor: number
 }
 
 interface RepaintDetail {
@@ -30,7 +38,21 @@ interface Measured {
 
 const SEED = 20261127
 
-/** Biases at random from the whole range, each other than the one before. */
+/** So far a hand pulls the slider from one frame to the next: from end to end in three quarters of a second. */
+const STEP = 4
+
+/** Biases as a hand drags through them: from the middle to one end, to the other and back again. */
+export function biasesByHand(count: number): readonly number[] {
+  let bias = 0
+  let step = STEP
+  return Array.from({ length: count }, () => {
+    if (Math.abs(bias + step) > 99) step = -step
+    bias += step
+    return bias
+  })
+}
+
+/** Biases at random from the whole range, each other than the one before: harder than what any hand does. */
 export function biasesAtRandom(count: number): readonly number[] {
   const random = seededRandom(SEED)
   const biases: number[] = []
@@ -61,7 +83,7 @@ export async function drag(
   await page.mouse.move(xOf(biases.at(-1) ?? 0), y)
   await page.waitForTimeout(500)
   await startMeasuring(page)
-  const busyBefore = await busySeconds(browser)
+  const before = await mainThreadSeconds(browser)
   const start = performance.now()
   const sent: Promise<void>[] = []
   for (const [index, bias] of biases.entries()) {
@@ -70,7 +92,7 @@ export async function drag(
   }
   await Promise.all(sent)
   await page.waitForTimeout(100)
-  const busy = ((await busySeconds(browser)) - busyBefore) * 1000
+  const after = await mainThreadSeconds(browser)
   const { repaints, longTasks } = await stopMeasuring(page)
   await page.mouse.up()
   // The shares and the small world follow once the slider stands still.
@@ -82,7 +104,10 @@ export async function drag(
     moves: biases.length,
     repaints: repaints.map(({ ms }) => ms),
     worker: repaints.map(({ workerMs }) => workerMs),
-    busy: busy / biases.length,
+    busy: {
+      tasks: ((after.tasks - before.tasks) * 1000) / biases.length,
+      processor: ((after.processor - before.processor) * 1000) / biases.length,
+    },
     longTasks,
     view,
   }
@@ -92,11 +117,12 @@ function until(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, time - performance.now())))
 }
 
-/** How long the page's main thread has been running tasks, in all. */
-async function busySeconds(browser: CDPSession): Promise<number> {
+/** How long the page's main thread has been running tasks, and used a processor, in all. */
+async function mainThreadSeconds(browser: CDPSession): Promise<MainThread> {
   await browser.send('Performance.enable')
   const { metrics } = await browser.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
+  return { tasks: valueOf('TaskDuration'), processor: valueOf('ThreadTime') }
 }
 
 declare global {

@@ -75,6 +75,13 @@ export class MapStage extends MapPage {
     return slider
   }
 
+  /** Waits until the app has been kept for use without a network, which it does when it is idle after a visit. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+  }
+
   /** Turns the wheel over the middle of the map. */
   async zoomIn(notches: number): Promise<void> {
     const box = await this.surface.boundingBox()
