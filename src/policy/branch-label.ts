@@ -8,7 +8,19 @@ export function branchLabel(policy: Policy, rule: RuleId, branch: BranchId): str
   return owner ? labelIn(owner, branch) : ''
 }
 
+/** The same with what the label leaves out, for where nothing else shows it: `eu-west-1, bias +20`. */
+export function branchWords(policy: Policy, rule: RuleId, branch: BranchId): string {
+  const owner = policy.rules.get(rule)
+  const words = owner ? [labelIn(owner, branch), detailIn(owner, branch)] : []
+  return words.filter((part, index) => part !== '' && words.indexOf(part) === index).join(', ')
+}
+
 function labelIn<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, id: BranchId): string {
   const branch = rule.branches.find((each) => each.id === id)
   return branch ? definitionOf(rule).labelOf(branch) : ''
+}
+
+function detailIn<T extends RuleType>(rule: RuleOf<T, BranchByType[T]>, id: BranchId): string {
+  const branch = rule.branches.find((each) => each.id === id)
+  return (branch && definitionOf(rule).detailOf?.(branch)) ?? ''
 }

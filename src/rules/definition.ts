@@ -103,6 +103,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   adoptBranch(base: Branch, siblings: readonly B[], formatVersion: string | undefined): B
   /** The branch in a few words, as on its handle: "France", "Weight 3". */
   labelOf(branch: B): string
+  /** What the label leaves to a setting of its own, for where there is no control that shows it: "bias +20". */
+  detailOf?(branch: B): string
   prepare(rule: RuleOf<T, B>, world: World): Decision
   /** What the health of the group can become, given that of each of its branches. */
   groupOutlook(branches: readonly B[], outlooks: readonly HealthOutlook[]): HealthOutlook

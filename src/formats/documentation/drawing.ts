@@ -1,6 +1,6 @@
 import type { Target } from '../../model/address'
 import { type Loose, readable } from '../../model/field'
-import { branchLabel } from '../../policy/branch-label'
+import { branchWords } from '../../policy/branch-label'
 import { connections } from '../../policy/graph'
 import { targetExists } from '../../policy/policy'
 import { definitionOf } from '../../rules'
@@ -59,7 +59,7 @@ export function drawingOf({ policy, record }: Pick<Scenario, 'policy' | 'record'
   const edges = connections(policy).map(({ from, target }) => ({
     from: from === null ? 'start' : (keys.get(`rule ${from.rule}`) ?? 'start'),
     to: keys.get(`${target.kind} ${target.id}`) ?? 'start',
-    label: from === null ? '' : branchLabel(policy, from.rule, from.branch),
+    label: from === null ? '' : branchWords(policy, from.rule, from.branch),
   }))
   return { nodes, edges }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policyOf } from '../../policy/testing/policy-of'
+import { cidr, geoproximity, policyOf, to } from '../../policy/testing/policy-of'
 import { scenarioOf } from '../../scenario/scenario'
 import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
 import { exampleScenarios } from '../testing/examples.fixtures'
@@ -43,6 +43,40 @@ describe('the Markdown report', () => {
       '- Clients in France reach `eu-west-1` in 20 ms, as given.',
       '- A negative bias follows the formula of AWS’s map component.',
     ])
+  })
+
+  it('says the bias of a location and the blocks of an IP-based one, in the graph too', () => {
+    const near = policyOf(geoproximity(['eu-west-1', 20, to('a')], ['us-east-1', 0, to('b')]))
+    const report = exportMarkdown(scenarioOf(near, 'Near'))
+    expect(report).toContain('| eu-west-1, bias +20 | endpoint a |')
+    expect(report).toContain('| us-east-1 | endpoint b |')
+    expect(report).toContain('"eu-west-1, bias +20"')
+    const byBlock = policyOf(cidr(['office', ['192.0.2.0/24', '2001:db8::/48'], to('a')], ['*', [], to('b')]))
+    expect(exportMarkdown(scenarioOf(byBlock, 'Blocks'))).toContain(
+      '| office, 192.0.2.0/24 2001:db8::/48 | endpoint a |',
+    )
+  })
+
+  it('says what is asked of all and what endpoints can take, in its unit', () => {
+    const quiet = scenarioOf(policyOf('a'), 'Quiet')
+    const place = { country: 'FR', subdivision: null, city: null, coordinates: null, weight: 1200 }
+    const report = exportMarkdown({
+      ...quiet,
+      demand: { name: 'log.csv', unit: 'queries', places: [place], leftOut: { rows: 3, weight: 5 } },
+      capacities: {
+        total: { amount: 120_000, unit: 'requests a second' },
+        endpoints: new Map([
+          ['a', { amount: 50_000, in: 'load' }],
+          ['b', { amount: 12.5, in: 'percent' }],
+        ]),
+      },
+    })
+    expect(report).toContain(
+      'log.csv: 1,200 queries in 1 place. 3 rows (5 queries) that no place is known for are left out.',
+    )
+    expect(report).toContain('All clients ask 120,000 requests a second together.')
+    expect(report).toContain('| a | 50,000 requests a second |')
+    expect(report).toContain('| b | 12.5 % of the demand |')
   })
 })
 

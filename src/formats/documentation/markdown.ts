@@ -1,14 +1,14 @@
 import type { Target } from '../../model/address'
 import { readable } from '../../model/field'
 import { toPointer } from '../../model/problem'
-import { branchLabel } from '../../policy/branch-label'
+import { branchWords } from '../../policy/branch-label'
 import type { Policy } from '../../policy/policy'
 import { definitionOf, type Rule } from '../../rules'
 import { checkScenario } from '../../scenario/check'
 import type { Scenario } from '../../scenario/scenario'
 import { code, plain, table } from './markdown-words'
 import { exportMermaid } from './mermaid'
-import { queriesOf, worldOf } from './scenario-words'
+import { capacitiesOf, demandOf, queriesOf, worldOf } from './scenario-words'
 
 /** A report to read, to review and to keep beside the policy: everything that the scenario says, in words. */
 export function exportMarkdown(scenario: Scenario): string {
@@ -19,6 +19,8 @@ export function exportMarkdown(scenario: Scenario): string {
     ['Rules', [...policy.rules].map(([id, rule]) => ruleSection(policy, id, rule)).join('\n\n')],
     ['Endpoints', endpointsOf(scenario)],
     ['What if', worldOf(scenario)],
+    ['Demand', demandOf(scenario)],
+    ['Capacities', capacitiesOf(scenario)],
     ['Saved queries', queriesOf(scenario)],
     ['Problems', problemsOf(scenario)],
   ]
@@ -43,7 +45,7 @@ function recordOf({ policy, record }: Scenario): string {
 function ruleSection(policy: Policy, id: string, rule: Rule): string {
   const { title, summary } = definitionOf(rule)
   const rows = rule.branches.map((branch) => [
-    plain(branchLabel(policy, id, branch.id)),
+    plain(branchWords(policy, id, branch.id)),
     target(branch.target),
     code(readable(branch.healthCheck) ?? ''),
     flag(readable(branch.evaluateTargetHealth)),

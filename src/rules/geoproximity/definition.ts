@@ -74,6 +74,10 @@ export const geoproximity: RuleDefinition<'geoproximity', GeoproximityBranch> = 
         return 'No location'
     }
   },
+  detailOf(branch) {
+    const bias = readable(branch.bias) ?? 0
+    return bias === 0 ? '' : `bias ${bias > 0 ? '+' : ''}${numberText(bias)}`
+  },
   prepare: ({ branches }, world) =>
     byBiasedDistance(
       branches.map((branch) => ({

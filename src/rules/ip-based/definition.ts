@@ -67,6 +67,7 @@ export const ipBased: RuleDefinition<'ip-based', IpBasedBranch> = {
     if (isDefaultLocation(branch)) return 'Default'
     return readable(branch.locationName) || readable(branch.blocks)?.[0] || 'No location'
   },
+  detailOf: (branch) => (isDefaultLocation(branch) ? '' : (readable(branch.blocks) ?? []).join(' ')),
   prepare: ({ branches }) =>
     byBlock(branches.map((branch) => (isDefaultLocation(branch) ? 'default' : networksOf(branch)))),
   groupOutlook: (branches, outlooks) => outlookOfChain(outlooks, branches.findIndex(isDefaultLocation)),
