@@ -3,7 +3,6 @@ import { countryName } from '../../geo/countries'
 import { localZoneByName } from '../../geo/local-zones'
 import { regionByCode } from '../../geo/regions'
 import { subdivisionName } from '../../geo/us-states'
-import { LOCATION_PREFIX } from '../../rules/geoproximity/location'
 
 /** What a code of the document is called: `Germany` for the Country `DE`; null where it has no other name. */
 export function nameOfCode(key: string, code: string): string | null {
@@ -20,6 +19,7 @@ const NAMERS: Readonly<Record<string, (code: string) => string | undefined>> = {
 }
 
 function siteName(code: string): string | undefined {
-  const bare = code.startsWith(LOCATION_PREFIX) ? code.slice(LOCATION_PREFIX.length) : code
+  // Some rules name Regions with a prefix, as in `aws:route53:eu-west-1`.
+  const bare = code.slice(code.lastIndexOf(':') + 1)
   return regionByCode(bare)?.name ?? localZoneByName(bare)?.place
 }
