@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { policyFrom } from '../../policy/testing/policy-of'
+import { cidr, policyFrom, policyOf, to } from '../../policy/testing/policy-of'
 import { scenarioOf } from '../../scenario/scenario'
 import { AWKWARD_SCENARIO } from '../testing/awkward.fixtures'
 import { exampleScenarios } from '../testing/examples.fixtures'
@@ -34,6 +34,16 @@ describe('the drawing of a policy', () => {
       'r1 x3 Primary',
     ])
   })
+})
+
+it('cuts what is too long for a line of a drawing', () => {
+  const blocks = Array.from({ length: 200 }, (_, index) => `10.${index}.0.0/16`)
+  const { edges } = drawingOf(scenarioOf(policyOf(cidr(['office', blocks, to('a')], ['*', [], to('b')]))))
+  expect(edges.map(({ label }) => label)).toEqual([
+    '',
+    'office, 10.0.0.0/16 10.1.0.0/16 10.2.0.0/16 10.3.0.0/16 10.4.0.0/16 10.5.0.0/16…',
+    'Default',
+  ])
 })
 
 describe('the Mermaid flowchart', () => {

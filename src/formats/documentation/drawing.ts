@@ -59,9 +59,16 @@ export function drawingOf({ policy, record }: Pick<Scenario, 'policy' | 'record'
   const edges = connections(policy).map(({ from, target }) => ({
     from: from === null ? 'start' : (keys.get(`rule ${from.rule}`) ?? 'start'),
     to: keys.get(`${target.kind} ${target.id}`) ?? 'start',
-    label: from === null ? '' : branchWords(policy, from.rule, from.branch),
+    label: from === null ? '' : shortened(branchWords(policy, from.rule, from.branch)),
   }))
   return { nodes, edges }
+}
+
+/** In UTF-16 units: as much as a line of a drawing bears; a location may have a thousand blocks. */
+const LONGEST_LABEL = 80
+
+function shortened(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`
 }
 
 function textOf(value: Loose<string>): string {
