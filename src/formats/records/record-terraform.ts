@@ -65,7 +65,7 @@ export function exportRecordTerraform(scenario: Pick<Scenario, 'name' | 'policy'
   }
 
   return [
-    comment(`${scenario.name}, as plain record sets of ${scenario.record.name}.`),
+    comment(`${scenario.name}, as plain record sets of ${scenario.record.name}.`) + needed(sets),
     variable('zone_id', 'Id of the public hosted zone that holds the records.'),
     ...[...variables].map(([endpoint, name]) =>
       variable(name, `Id of the hosted zone of the AWS resource behind endpoint ${endpoint}.`),
@@ -73,6 +73,12 @@ export function exportRecordTerraform(scenario: Pick<Scenario, 'name' | 'policy'
     ...collections.flatMap((collection) => collectionBlocks(collection, cidr)),
     ...sets.map(resource),
   ].join('\n')
+}
+
+/** What the records need of the provider; a file cannot ask for it itself, since a module may do so but once. */
+function needed(sets: readonly RecordSet[]): string {
+  const isNear = sets.some(({ routing }) => routing.kind === 'geoproximity')
+  return isNear ? comment('Geoproximity needs version 5.37 or later of the AWS provider.') : ''
 }
 
 function valueArguments({ type, answer }: RecordSet): Arguments {

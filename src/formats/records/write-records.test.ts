@@ -5,6 +5,7 @@ import {
   cidr,
   documentOf,
   failover,
+  geoproximity,
   latency,
   multivalue,
   policyFrom,
@@ -24,6 +25,7 @@ import { readBack } from './read-back'
 import { exportRecordBatch } from './record-batch'
 import { exportRecordTemplate } from './record-cloudformation'
 import { batchLosses, recordLosses } from './record-losses'
+import { exportRecordTerraform } from './record-terraform'
 import { ruleNames } from './rule-names'
 import { writeRecords } from './write-records'
 
@@ -272,5 +274,15 @@ describe('writing record sets', () => {
     expect(said(batchLosses(scenarioOf(policyOf(wide)))).join()).toContain(
       '600 changes, but Route 53 takes 500',
     )
+  })
+})
+
+describe('record sets for Terraform', () => {
+  it('say which version of the provider knows geoproximity, where there is any', () => {
+    const headOf = (policy: Scenario['policy']) => exportRecordTerraform(scenarioOf(policy)).split('\n')[1]
+    expect(headOf(policyOf(geoproximity(['eu-west-1', 5, to('a')], ['us-east-1', 0, to('b')])))).toBe(
+      '# Geoproximity needs version 5.37 or later of the AWS provider.',
+    )
+    expect(headOf(policyOf(weighted([1, to('a')])))).toBe('')
   })
 })
