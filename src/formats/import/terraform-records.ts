@@ -128,9 +128,10 @@ function proximity(site: JsonObject | undefined): JsonObject | undefined {
   return new Map<string, Json>(members).set('Coordinates', renamed(point, POINT) ?? null)
 }
 
-/** Terraform writes a text without the quotes that the record has. */
+/** Terraform writes a text without the quotes that the record has, but with those between the strings of a long one. */
 function valueOf(record: Json, type: string): Json {
   const text = wordOf(record) ?? ''
   const bare = (type === 'TXT' || type === 'SPF') && !text.startsWith('"')
-  return jsonObject([['Value', bare ? JSON.stringify(text) : text]])
+  const quoted = /"\s*"/.test(text) ? `"${text}"` : JSON.stringify(text)
+  return jsonObject([['Value', bare ? quoted : text]])
 }

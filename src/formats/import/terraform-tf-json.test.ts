@@ -54,6 +54,16 @@ describe('a configuration in Terraform’s JSON syntax', () => {
     expect(JSON.stringify(read)).toContain(JSON.stringify('${aws_eip.green.public_ip}').slice(1, -1))
   })
 
+  it('has texts of one string or several as the provider takes them', () => {
+    const texts = (name: string, text: string) => record({ ...blue, type: 'TXT', name, records: [text] })
+    const valueOf = (text: string) =>
+      JSON.stringify(inJson({ resource: { aws_route53_record: { blue: texts('t.example.com', text) } } }))
+    expect(valueOf('v=1; p=a" "b')).toContain(JSON.stringify(JSON.stringify('"v=1; p=a" "b"')).slice(3, -3))
+    expect(valueOf('say "hi"')).toContain(
+      JSON.stringify(JSON.stringify(JSON.stringify('say "hi"'))).slice(3, -3),
+    )
+  })
+
   it('may have lists of one wherever an object stands', () => {
     const resource = [
       { aws_route53_record: [{ blue: [record(blue)] }] },
