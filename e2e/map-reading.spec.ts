@@ -111,6 +111,23 @@ test('snaps a Region to another, or makes it coordinates by choice', async ({ pa
   await expect(marker).toHaveAccessibleName(/^−4[456](\.\d{1,2})?, −(19|20|21)(\.\d{1,2})? leads to west/)
 })
 
+test('shows its crosshair also to who came with the keys before that was loaded', async ({ page }) => {
+  const map = new MapPage(page)
+  let load = () => {}
+  const isWanted = new Promise<void>((resolve) => {
+    load = resolve
+  })
+  await page.route(/map-reading-.*\.js/, async (route) => {
+    await isWanted
+    await route.continue()
+  })
+  await map.open()
+  await map.surface.focus()
+  await expect(map.surface).toHaveAttribute('data-keys', 'true')
+  load()
+  await expect(page.getByTestId('map-crosshair')).toBeVisible()
+})
+
 test('adds a location by a click, and by the crosshair', async ({ page }) => {
   const map = new MapPage(page)
   await map.openDocument(THREE_SITES)

@@ -123,6 +123,7 @@ test('is moved, zoomed and asked by keys alone', async ({ page }) => {
   const map = new MapPage(page)
   await map.openDocument(WORLD)
   await map.surface.focus()
+  await expect(page.getByTestId('map-crosshair')).toBeVisible()
   await page.keyboard.press('Enter')
   // The middle of the whole world, 25° N 10° E, lies where Libya and Algeria meet.
   const place = page.getByRole('combobox', { name: 'Who asks?' })

@@ -69,6 +69,8 @@ export function KeyboardProbe({ frame, handle, onChoose }: KeyboardProbeProps) {
     container.addEventListener('focus', focused)
     container.addEventListener('pointerdown', gone)
     container.addEventListener('blur', gone)
+    // The focus may have been there before this part of the map was loaded.
+    if (document.activeElement === container) focused()
     return () => {
       container.removeEventListener('keydown', pressed)
       container.removeEventListener('focus', focused)
