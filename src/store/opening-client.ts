@@ -1,3 +1,4 @@
+import { askWorker } from './ask-worker'
 import type { WorkerPort } from './coverage-client'
 import type { OpeningAnswer, OpeningRequest } from './opening-server'
 
@@ -10,23 +11,7 @@ export function askToOpen(
   request: OpeningRequest,
   answered: (answer: OpeningAnswer) => void,
 ): () => void {
-  let isOpen = true
-  const end = () => {
-    isOpen = false
-    worker.terminate()
-  }
-  const take = (answer: OpeningAnswer) => {
-    // An answer may be under way when the worker is ended.
-    if (!isOpen) return
-    end()
-    answered(answer)
-  }
-  worker.addEventListener('message', ({ data }: MessageEvent<OpeningAnswer>) => take(data))
-  worker.addEventListener('error', ({ message }) =>
-    take({ kind: 'failed', reason: message || 'The worker that reads texts could not be started.' }),
-  )
-  worker.postMessage(request)
-  return end
+  return askWorker<OpeningRequest, OpeningAnswer>(worker, request, 'reads texts', answered)
 }
 
 /** The worker that reads texts, as a file of its own beside the page's. */

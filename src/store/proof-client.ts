@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario'
+import { askWorker } from './ask-worker'
 import type { WorkerPort } from './coverage-client'
 import type { ProofAnswer, ProofRequest } from './proof-server'
 
@@ -9,25 +10,9 @@ export function askForProof(
   scenario: Scenario,
   answered: (answer: ProofAnswer) => void,
 ): () => void {
-  let isOpen = true
-  const end = () => {
-    isOpen = false
-    worker.terminate()
-  }
-  const take = (answer: ProofAnswer) => {
-    // An answer may be under way when the worker is ended.
-    if (!isOpen) return
-    if (answer.kind !== 'progress') end()
-    answered(answer)
-  }
-  worker.addEventListener('message', ({ data }: MessageEvent<ProofAnswer>) => take(data))
-  worker.addEventListener('error', ({ message }) =>
-    take({ kind: 'failed', reason: message || 'The worker that compares answers could not be started.' }),
-  )
   // Neither queries nor demand decide an answer.
   const request: ProofRequest = { format, scenario: { ...scenario, queries: [], demand: null } }
-  worker.postMessage(request)
-  return end
+  return askWorker<ProofRequest, ProofAnswer>(worker, request, 'compares answers', answered)
 }
 
 /** The worker that compares answers, as a file of its own beside the page's. */
