@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { exportAws } from '../aws'
 import { openText } from '../open'
+import { DOCUMENT, LINES, opened } from './opened.fixtures'
 
-const DOCUMENT = `{
-  "AWSPolicyFormatVersion": "2015-10-01",
-  "RecordType": "A",
-  "StartEndpoint": "a",
-  "Endpoints": { "a": { "Type": "value", "Value": "192.0.2.1" } }
-}`
-const LINES = DOCUMENT.split('\n')
 const template = (type: string) =>
   `Resources:\n  Policy:\n    Type: ${type}\n    Properties:\n      Document: ${JSON.stringify(DOCUMENT)}\n`
-
-/** The document that a text opens as; else the problems. */
-function opened(text: string): string {
-  const result = openText(text)
-  if (!result.ok) return result.problems.map(({ message }) => message).join('\n')
-  return result.value.kind === 'policy' ? exportAws(result.value.policy).trimEnd() : result.value.kind
-}
 
 describe('a text that holds no policy', () => {
   it.each([
