@@ -166,3 +166,40 @@ test('reading a long text can be called off, and changes nothing', async ({ page
   await expect(dialog).toBeHidden()
   await expect(editor.name).toHaveValue(before)
 })
+
+test('a long text is repaired beside the page: what is unticked is not made', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(`${WRONG.replace('"A",', '"A"')}${' '.repeat(50_000)}`)
+  await page.getByRole('button', { name: 'Repair…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Repair the pasted text' })
+  const uk = dialog.getByRole('checkbox', { name: /Write Country “UK” as GB/ })
+  await expect(dialog.getByLabel('Changes of the document')).toContainText('"Country": "GB"')
+  await uk.uncheck()
+  await expect(dialog.getByLabel('Changes of the document')).not.toContainText('"Country": "GB"')
+  await uk.check()
+  await dialog.getByRole('button', { name: 'Open the repaired document' }).click()
+  await expect(dialog).toBeHidden()
+  expect((await editor.exportedDocument()).trimEnd()).toBe(
+    WRONG.replace('UK', 'GB').replace('"A" } ]', '"a" } ]').trimEnd(),
+  )
+})
+
+test('the repair of a long document can be called off, and changes nothing', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  const long = `${WRONG}${' '.repeat(50_000)}`
+  await editor.paste(long)
+  await expect(editor.name).toHaveValue('Imported policy')
+  // A worker that never answers stands for repairs that take long.
+  await page.route(/opening-worker/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {}' }),
+  )
+  await page.getByRole('tab', { name: /Problems/ }).click()
+  await page.getByRole('button', { name: 'Fix them all…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Fix what can be fixed' })
+  await expect(dialog.getByRole('progressbar', { name: 'Working out the repairs' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await editor.exportedDocument()).toBe(long)
+})

@@ -5,7 +5,7 @@ import type { OpeningAnswer, OpeningRequest } from './opening-server'
 /** In UTF-16 units: what is longer may take longer to read than a page may stand still. */
 export const LONG_TEXT = 40_000
 
-/** Asks a worker of its own to read or repair a text; the function that comes back ends it. */
+/** Asks a worker of its own to read or mend something; the function that comes back ends it. */
 export function askToOpen(
   worker: WorkerPort,
   request: OpeningRequest,

@@ -1,30 +1,17 @@
 import { Fragment, useMemo } from 'react'
-import { type DiffHunk, diffLines, hunksOf } from '../../formats/line-diff'
-import { parseJson } from '../../formats/parse-json'
-import { toJsonText } from '../../model/json-text'
+import type { DocumentChanges } from '../../formats/document-changes'
+import type { DiffHunk } from '../../formats/line-diff'
 import { Button } from '../kit/button'
 import { usePart } from '../kit/use-part'
 import styles from './incoming.module.css'
-
-export interface DiffViewProps {
-  readonly before: string
-  readonly after: string
-}
 
 const SIGN = { same: ' ', removed: '−', added: '+' } as const
 const SPOKEN = { same: '', removed: 'Removed: ', added: 'Added: ' } as const
 /** What scrolls must take the focus, or the keyboard could not scroll it in every browser. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 }
-/** Lines longer than this are no lines to compare. */
-const LONGEST_LINE = 240
 
 /** What changes between two documents, line by line; a document on one line is shown with a line for each member. */
-export function DiffView({ before, after }: DiffViewProps) {
-  const tall = isLong(before) || isLong(after)
-  const { hunks, skippedAfter } = useMemo(
-    () => hunksOf(tall ? diffLines(indented(before), indented(after)) : diffLines(before, after)),
-    [before, after, tall],
-  )
+export function DiffView({ changes: { hunks, skippedAfter, tall } }: { readonly changes: DocumentChanges }) {
   const { part, left, showMore } = usePart(
     useMemo(() => pieces(hunks), [hunks]),
     PIECES,
@@ -96,13 +83,4 @@ function Skipped({ lines }: { readonly lines: number }) {
       {lines === 1 ? 'one unchanged line' : `${lines.toLocaleString('en-GB')} unchanged lines`}
     </div>
   )
-}
-
-function isLong(text: string): boolean {
-  return text.split('\n').some((line) => line.length > LONGEST_LINE)
-}
-
-function indented(text: string): string {
-  const parsed = parseJson(text)
-  return parsed.ok ? toJsonText(parsed.value.root.json, 2) : text
 }

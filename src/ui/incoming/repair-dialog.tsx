@@ -1,6 +1,9 @@
 import { Download } from 'lucide-react'
 import { useMemo } from 'react'
-import { repairText } from '../../formats/repair/repair-text'
+import { repairKey } from '../../policy/repair/find-repairs'
+import { type MendedText, type MendText, mendText } from '../../store/mending'
+import { LONG_TEXT } from '../../store/opening-client'
+import type { OpeningAnswer } from '../../store/opening-server'
 import { Button } from '../kit/button'
 import { Dialog } from '../kit/dialog'
 import { useSession } from '../session-context'
@@ -10,8 +13,9 @@ import { ProblemList } from '../shell/problem-list'
 import type { IncomingText } from './asked-store'
 import { DiffView } from './diff-view'
 import styles from './incoming.module.css'
+import { MendingState } from './mending-state'
 import { RepairList } from './repair-list'
-import { useWanted } from './use-wanted'
+import { useChosen, useMended } from './use-mended'
 
 export interface RepairDialogProps extends IncomingText {
   readonly onClose: () => void
@@ -20,16 +24,16 @@ export interface RepairDialogProps extends IncomingText {
 /** Repairs a text that could not be opened: what would be done, the change it makes, then the result opens. */
 export function RepairDialog({ text, name, choice, onClose }: RepairDialogProps) {
   const session = useSession()
-  const { wanted, want } = useWanted()
-  const repaired = useMemo(
-    () => repairText(text, { name, wanted, ...(choice === undefined ? {} : { choice }) }),
-    [text, name, wanted, choice],
+  const { chosen, wanted, want } = useChosen()
+  const request = useMemo(
+    (): MendText => ({ what: 'mendText', text, name, chosen, ...(choice === undefined ? {} : { choice }) }),
+    [text, name, chosen, choice],
   )
-  if (!repaired) return null
-  const { before, after, textRepairs, offered, opens, problems } = repaired
-  const errors = problems.filter(({ severity }) => severity === 'error')
+  const isLong = text.length > LONG_TEXT
+  const mending = useMended(request, isLong, mendText, mendedText)
+  const { mended, isBusy } = mending
   const open = async () => {
-    if (await openIncoming(session, after, name)) onClose()
+    if (mended && (await openIncoming(session, mended.after, name))) onClose()
   }
   return (
     <Dialog
@@ -44,24 +48,44 @@ export function RepairDialog({ text, name, choice, onClose }: RepairDialogProps)
             <Download /> Original text
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!opens} onClick={() => void open()}>
+          <Button look="primary" disabled={isBusy || mended?.opens !== true} onClick={() => void open()}>
             Open the repaired document
           </Button>
         </>
       }
     >
-      <RepairList textRepairs={textRepairs} repairs={offered} wanted={wanted} onWant={want} />
-      <DiffView before={before} after={after} />
-      {errors.length > 0 && (
-        <section className={styles['left']} aria-label="What remains">
-          <p>
-            {opens
-              ? `${errors.length === 1 ? 'One error remains' : `${errors.length} errors remain`}, to be mended in the editor:`
-              : 'It still cannot be opened:'}
-          </p>
-          <ProblemList problems={errors} />
-        </section>
+      {isLong && <MendingState mending={mending} />}
+      {mended && (
+        <>
+          <RepairList
+            textRepairs={mended.textRepairs}
+            repairs={mended.offered}
+            wanted={wanted}
+            onWant={(repair, isWanted) => want(repairKey(repair), isWanted)}
+          />
+          <DiffView changes={mended.changes} />
+          <Remaining mended={mended} />
+        </>
       )}
     </Dialog>
   )
+}
+
+function Remaining({ mended: { opens, problems } }: { readonly mended: MendedText }) {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  return (
+    <section className={styles['left']} aria-label="What remains">
+      <p>
+        {opens
+          ? `${errors.length === 1 ? 'One error remains' : `${errors.length} errors remain`}, to be mended in the editor:`
+          : 'It still cannot be opened:'}
+      </p>
+      <ProblemList problems={errors} />
+    </section>
+  )
+}
+
+function mendedText(answer: OpeningAnswer): MendedText | null {
+  return answer.kind === 'mendedText' ? answer.mended : null
 }
