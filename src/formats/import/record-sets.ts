@@ -22,11 +22,17 @@ const ONLY_BLOCKS = importProblem(
   'This lists CIDR collections without the record sets that use them. Open both in one text: what “aws route53 list-resource-record-sets” prints, and behind it what “aws route53 list-cidr-blocks” does.',
 )
 
-/** The policies of a value that lists record sets; null when it does not. */
-export function recordSetsIn(json: Json): Result<Recognised> | null {
+/**
+ * The policies of a value that lists record sets; null when it does not. `blocks` are those of CIDR locations that
+ * stand beside it, by `locationKey`.
+ */
+export function recordSetsIn(
+  json: Json,
+  blocks: ReadonlyMap<string, readonly string[]> = new Map(),
+): Result<Recognised> | null {
   const read = readRecords(json)
   if (!read) return null
-  const zone = recordZone(read)
+  const zone = recordZone({ ...read, blocks: new Map([...(read.blocks ?? []), ...blocks]) })
   const offered = offeredRoots(zone)
   const left: LeftRecord[] = [
     ...zone.left,

@@ -14,7 +14,7 @@ import { importProblem } from './import-problem'
 import type { Candidate, Content, Recognised } from './recogniser'
 import { documentOfDataSource } from './terraform-data'
 import { addressKey, type BlockInstance, instancesOf } from './terraform-instances'
-import { RECORD, recordValues, terraformRecords } from './terraform-records'
+import { RECORD, resourcesIn, terraformRecords } from './terraform-records'
 import { valuesOf } from './terraform-values'
 
 const RESOURCE = 'aws_route53_traffic_policy'
@@ -84,7 +84,7 @@ function candidatesOf(body: HclBody, text: string): readonly Candidate[] {
 function recordsIn(body: HclBody, text: string): Result<Recognised> | null {
   const problems: Problem[] = []
   const scope = scopeOf(valuesOf(body), losing(problems, text))
-  const found = terraformRecords(recordValues(labelled(body, 'resource', RECORD), scope))
+  const found = terraformRecords(resourcesIn(body, scope))
   if (!found?.ok) return found
   const candidates = found.value.candidates.map((each) => ({
     ...each,

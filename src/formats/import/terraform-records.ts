@@ -2,7 +2,8 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } fro
 import type { Result } from '../../model/result'
 import { hclToJson } from '../hcl/hcl-json'
 import type { HclScope } from '../hcl/hcl-scope'
-import { type HclBlock, hclAttribute } from '../hcl/hcl-tree'
+import { type HclBlock, type HclBody, hclAttribute } from '../hcl/hcl-tree'
+import { locationKey } from '../records/cidr-collections'
 import { itemsOf, wordOf } from './document-content'
 import type { Recognised } from './recogniser'
 import { recordSetsIn } from './record-sets'
@@ -10,28 +11,55 @@ import { blocksOf } from './terraform-dynamic'
 import { type BlockInstance, instancesOf } from './terraform-instances'
 
 export const RECORD = 'aws_route53_record'
+export const LOCATION = 'aws_route53_cidr_location'
 
-/** What resources of the type `aws_route53_record` amount to, read as the list of record sets that they make. */
-export function terraformRecords(resources: readonly JsonObject[]): Result<Recognised> | null {
-  const sets = resources.map(recordSetOf)
-  return sets.length === 0 ? null : recordSetsIn(jsonObject([['ResourceRecordSets', sets]]))
+/** The arguments of resources as a state holds them, once for each instance. */
+export interface RecordResources {
+  /** Of the type `aws_route53_record`. */
+  readonly records: readonly JsonObject[]
+  /** Of the type `aws_route53_cidr_location`. */
+  readonly locations: readonly JsonObject[]
 }
 
-/** The arguments of record blocks as a state holds them, in which one may name another; once for each instance. */
-export function recordValues(blocks: readonly HclBlock[], scope: HclScope): readonly JsonObject[] {
-  const resources = blocks.map((block) => ({
-    label: block.labels[1] ?? '',
-    instances: instancesOf(block, scope),
-  }))
-  const bound = new Map(scope.bound).set(
-    RECORD,
-    jsonObject(resources.map(({ label, instances }) => [label, namesOf(instances)] as const)),
+/** What records amount to, read as the list of record sets that they make; null where there are none. */
+export function terraformRecords(resources: RecordResources): Result<Recognised> | null {
+  return resources.records.length === 0
+    ? null
+    : recordSetsIn(recordList(resources), terraformBlocks(resources))
+}
+
+/** The record sets as the record API lists them. */
+export function recordList({ records }: RecordResources): JsonObject {
+  return jsonObject([['ResourceRecordSets', records.map(recordSetOf)]])
+}
+
+/** The blocks of CIDR locations by `locationKey`, under what the records call collection and location. */
+export function terraformBlocks({ locations }: RecordResources): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    locations.map((values) => [
+      locationKey(wordOf(values.get('cidr_collection_id')) ?? '', wordOf(values.get('name')) ?? ''),
+      itemsOf(values.get('cidr_blocks')).flatMap((block) => wordOf(block) ?? []),
+    ]),
   )
-  return resources.flatMap(({ instances }) =>
-    instances.map((each) =>
+}
+
+/** The records of a configuration and what they need, in which one may name another. */
+export function resourcesIn({ blocks }: HclBody, scope: HclScope): RecordResources {
+  const bound = new Map(scope.bound)
+  const kinds = new Map(
+    [RECORD, LOCATION].map((type) => {
+      const resources = blocks
+        .filter((block) => block.type === 'resource' && block.labels[0] === type)
+        .map((block) => ({ label: block.labels[1] ?? '', instances: instancesOf(block, scope) }))
+      bound.set(type, jsonObject(resources.map(({ label, instances }) => [label, namesOf(instances)])))
+      return [type, resources.flatMap(({ instances }) => instances)] as const
+    }),
+  )
+  const values = (type: string) =>
+    (kinds.get(type) ?? []).map((each) =>
       valuesOf(each.block, { ...each.scope, bound: new Map([...bound, ...each.scope.bound]) }),
-    ),
-  )
+    )
+  return { records: values(RECORD), locations: values(LOCATION) }
 }
 
 /** What references to a resource lead to: its names, those of each instance under its key or position. */
