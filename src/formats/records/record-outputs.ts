@@ -1,5 +1,5 @@
 import type { OutputFormat } from '../output-format'
-import { readBack } from './read-back'
+import { readBack, readBackTerraform } from './read-back'
 import { exportRecordBatch, ZONE_PLACEHOLDER } from './record-batch'
 import { exportRecordTemplate } from './record-cloudformation'
 import { batchLosses, recordLosses } from './record-losses'
@@ -39,7 +39,6 @@ export const RECORD_OUTPUTS: readonly OutputFormat[] = [
     extension: '.tf',
     losses: recordLosses,
     write: exportRecordTerraform,
-    // There is no reader of HCL here: the record sets that it was written from are read instead.
-    readBack: (_text, scenario) => readBack(exportRecordBatch(scenario), scenario),
+    readBack: readBackTerraform,
   },
 ]
