@@ -1,9 +1,14 @@
+import type { EndpointId } from '../../../model/address'
 import type { Link } from '../live-policy'
+import { targetWords } from '../node-words'
+import { comment } from '../zone-of'
 
 /** A value that answers, and the check that it answers by. */
 export interface Member {
   readonly value: string
   readonly check: Link['check']
+  /** Ids of the endpoints that have the value. */
+  readonly endpoints: readonly EndpointId[]
 }
 
 /** The states of values, as gdnsd reads them from files: one for most, and one for each set that differs from it. */
@@ -17,36 +22,34 @@ export interface HealthFiles {
 /** Keeps the files; `passes` says which checks pass at first. */
 export function healthFiles(prefix: string, passes: (check: string) => boolean): HealthFiles {
   const common = `${prefix}health`
-  const checkOf = new Map<string, string>()
+  const shared = new Map<string, Member>()
   const files = new Map<string, readonly string[]>()
-  const lineOf = (value: string, check: string | null, note: string) =>
-    `${value} => ${check === null || passes(check) ? 'UP' : 'DOWN'}${note}`
-  const noted = (check: string | null) =>
-    check === null ? '' : ` # health check ${check.replaceAll(/\s+/g, ' ')}`
+  const lineOf = ({ value, check, endpoints }: Member) => {
+    const whose = endpoints.map((id) => targetWords({ kind: 'endpoint', id })).join(', ')
+    const note = check === null ? whose : `health check ${comment(check)}: ${whose}`
+    return `${value} => ${check === null || passes(check) ? 'UP' : 'DOWN'} # ${note}`
+  }
+
+  function share(member: Member): void {
+    const before = shared.get(member.value)?.endpoints ?? []
+    shared.set(member.value, { ...member, endpoints: [...new Set([...before, ...member.endpoints])] })
+  }
 
   return {
     serviceOf(members, own) {
       if (members.every(({ check }) => check === null)) return 'up'
       const fits = members.every(
-        ({ value, check }) => check !== null && (checkOf.get(value) ?? check) === check,
+        ({ value, check }) => check !== null && (shared.get(value)?.check ?? check) === check,
       )
       if (fits) {
-        for (const { value, check } of members) if (check !== null) checkOf.set(value, check)
+        for (const member of members) share(member)
         return common
       }
       const name = `${own}-health`
-      files.set(
-        name,
-        members.map(({ value, check }) => lineOf(value, check, noted(check))),
-      )
+      files.set(name, members.map(lineOf))
       return name
     },
     files: () =>
-      new Map([
-        ...(checkOf.size > 0
-          ? [[common, [...checkOf].map(([value, check]) => lineOf(value, check, noted(check)))] as const]
-          : []),
-        ...files,
-      ]),
+      new Map([...(shared.size > 0 ? [[common, [...shared.values()].map(lineOf)] as const] : []), ...files]),
   }
 }

@@ -1,16 +1,19 @@
 import type { RuleId, Target } from '../../../model/address'
 import { prefixText } from '../../../model/dns/ip-prefix'
-import type { World } from '../../../model/world'
 import type { Branch, Rule } from '../../../rules'
+import type { Scenario } from '../../../scenario/scenario'
 import { blockChains, defaultChain } from '../block-chains'
 import { placesInOrder } from '../branch-values'
-import type { LiveBranch, LivePolicy } from '../live-policy'
+import { type LiveBranch, livePolicy } from '../live-policy'
+import { branchComment, ruleWords, targetWords } from '../node-words'
 import { biasWords, latencyWords, placeWords, weightWords } from './branches'
 import { luaText } from './lua-record'
 
 /** The policy as statements of Lua that fill a table of nodes, children first. */
 export interface LuaNodes {
   readonly code: readonly string[]
+  /** The nodes in words, a line for each and one for each branch, under the numbers that the code knows them by. */
+  readonly legend: readonly string[]
   /** The expression of the node that every query begins with. */
   readonly start: string
   /** Ids of the health checks in use; the code calls them by their position in the list, counted from 1. */
@@ -22,16 +25,17 @@ export interface LuaNodes {
  * a value as the server wants it from Lua.
  */
 export function luaNodes(
-  policy: LivePolicy,
-  world: World,
+  { policy: document, world }: Pick<Scenario, 'policy' | 'world'>,
   name: string,
   spelled: (value: string) => string,
 ): LuaNodes | null {
+  const policy = livePolicy(document)
   const { start, rules, endpoints } = policy
   if (start === null) return null
   const checks: string[] = []
   const keys = new Map<string, string>()
   const code: string[] = []
+  const legend: string[] = []
 
   function add(target: Target, expression: string): void {
     const key = `${name}[${(keys.size + 1).toString()}]`
@@ -40,6 +44,18 @@ export function luaNodes(
   }
 
   const nodeOf = ({ kind, id }: Target) => keys.get(`${kind} ${id}`) ?? ''
+  const numberOf = (target: Target) => nodeOf(target).slice(name.length)
+
+  function explain(id: RuleId, rule: Rule): void {
+    legend.push(`${numberOf({ kind: 'rule', id })} ${ruleWords(id, rule)}`)
+    for (const each of policy.branchesOf(rule)) {
+      const { target, check } = each.link
+      const checked = check === null ? '' : `, health check [${(checks.indexOf(check) + 1).toString()}]`
+      legend.push(
+        `    ${branchComment(document, id, each)} → ${numberOf(target)} ${targetWords(target)}${checked}`,
+      )
+    }
+  }
 
   function branch({ link }: LiveBranch, words = ''): string {
     const { target, check, evaluates } = link
@@ -91,8 +107,14 @@ export function luaNodes(
     }
   }
 
-  for (const [id, value] of endpoints) add({ kind: 'endpoint', id }, `C.value(${luaText(spelled(value))})`)
-  for (const [id, rule] of rules satisfies ReadonlyMap<RuleId, Rule>)
+  for (const [id, value] of endpoints) {
+    const target: Target = { kind: 'endpoint', id }
+    add(target, `C.value(${luaText(spelled(value))})`)
+    legend.push(`${numberOf(target)} ${targetWords(target)}`)
+  }
+  for (const [id, rule] of rules) {
     add({ kind: 'rule', id }, expressionOf(rule))
-  return { code, start: nodeOf(start), checks }
+    explain(id, rule)
+  }
+  return { code, legend, start: nodeOf(start), checks }
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../../scenario/scenario'
 import { exportAwsMinified } from '../../aws'
 import { fingerprint } from '../../route53/policy-name'
 import { livePolicy } from '../live-policy'
+import { checkUses } from '../node-words'
 import { comment, zoneOf } from '../zone-of'
 import { LIBRARY, LIBRARY_TABLE } from './library'
 import { luaContent } from './lua-record'
@@ -29,9 +30,7 @@ export function exportPowerdns(scenario: Scenario): string {
   const type = readable(policy.recordType) ?? 'A'
   // In shared mode globals live on: another policy or world has to be another table.
   const table = `P${fingerprint(`${exportAwsMinified(policy)} ${JSON.stringify(worldKey(scenario))}`)}`
-  const nodes = luaNodes(livePolicy(policy), world, table, (value) =>
-    type === 'TXT' ? withoutQuotes(value) : value,
-  )
+  const nodes = luaNodes(scenario, table, (value) => (type === 'TXT' ? withoutQuotes(value) : value))
   const passes = checkStates(policy, world)
   const policyRecords = inParts(nodes?.code ?? [])
   const includes = policyRecords.map((_, index) => `include('${policyName(index)}')`).join(' ')
@@ -43,9 +42,9 @@ $TTL ${record.ttl.toString()}
 
 ; Rules of Route 53: the same in every zone from Catchment.
 ${LIBRARY_NAME} IN LUA LUA ${luaContent(LIBRARY)}
-${checksRecord(nodes?.checks ?? [], passes, table)}
-; The policy.
-${policyRecords.map((code, index) => `${policyName(index)} IN LUA LUA ${luaContent([`local C = ${LIBRARY_TABLE}`, ...code])}\n`).join('')}
+${checksRecord(nodes?.checks ?? [], checkUses(policy, livePolicy(policy)), passes, table)}
+; The policy: table ${table}, of which every query begins with ${nodes?.start.slice(table.length) ?? 'nothing'}.
+${(nodes?.legend ?? []).map((line) => `;   ${line}\n`).join('')}${policyRecords.map((code, index) => `${policyName(index)} IN LUA LUA ${luaContent([`local C = ${LIBRARY_TABLE}`, ...code])}\n`).join('')}
 ${absoluteName(record.name)} ${record.ttl.toString()} IN LUA ${type} ${luaContent([
     `;if not ${LIBRARY_TABLE} then include('${LIBRARY_NAME}') end`,
     `if not ${table} then ${table} = {} include('${CHECKS_NAME}') ${includes} end`,
@@ -85,8 +84,16 @@ function header({ name }: Scenario): string {
 ; SOA and NS are to be replaced by your own.`
 }
 
-function checksRecord(checks: readonly string[], passes: (check: string) => boolean, table: string): string {
-  const lines = checks.map((check, index) => `;   [${(index + 1).toString()}] ${comment(check)}`)
+function checksRecord(
+  checks: readonly string[],
+  uses: ReadonlyMap<string, readonly string[]>,
+  passes: (check: string) => boolean,
+  table: string,
+): string {
+  const lines = checks.flatMap((check, index) => [
+    `;   [${(index + 1).toString()}] ${comment(check)}`,
+    ...(uses.get(check) ?? []).map((use) => `;         ${use}`),
+  ])
   const functions = checks.map(
     (check, index) =>
       `${table}.c[${(index + 1).toString()}] = function() return ${passes(check).toString()} end`,

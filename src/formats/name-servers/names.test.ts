@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { failover, policyOf, to, weighted } from '../../policy/testing/policy-of'
+import { scenarioOf } from '../../scenario/scenario'
+import { exportGdnsd } from './gdnsd/config'
+import { exportPowerdns } from './powerdns/zone'
+
+const SCENARIO = scenarioOf(
+  policyOf(
+    failover(
+      to(weighted([3, to('blue', { HealthCheck: 'hc-blue' })], [1, to('green')]), {
+        EvaluateTargetHealth: true,
+      }),
+      to('last'),
+    ),
+  ),
+)
+
+/** The comments of a file, without the marks of what is to be taken out of it. */
+const commentsOf = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) => /^\s*[;#](?:[\w-]+\|)?\s*(.*)$/.exec(line)?.[1] ?? /# (.*)$/.exec(line)?.[1] ?? [])
+
+describe('files for other name servers', () => {
+  it('name the rules, branches and endpoints behind the numbers of a zone for PowerDNS', () => {
+    expect(commentsOf(exportPowerdns(SCENARIO)).join('\n')).toContain(
+      [
+        '[1] endpoint “blue”',
+        '[2] endpoint “green”',
+        '[3] endpoint “last”',
+        '[4] rule “weighted-2” (Weighted)',
+        'Weight 3 → [1] endpoint “blue”, health check [1]',
+        'Weight 1 → [2] endpoint “green”',
+        '[5] rule “failover-1” (Failover)',
+        'Primary → [4] rule “weighted-2”',
+        'Secondary → [3] endpoint “last”',
+      ].join('\n'),
+    )
+  })
+
+  it('say which branch each health check decides about', () => {
+    expect(commentsOf(exportPowerdns(SCENARIO)).join('\n')).toContain(
+      '[1] hc-blue\nrule “weighted-2”, Weight 3 → endpoint “blue”',
+    )
+    expect(exportGdnsd(SCENARIO)).toContain('192.0.2.1 => UP # health check hc-blue: endpoint “blue”')
+  })
+
+  it('name the rules and endpoints behind the resources of gdnsd', () => {
+    const comments = commentsOf(exportGdnsd(SCENARIO))
+    expect(comments).toContain('rule “failover-1” (Failover)')
+    expect(comments).toContain('rule “weighted-2” (Weighted): m1 = endpoint “blue”; m2 = endpoint “green”')
+    expect(comments).toContain('endpoint “last”')
+  })
+})
