@@ -50,10 +50,11 @@ export function moveText({ to, share, places }: Move): string {
 export function endpointText(endpoint: EndpointId, { shares, countries }: DemandShares, most = 3): string {
   const share = shares.get(endpoint) ?? 0
   if (share === 0) return `${endpoint}: no demand`
+  // Filtered first: of hundreds of endpoints each reaches few of the countries.
+  const shareOf = ({ endpoints }: DemandShares['countries'][number]) => endpoints.get(endpoint) ?? 0
   const largest = countries
-    .map(({ country, endpoints }) => ({ country, share: endpoints.get(endpoint) ?? 0 }))
-    .filter((each) => each.share > 0)
-    .sort((a, b) => b.share - a.share)
+    .filter((each) => shareOf(each) > 0)
+    .toSorted((a, b) => shareOf(b) - shareOf(a))
     .slice(0, most)
     .map(({ country }) => (country === null ? 'the open sea' : countryName(country)))
   return `${endpoint}: ${shareText(share)} of demand, largest: ${largest.join(', ')}`

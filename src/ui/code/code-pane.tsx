@@ -4,6 +4,7 @@ import { useAppStore } from '../app-context'
 import { useAsked } from '../incoming/asked-store'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
+import { whenIdle } from '../when-idle'
 import { useBrokenTexts } from './broken-text'
 import { type CodeEditor, createCodeEditor } from './code-editor'
 import styles from './code-pane.module.css'
@@ -50,16 +51,23 @@ export function CodePane() {
         store.getState().redo()
       },
     })
-    const sync = syncCode(store, editor, (next) => {
-      guardLeaving(next.kind === 'broken')
-      const { scenarioKey } = store.getState()
-      useBrokenTexts
-        .getState()
-        .note(
-          next.kind === 'broken' ? { scenarioKey, line: positionAt(editor.text(), next.offset).line } : null,
-        )
-      setState(next)
-    })
+    const sync = syncCode(
+      store,
+      editor,
+      (next) => {
+        guardLeaving(next.kind === 'broken')
+        const { scenarioKey } = store.getState()
+        useBrokenTexts
+          .getState()
+          .note(
+            next.kind === 'broken'
+              ? { scenarioKey, line: positionAt(editor.text(), next.offset).line }
+              : null,
+          )
+        setState(next)
+      },
+      whenIdle,
+    )
     link.current = { editor, sync }
     return () => {
       flush()

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { importAws } from '../../formats/aws'
 import { scenarioOf, withEndpointDown } from '../../scenario/scenario'
-import { createAppStore } from '../../store/app-store'
-import { loadChecks } from '../../store/derived'
-import { type EditedText, type Mark, type SyncState, syncCode } from './code-sync'
+import { type AppState, createAppStore } from '../../store/app-store'
+import { loadChecks, remembered } from '../../store/derived'
+import { type EditedText, type Later, type Mark, type SyncState, syncCode } from './code-sync'
 
 const TEXT =
   '{"AWSPolicyFormatVersion":"2015-10-01", "RecordType":"A",  "StartEndpoint":"a", "Endpoints":{"a":{"Type":"value","Value":"192.0.2.1"}}}'
@@ -21,7 +21,11 @@ class TypedText implements EditedText {
   shown: string | null = null
   text = () => this.value
   replace = (text: string) => void (this.value = text)
-  mark = (marks: readonly Mark[]) => void (this.marks = marks)
+  markings = 0
+  mark = (marks: readonly Mark[]) => {
+    this.marks = marks
+    this.markings++
+  }
   settled = () => {}
   caret: number | null = null
   goTo = (offset: number) => void (this.caret = offset)
@@ -30,18 +34,57 @@ class TypedText implements EditedText {
   }
 }
 
-async function opened(text = TEXT) {
+async function opened(text = TEXT, later?: Later) {
   const store = createAppStore(scenarioOfText(text))
   await loadChecks(store)
   const editor = new TypedText()
   const states: SyncState[] = []
-  const sync = syncCode(store, editor, (state) => states.push(state))
+  const sync = syncCode(store, editor, (state) => states.push(state), later)
   const type = (before: string, after: string) => {
     editor.value = editor.value.replace(before, after)
     sync.takeText()
   }
   return { store, editor, sync, states, type, state: () => states.at(-1) }
 }
+
+describe('the work that typing makes', () => {
+  it('checks once and underlines once for a change', async () => {
+    const { store, editor, type } = await opened()
+    let checks = 0
+    const { check } = store.getState()
+    const counting: AppState['check'] = (scenario, zone) => {
+      checks++
+      return check?.(scenario, zone) ?? []
+    }
+    store.setState({ check: remembered(counting) })
+    const before = { checks, markings: editor.markings }
+    type('192.0.2.1', '192.0.2.x')
+    expect({ checks: checks - before.checks, markings: editor.markings - before.markings }).toEqual({
+      checks: 1,
+      markings: 1,
+    })
+    expect(editor.marks.map(({ problem }) => problem.code)).toEqual(['endpoint/value-format'])
+  })
+
+  it('underlines later where it is told to, and not what was changed meanwhile', async () => {
+    const waiting: (() => void)[] = []
+    const { editor, type } = await opened(TEXT, (task) => {
+      waiting.push(task)
+      return () => void waiting.splice(waiting.indexOf(task), 1)
+    })
+    const rest = () => waiting.splice(0).forEach((task) => task())
+    rest()
+    const before = editor.markings
+    type('192.0.2.1', '192.0.2.x')
+    expect(editor.markings).toBe(before)
+    editor.value = editor.value.replace('192.0.2.x', '192.0.2.xy')
+    rest()
+    expect(editor.markings).toBe(before)
+    type('192.0.2.xy', '192.0.2.xyz')
+    rest()
+    expect(editor.markings).toBe(before + 1)
+  })
+})
 
 describe('text and policy in step', () => {
   it('begins with the very text of the document', async () => {

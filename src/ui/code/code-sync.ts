@@ -52,6 +52,14 @@ export type SyncState =
       readonly offset: number
     }
 
+/** Does something after what must come first; the function that comes back calls it off. */
+export type Later = (task: () => void) => () => void
+
+const AT_ONCE: Later = (task) => {
+  task()
+  return () => {}
+}
+
 const SAME: SyncState = { kind: 'same' }
 
 /** Texts that cannot be opened, by store and scenario: leaving the pane does not lose them. */
@@ -59,9 +67,15 @@ const draftsOf = new WeakMap<AppStore, Map<number, string>>()
 
 /**
  * Keeps a text and the policy the same. Typing changes the policy when the text can be opened; a change of the policy
- * changes its own characters in the text. A text that cannot be opened stays as it is, and so does the policy.
+ * changes its own characters in the text. A text that cannot be opened stays as it is, and so does the policy. What
+ * is wrong is marked `later`, since it takes as long as the change itself.
  */
-export function syncCode(store: AppStore, editor: EditedText, onState: (state: SyncState) => void) {
+export function syncCode(
+  store: AppStore,
+  editor: EditedText,
+  onState: (state: SyncState) => void,
+  later: Later = AT_ONCE,
+) {
   const drafts = draftsOf.get(store) ?? new Map<number, string>()
   draftsOf.set(store, drafts)
   let policy = store.getState().scenario.policy
@@ -69,22 +83,36 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
   // Where a burst of typing began: half an id names nobody, and what is said of the node must not go with it.
   let base: { readonly scenario: Scenario; readonly last: Policy } | null = null
   let isSelecting = false
+  let isCommitting = false
+  // What `state` was found of, and what was marked in it: asking for the problems of an earlier state checks it again.
+  let judged = ''
+  let marked: readonly Problem[] | null = null
+  let callOffMarks = () => {}
 
   function enter(next: SyncState): void {
     state = next
+    judged = editor.text()
     onState(next)
-    mark()
+    markLater()
+  }
+
+  function markLater(): void {
+    callOffMarks()
+    callOffMarks = later(mark)
   }
 
   function mark(): void {
     const text = editor.text()
+    // Somebody types on: that text has its turn soon.
+    if (text !== judged) return
+    marked = selectProblems(store.getState())
     editor.mark(
       state.kind === 'broken'
         ? marksOf(text, state.problems)
         : withFixes(
             marksOf(
               text,
-              selectProblems(store.getState()).filter(({ at }) => at?.kind !== 'record'),
+              marked.filter(({ at }) => at?.kind !== 'record'),
             ),
           ),
     )
@@ -127,9 +155,11 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
     const from = base !== null && base.last === scenario.policy ? base.scenario : scenario
     policy = imported.value.policy
     base = { scenario: from, last: policy }
+    isCommitting = true
     commit('Edit the document', () => placeNewNodes(withRewrittenPolicy(from, policy), from), {
       coalesce: 'code',
     })
+    isCommitting = false
     // What was pasted around a document, such as the answer of a command, is taken off.
     const document = exportAws(policy)
     if (document === text) editor.settled()
@@ -140,7 +170,7 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
   function onStore(now: AppState, before: AppState): void {
     if (now.scenarioKey !== before.scenarioKey) takePolicy()
     else if (now.scenario.policy !== policy) onPolicy(now.scenario.policy)
-    else if (selectProblems(now) !== selectProblems(before)) mark()
+    else if (!isCommitting && selectProblems(now) !== marked) markLater()
     if (now.selection !== before.selection && !isSelecting) showSelection()
   }
 
@@ -187,7 +217,11 @@ export function syncCode(store: AppStore, editor: EditedText, onState: (state: S
   if (draft === undefined) enter(SAME)
   else takeText()
   showSelection()
-  const stop = store.subscribe(onStore)
+  const unsubscribe = store.subscribe(onStore)
+  function stop(): void {
+    callOffMarks()
+    unsubscribe()
+  }
   return { takeText, takePolicy, selectAt, goToMistake, settle, stop }
 }
 
