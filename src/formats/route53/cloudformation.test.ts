@@ -83,6 +83,13 @@ describe('the CloudFormation template', () => {
 
   it('names the record as Route 53 gives it back', () => {
     const named = { ...AWKWARD_SCENARIO, record: { name: 'WWW.Example.com', hostedZone: null, ttl: 30 } }
-    expect(templateOf(named).Resources['PolicyRecord']?.Properties['Name']).toBe('www.example.com.')
+    expect(templateOf(named).Resources['PolicyRecordTXT']?.Properties['Name']).toBe('www.example.com.')
+  })
+
+  it('has another policy record for another type, since AWS would not move it', () => {
+    const idsOf = (recordType: 'A' | 'AAAA') =>
+      Object.keys(templateOf(scenarioOf(policyOf('a', { recordType }))).Resources)
+    expect(idsOf('A')).toEqual(['TrafficPolicy', 'PolicyRecordA'])
+    expect(idsOf('AAAA')).toEqual(['TrafficPolicy', 'PolicyRecordAAAA'])
   })
 })

@@ -1,4 +1,5 @@
 import { absoluteName } from '../../model/dns/domain-name'
+import { readable } from '../../model/field'
 import { type Json, jsonNumber, jsonObject } from '../../model/json'
 import { toJsonText } from '../../model/json-text'
 import type { Scenario } from '../../scenario/scenario'
@@ -12,6 +13,7 @@ import { fingerprint, policyName } from './policy-name'
 export function exportCloudFormation(scenario: Scenario): string {
   const { policy, record } = scenario
   const document = exportAwsMinified(policy)
+  const type = (readable(policy.recordType) ?? '').replaceAll(/[^A-Za-z0-9]/g, '')
   const template = object({
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `Traffic policy ${policyName(scenario)}`.slice(0, LONGEST_DESCRIPTION),
@@ -36,8 +38,10 @@ export function exportCloudFormation(scenario: Scenario): string {
           Document: document,
         }),
       }),
-      PolicyRecord: object({
+      // AWS moves a record to no policy of another type (ConflictingTypes): another id is another record.
+      [`PolicyRecord${type}`]: object({
         Type: 'AWS::Route53::TrafficPolicyInstance',
+        Metadata: object({ Note: TYPE_NOTE }),
         Properties: object({
           HostedZoneId: object({ Ref: 'HostedZoneId' }),
           // As Route 53 gives it back, which the resource type asks for.
@@ -51,6 +55,9 @@ export function exportCloudFormation(scenario: Scenario): string {
   })
   return `${toJsonText(template, 2)}\n`
 }
+
+const TYPE_NOTE =
+  'The type is in the logical id, since AWS moves a policy record to no policy of another type. Before you change it from or to CNAME, take this resource out of the stack: no name has a CNAME and another record.'
 
 /** CloudFormation's limit, in bytes; names are cut by characters, so with room to spare. */
 const LONGEST_DESCRIPTION = 250

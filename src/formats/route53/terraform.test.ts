@@ -13,6 +13,7 @@ const Configuration = z.object({
   locals: z.tuple([z.object({ document: z.string() })]),
   resource: z.object({
     aws_route53_traffic_policy: z.object({ this: z.tuple([values.and(z.object({ name: z.string() }))]) }),
+    terraform_data: z.object({ record_type: z.tuple([values]) }),
     aws_route53_traffic_policy_instance: z.object({ this: z.tuple([values]) }),
   }),
 })
@@ -40,6 +41,11 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
     expect(unescaped(policy.name)).toContain('$(c) ${d} %{e} $f')
   })
 
+  it('makes the record anew where its type is another, since AWS would not move it', async () => {
+    const [type] = (await parsed(AWKWARD_SCENARIO)).resource.terraform_data.record_type
+    expect(type).toEqual({ input: 'TXT' })
+  })
+
   it('moves the record to the policy’s version, with the scenario’s name and TTL as defaults', async () => {
     const { resource, variable } = await parsed(AWKWARD_SCENARIO)
     expect(resource.aws_route53_traffic_policy_instance.this).toEqual([
@@ -49,6 +55,7 @@ describe('the Terraform configuration, read by HashiCorp’s own parser', () => 
         ttl: '${var.ttl}',
         traffic_policy_id: '${aws_route53_traffic_policy.this.id}',
         traffic_policy_version: '${aws_route53_traffic_policy.this.version}',
+        lifecycle: [{ replace_triggered_by: ['${terraform_data.record_type}'] }],
       },
     ])
     expect(variable['record_name']?.[0]['default']).toBe('*.example.com')
