@@ -57,6 +57,25 @@ describe('the Markdown report', () => {
     )
   })
 
+  it('says the addresses that a saved query comes from', () => {
+    const client = { coordinates: null, country: 'DE', subdivision: null }
+    const query = {
+      type: null,
+      client,
+      resolver: null,
+      clientSubnet: true,
+      clientAddress: '198.51.100.7',
+      resolverAddress: '203.0.113.9',
+    }
+    const report = exportMarkdown({
+      ...scenarioOf(policyOf('a'), 'Asked'),
+      queries: [{ name: 'Office', place: 'Munich', query }],
+    })
+    expect(report).toContain(
+      '| Office | Munich, DE, `198.51.100.7` | beside the client, `203.0.113.9` | yes |',
+    )
+  })
+
   it('says what is asked of all and what endpoints can take, in its unit', () => {
     const quiet = scenarioOf(policyOf('a'), 'Quiet')
     const place = { country: 'FR', subdivision: null, city: null, coordinates: null, weight: 1200 }

@@ -57,12 +57,21 @@ export function queriesOf({ queries }: Pick<Scenario, 'queries'>): string {
     ['Query', 'Client', 'Resolver', 'Client subnet is sent', 'Type'],
     queries.map(({ name, place, query }) => [
       plain(name) || '–',
-      [plain(place), placeWords(query.client)].filter((text) => text !== '').join(', '),
-      query.resolver === null ? 'beside the client' : placeWords(query.resolver),
+      [plain(place), placeWords(query.client), addressWords(query.clientAddress)].filter(Boolean).join(', '),
+      [
+        query.resolver === null ? 'beside the client' : placeWords(query.resolver),
+        addressWords(query.resolverAddress),
+      ]
+        .filter(Boolean)
+        .join(', '),
       query.clientSubnet ? 'yes' : 'no',
       query.type === null ? 'the policy’s own' : code(query.type),
     ]),
   )
+}
+
+function addressWords(address: string | undefined): string {
+  return address === undefined || address === '' ? '' : code(address)
 }
 
 function placeWords({ coordinates, country, subdivision }: Place): string {
