@@ -39,6 +39,16 @@ const codes = (policy: Policy) =>
 const checked = { HealthCheck: 'c1' }
 
 describe('the dynamic record of octoDNS', () => {
+  it.each([
+    ['WWW.Example.com', 'example.com', 'www'],
+    ['Example.com', 'example.COM', ''],
+    [String.raw`\052.example.com`, 'example.com', '*'],
+  ])('of %s stands in the zone %s under %j, in small letters', (name, hostedZone, key) => {
+    const text = exportOctodns({ ...scenarioOf(policyOf('a')), record: { name, hostedZone, ttl: 60 } })
+    expect(text).toContain('zone example.com. for octoDNS, as example.com.yaml')
+    expect(Object.keys(ZoneSchema.parse(parse(text)))).toEqual([key])
+  })
+
   it('draws by weight, and members of weight zero stand in for the others', () => {
     const policy = policyOf(weighted([3, to('a', checked)], [1, to('b')], [0, to('c')]))
     expect(codes(policy)).toEqual(['note loss/health-checks'])

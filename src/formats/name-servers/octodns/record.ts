@@ -12,6 +12,13 @@ import { placeRules } from './dynamic-record'
 import { byKeys } from './key-order'
 import { type PoolValue, type Stage, stagesKey } from './stages'
 
+/** In octoDNS a value without a status is checked by the provider, whatever the policy's check asks. */
+const OWN_CHECKS = nodeLoss(
+  'health-checks',
+  'note',
+  'What a health check asks is not in a policy: the provider checks each of those values by its own check, which asks for https://NAME/_dns unless octodns.healthcheck of the record says otherwise.',
+)
+
 /** The types whose records can be dynamic in octoDNS. */
 const DYNAMIC_TYPES = new Set(['A', 'AAAA', 'CNAME'])
 
@@ -40,7 +47,10 @@ export function octodnsLosses(scenario: Scenario): readonly Problem[] {
   }
   const once = new Map(losses.map((loss) => [`${loss.code} ${loss.message}`, loss]))
   return [
-    ...nameServerLosses('octoDNS', scenario, live).filter(({ code }) => code !== 'loss/latency'),
+    ...nameServerLosses('octoDNS', scenario, live).flatMap((loss) => {
+      if (loss.code === 'loss/latency') return []
+      return [loss.code === 'loss/health-checks' ? OWN_CHECKS : loss]
+    }),
     ...worldLosses('A dynamic record of octoDNS', scenario),
     ...once.values(),
   ]
@@ -49,8 +59,11 @@ export function octodnsLosses(scenario: Scenario): readonly Problem[] {
 /** A zone file of octoDNS with the policy as a dynamic record. */
 export function exportOctodns(scenario: Scenario): string {
   const { policy, record, name } = scenario
-  const zone = zoneOf(scenario)
+  // octoDNS knows names in small letters, and looks for the zone in a file of its name.
+  const zone = zoneOf(scenario).toLowerCase()
   const owner = absoluteName(record.name)
+    .toLowerCase()
+    .replace(/^\\052\./, '*.')
   const type = readable(policy.recordType) ?? 'A'
   const live = livePolicy(policy)
   const rules = live.start ? placeRules(live, live.start, []) : []
@@ -74,7 +87,7 @@ export function exportOctodns(scenario: Scenario): string {
     lineWidth: 0,
     sortMapEntries: (a, b) => byKeys(String(a.key), String(b.key)),
   })
-  return `# ${comment(name)}: zone ${zone} for octoDNS\n---\n${yaml}`
+  return `# ${comment(name)}: zone ${zone} for octoDNS, as ${zone}yaml\n---\n${yaml}`
 }
 
 /** Providers make names of pools, so that one has to fit into a label with something to spare. */
