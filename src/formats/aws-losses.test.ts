@@ -26,6 +26,27 @@ describe('writing a scenario as an AWS document', () => {
     ])
   })
 
+  it('names what is simulated, in one line', () => {
+    const world = {
+      ...withEndpointDown(plain, 'a', true).world,
+      checks: new Map([['hc', 'healthy' as const]]),
+    }
+    expect(awsLosses({ ...plain, world }).map(({ message }) => message)).toEqual([
+      'A traffic policy document has no place for what is only assumed here: that “a” is down, the states given to “hc”.',
+    ])
+  })
+
+  it('says in one line what only Catchment works with', () => {
+    const capacities = { total: { amount: 1, unit: 'requests' }, endpoints: new Map() }
+    const demand = { name: 'logs', unit: 'requests', places: [], leftOut: { rows: 0, weight: 0 } }
+    expect(awsLosses({ ...plain, capacities, demand })).toMatchObject([
+      {
+        severity: 'note',
+        message: 'A traffic policy document has no place for the demand table and the capacities.',
+      },
+    ])
+  })
+
   it('cannot be done with a rule that Traffic Flow does not have', () => {
     const policy = policyOf(cidr(['office', ['192.0.2.0/24'], to('a')], ['*', [], to('b')]))
     const [problem] = awsLosses(scenarioOf(policy))
@@ -41,7 +62,7 @@ describe('writing a scenario as an AWS document', () => {
       resolver: null,
     }
     const queries = [{ name: 'one', place: '', query: { ...query, clientSubnet: true } }]
-    expect(codes({ ...plain, queries })).toEqual(['note loss/queries'])
+    expect(codes({ ...plain, queries })).toEqual(['note loss/unused'])
     expect(codes({ ...plain, record: { ...plain.record, name: 'a.example.com' } })).toEqual([
       'note loss/name',
     ])

@@ -1,7 +1,6 @@
 import { isAlias } from '../model/endpoint'
 import type { Problem, Severity } from '../model/problem'
-import { quote } from '../model/problem-kind'
-import type { World } from '../model/world'
+import { quote, quoteSome } from '../model/problem-kind'
 import type { Policy } from '../policy/policy'
 import { definitionOf } from '../rules'
 import { DEFAULT_NAME, DEFAULT_TTL, type Scenario } from '../scenario/scenario'
@@ -28,7 +27,7 @@ export function awsLosses(scenario: Scenario): readonly Problem[] {
     ...(named
       ? [loss('name', 'note', `the DNS name ${record.name}, which is set with the policy record`)]
       : []),
-    ...queryLosses('A traffic policy document', scenario),
+    ...unusedLosses('A traffic policy document', scenario),
   ]
 }
 
@@ -49,29 +48,39 @@ export function lossesWithRecord(file: string): (scenario: Scenario) => readonly
   return (scenario) => [
     ...inexpressible(scenario.policy),
     ...worldLosses(file, scenario),
-    ...queryLosses(file, scenario),
+    ...unusedLosses(file, scenario),
   ]
 }
 
 /** The loss of what the scenario assumes of the world, where that changes an answer. */
 export function worldLosses(file: string, { world }: Pick<Scenario, 'world'>): readonly Problem[] {
-  if (!hasEffect(world)) return []
-  return [
-    lossOf(file)(
-      'world',
-      'warning',
-      'what is only assumed here: endpoints and health checks that are down, measured latencies, the formula of biases',
-    ),
+  const { down, checks, latencies, negativeBias } = world
+  const assumed = [
+    ...(down.size > 0 ? [`that ${quoteSome([...down])} ${down.size === 1 ? 'is' : 'are'} down`] : []),
+    ...(checks.size > 0 ? [`the states given to ${quoteSome([...checks.keys()])}`] : []),
+    ...(latencies.length > 0 ? ['the latencies given'] : []),
+    ...(negativeBias === 'guide' ? [] : ['the formula of AWS’s map for negative biases']),
   ]
+  if (assumed.length === 0) return []
+  return [lossOf(file)('world', 'warning', `what is only assumed here: ${assumed.join(', ')}`)]
 }
 
-/** The loss of the saved queries, which no answer depends on. */
-export function queryLosses(file: string, { queries }: Pick<Scenario, 'queries'>): readonly Problem[] {
-  return queries.length > 0 ? [lossOf(file)('queries', 'note', 'the saved queries')] : []
+/** The loss of what only Catchment works with, in one line: no answer depends on it. */
+export function unusedLosses(
+  file: string,
+  { queries, capacities, demand }: Pick<Scenario, 'queries' | 'capacities' | 'demand'>,
+): readonly Problem[] {
+  const unused = [
+    ...(queries.length > 0 ? ['the saved queries'] : []),
+    ...(demand === null ? [] : ['the demand table']),
+    ...(capacities.endpoints.size > 0 || capacities.total !== null ? ['the capacities'] : []),
+  ]
+  return unused.length > 0 ? [lossOf(file)('unused', 'note', listed(unused))] : []
 }
 
-function hasEffect({ down, checks, latencies, negativeBias }: World): boolean {
-  return down.size > 0 || checks.size > 0 || latencies.length > 0 || negativeBias !== 'guide'
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
 }
 
 function lossOf(file: string): (what: string, severity: Severity, text: string) => Problem {

@@ -7,7 +7,7 @@ export function drawingLosses(): readonly Problem[] {
       code: 'loss/drawing',
       severity: 'note',
       message:
-        'A drawing shows rules, branches and endpoints; health checks, TTL, what-if and saved queries are not in it.',
+        'A drawing shows rules, branches and endpoints; health checks, TTL, what-if, saved queries, demand and capacities are not in it.',
       path: [],
     },
   ]

@@ -4,7 +4,7 @@ import { memberSubject } from '../../policy/checked-policy'
 import { definitionOf } from '../../rules'
 import { effectiveWeight } from '../../rules/weighted/definition'
 import type { Scenario } from '../../scenario/scenario'
-import { queryLosses } from '../aws-losses'
+import { unusedLosses } from '../aws-losses'
 import { wholeWeight } from './branch-values'
 import type { LivePolicy } from './live-policy'
 
@@ -93,6 +93,6 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
           ),
         ]
       : []),
-    ...queryLosses(server, scenario),
+    ...unusedLosses(server, scenario),
   ]
 }

@@ -9,7 +9,7 @@ import { branchSubjects, memberOf, memberSubject, toChecked } from '../../policy
 import { reachable, unusedNodes } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
 import type { Scenario } from '../../scenario/scenario'
-import { queryLosses, worldLosses } from '../aws-losses'
+import { unusedLosses, worldLosses } from '../aws-losses'
 import type { CidrCollection } from './cidr-collections'
 import { recordLoss } from './record-loss'
 import type { RecordSet } from './record-set'
@@ -45,7 +45,7 @@ function lossesOf(scenario: Scenario, unknown: 'parameters' | 'placeholders'): r
     ...bucketLosses(policy, record.name),
     ...targetHealthNotes(policy),
     ...worldLosses(FILE, scenario),
-    ...queryLosses(FILE, scenario),
+    ...unusedLosses(FILE, scenario),
     ...unusedNotes(policy),
   ]
 }
