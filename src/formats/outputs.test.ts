@@ -28,6 +28,11 @@ describe('the output formats', () => {
     }
   })
 
+  it('have file names that tell them apart, but for the spellings of the document', () => {
+    const others = OUTPUTS.filter(({ id }) => !['aws-pretty', 'aws-min'].includes(id))
+    expect(new Set(others.map(({ extension }) => extension)).size).toBe(others.length)
+  })
+
   it('are found by their names only', () => {
     expect(outputOf('gdnsd')?.title).toBe('gdnsd configuration')
     expect(outputOf('')).toBe(undefined)
