@@ -7,6 +7,7 @@ import type { Scenario } from '../../scenario/scenario'
 import { unusedLosses } from '../aws-losses'
 import { wholeWeight } from './branch-values'
 import type { LivePolicy } from './live-policy'
+import { zoneOf } from './zone-of'
 
 /** A loss at a node, or of the whole where none is named. */
 export function nodeLoss(
@@ -93,6 +94,14 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
           ),
         ]
       : []),
+    ...zoneNotes(scenario),
     ...unusedLosses(server, scenario),
   ]
+}
+
+/** Where the hosted zone is not known, the file makes a zone that the operator may not have. */
+function zoneNotes(scenario: Scenario): readonly Problem[] {
+  if (scenario.record.hostedZone !== null) return []
+  const message = `The hosted zone is not said, so the file is for a zone ${zoneOf(scenario)}; name yours in the policy record, or move the record there.`
+  return [nodeLoss('zone', 'note', message)]
 }
