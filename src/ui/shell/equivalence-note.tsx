@@ -24,7 +24,7 @@ export function EquivalenceNote({ format, scenario }: EquivalenceNoteProps) {
   const { proof, cancel, begin } = useProof(format, scenario)
   switch (proof.kind) {
     case 'unreadable':
-      return null
+      return <NotCompared reason="what is written here cannot be read again." />
     case 'progress':
       return (
         <div className={styles['note']}>
@@ -42,15 +42,19 @@ export function EquivalenceNote({ format, scenario }: EquivalenceNoteProps) {
         </div>
       )
     case 'failed':
-      return (
-        <div className={styles['note']} data-equal={false} role="status">
-          <CircleX aria-hidden />
-          <p>Not compared with the policy: {proof.reason}</p>
-        </div>
-      )
+      return <NotCompared reason={proof.reason} />
     case 'proof':
       return <Verdict result={proof.result} />
   }
+}
+
+function NotCompared({ reason }: { readonly reason: string }) {
+  return (
+    <div className={styles['note']} data-equal={false} role="status">
+      <CircleX aria-hidden />
+      <p>Not compared with the policy: {reason}</p>
+    </div>
+  )
 }
 
 function Verdict({ result }: { readonly result: Equivalence }) {

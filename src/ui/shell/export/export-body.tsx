@@ -61,7 +61,7 @@ function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly 
     <>
       {format.group !== 'Catchment' && <DocumentErrors isWritable={isWritable} onGo={go} />}
       <Losses format={format} losses={losses} onGo={go} />
-      <Suspense>{FORMAT_NOTES.get(format.id)?.(scenario)}</Suspense>
+      {isWritable && <Suspense>{FORMAT_NOTES.get(format.id)?.(scenario)}</Suspense>}
       {isWritable && <Preview format={format} name={scenario.name} text={format.write(scenario)} />}
     </>
   )

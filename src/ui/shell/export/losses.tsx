@@ -30,6 +30,6 @@ export function Losses({ format, losses, onGo }: LossesProps) {
 function headline(losses: readonly Problem[], severity: Problem['severity']): string {
   if (severity === 'error') return 'This cannot be written.'
   const lost = losses.filter((loss) => loss.severity === 'warning').length
-  if (lost === 0) return 'Left out, with no effect on answers.'
+  if (lost === 0) return 'Nothing here changes an answer as things stand.'
   return lost === 1 ? 'One thing changes in this format.' : `${lost.toString()} things change in this format.`
 }
