@@ -43,6 +43,43 @@ describe('the JSON Schema of the document', () => {
   })
 })
 
+describe('the places of a geolocation rule', () => {
+  const faultsOfPlace = (place: object) =>
+    faultsOf(
+      JSON.stringify({
+        AWSPolicyFormatVersion: '2015-10-01',
+        RecordType: 'A',
+        StartRule: 'r',
+        Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
+        Rules: { r: { RuleType: 'geo', Locations: [{ EndpointReference: 'a', ...place }] } },
+      }),
+    )
+
+  it.each([
+    { Continent: 'EU' },
+    { Country: 'FR' },
+    { Country: 'US', Subdivision: 'WA' },
+    { Country: '${country}', Subdivision: '${state}' },
+    { Country: '*', IsDefault: true },
+  ])('may be %o', (place) => {
+    expect(faultsOfPlace(place)).toEqual([])
+  })
+
+  it.each([
+    { Continent: 'EU', Country: 'FR' },
+    { Continent: 'NA', Subdivision: 'WA' },
+    { Subdivision: 'WA' },
+    { Country: 'FR', Subdivision: 'WA' },
+  ])('may not be %o', (place) => {
+    expect(faultsOfPlace(place)).not.toEqual([])
+  })
+})
+
+it('has a name of its own; the schema of what is edited here is another', () => {
+  expect(schema.$id).toBe('urn:catchment:traffic-policy-document')
+  expect(documentSchema(RULE_TYPES).$id).toBeUndefined()
+})
+
 describe('IP-based rules', () => {
   const document = {
     AWSPolicyFormatVersion: '2015-10-01',

@@ -10,6 +10,9 @@ import { type DocumentKeys, SHARED_DOCUMENT_KEYS } from '../rules/document-keys'
 /** The rule types that AWS's document has. */
 const IN_TRAFFIC_FLOW = RULE_TYPES.filter((type) => RULES[type].inTrafficFlow)
 
+/** Names the published schema wherever a copy of it lies. */
+const PUBLISHED_ID = 'urn:catchment:traffic-policy-document'
+
 const { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck } = SHARED_DOCUMENT_KEYS
 
 /**
@@ -20,6 +23,8 @@ const { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck } = 
 export function documentSchema(types: readonly RuleType[] = IN_TRAFFIC_FLOW): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    // What has more types is another schema, and is not published.
+    ...(types === IN_TRAFFIC_FLOW ? { $id: PUBLISHED_ID } : {}),
     title: 'Traffic policy document of Amazon Route 53',
     description:
       'DNS answers by rules and endpoints; the policy’s name, DNS name and TTL are not part of it. ' +
@@ -85,6 +90,7 @@ interface RuleFacts {
   readonly ruleKeys: DocumentKeys
   readonly documentKeys: DocumentKeys
   readonly requiredKeys?: readonly string[]
+  readonly keyRules?: DocumentKeys
   readonly endpointsOnly: boolean
 }
 
@@ -105,7 +111,13 @@ function ruleSchema(facts: RuleFacts): JsonSchema {
   }
 }
 
-function branchSchema({ documentKeys, requiredKeys = [], endpointsOnly, title }: RuleFacts): JsonSchema {
+function branchSchema({
+  documentKeys,
+  requiredKeys = [],
+  keyRules,
+  endpointsOnly,
+  title,
+}: RuleFacts): JsonSchema {
   const shared: DocumentKeys = endpointsOnly
     ? { EndpointReference, HealthCheck }
     : { EndpointReference, RuleReference, EvaluateTargetHealth, HealthCheck }
@@ -117,6 +129,7 @@ function branchSchema({ documentKeys, requiredKeys = [], endpointsOnly, title }:
     ...(endpointsOnly
       ? {}
       : { oneOf: [{ required: ['EndpointReference'] }, { required: ['RuleReference'] }] }),
+    ...(keyRules ? { dependentSchemas: keyRules } : {}),
     additionalProperties: false,
   }
 }

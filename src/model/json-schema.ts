@@ -3,6 +3,7 @@ import { PLACEHOLDER } from './field'
 /** The part of JSON Schema (draft 2020-12) that describes the traffic policy document. */
 export interface JsonSchema {
   readonly $schema?: string
+  readonly $id?: string
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, JsonSchema>>
   readonly title?: string
@@ -22,6 +23,8 @@ export interface JsonSchema {
   readonly minItems?: number
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
+  readonly not?: JsonSchema
+  readonly dependentSchemas?: Readonly<Record<string, JsonSchema>>
   readonly examples?: readonly string[]
 }
 

@@ -83,6 +83,8 @@ export interface RuleDefinition<T extends string, B extends Branch> {
   readonly documentKeys: DocumentKeys
   /** Those of them that a branch cannot be without. */
   readonly requiredKeys?: readonly string[]
+  /** What a branch with a key must be besides, by that key: which keys go with it, and which do not. */
+  readonly keyRules?: DocumentKeys
   /** Whether the choice depends on who asks, besides health. */
   readonly usesClient: boolean
   /** Whether it depends on the asker's IP address. */

@@ -39,6 +39,19 @@ export const geolocation: RuleDefinition<'geolocation', GeolocationBranch> = {
       US_STATES.map(({ code }) => code),
     ),
   },
+  keyRules: {
+    Continent: {
+      description: 'A continent stands alone',
+      type: 'object',
+      not: { anyOf: [{ required: ['Country'] }, { required: ['Subdivision'] }] },
+    },
+    Subdivision: {
+      description: 'A state stands with its country',
+      type: 'object',
+      properties: { Country: oneOfWords('The United States', ['US']) },
+      required: ['Country'],
+    },
+  },
   usesClient: true,
   usesAddress: false,
   endpointsOnly: false,
