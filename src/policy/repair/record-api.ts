@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import type { Repair } from './repair'
 import type { RuleSight, Sight } from './sight'
+import { siteTitle } from './site-title'
 
 /** What a branch has in the words of the record API: places in objects of their own, identifiers, alias targets. */
 export function repairRecordApi({ rules, document }: Sight): readonly Repair[] {
@@ -78,12 +79,7 @@ function proximity(branch: JsonObject, path: JsonPath, newest: boolean): Repair 
   if (!known || !place) return null
   const members = [...place, ...(bias === undefined ? [] : [['Bias', bias] as const])]
   if (members.some(([name]) => branch.has(name))) return null
-  return repair(
-    `Write the location in ${key} as the document does`,
-    path,
-    key,
-    replaced(branch, key, members),
-  )
+  return repair(siteTitle(key, inner, members), path, key, replaced(branch, key, members))
 }
 
 function regionMembers(code: string, newest: boolean): readonly (readonly [string, Json])[] {

@@ -3,6 +3,7 @@ import type { JsonPath } from '../../model/problem'
 import { regionCodeOf } from './region-words'
 import type { Repair } from './repair'
 import type { BranchSight, Sight } from './sight'
+import { siteTitle } from './site-title'
 import { meantBy, siteMembers, siteOf } from './sites'
 
 /** Locations of geoproximity and latency rules that are written in some other way but plainly. */
@@ -27,7 +28,7 @@ function proximitySite({ branch, path }: BranchSight, newest: boolean): readonly
   if (!place || (bias !== undefined && branch.has('Bias'))) return []
   const members = [...place, ...(bias === undefined ? [] : [['Bias', bias] as const])]
   if (members.some(([name]) => name !== key && branch.has(name))) return []
-  const title = `Write the location in ${key} as the document does`
+  const title = siteTitle(key, held, members)
   const isLocation = key === 'Location'
   const mends = isLocation
     ? ['geoproximity/location-type', 'geoproximity/name-missing']
