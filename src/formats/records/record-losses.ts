@@ -191,7 +191,9 @@ function unusedNotes(policy: Policy): readonly Problem[] {
           recordLoss(
             'visible',
             'note',
-            `The ${used.length - 1 === 1 ? 'rule' : `${used.length - 1} rules`} below the first become names of their own, which anyone may look up.`,
+            used.length === 2
+              ? 'The rule below the first becomes a name of its own, which anyone may look up.'
+              : `The ${used.length - 1} rules below the first become names of their own, which anyone may look up.`,
           ),
         ]
       : []),
