@@ -40,6 +40,7 @@ const OF_THE_WHOLE = new Set([
   'loss/world',
   'loss/type',
   'loss/no-answer',
+  'loss/record',
   'loss/records-type',
   'loss/records-no-start',
 ])

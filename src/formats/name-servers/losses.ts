@@ -1,5 +1,7 @@
+import { isInZone, ownerNameFault, sameDomainName } from '../../model/dns/domain-name'
+import { readable } from '../../model/field'
 import type { Problem, Severity } from '../../model/problem'
-import type { Subject } from '../../model/problem-kind'
+import { quote, type Subject } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
 import { definitionOf } from '../../rules'
 import { effectiveWeight } from '../../rules/weighted/definition'
@@ -44,6 +46,8 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
       ),
     ]
   }
+  const fault = recordFault(scenario)
+  if (fault !== null) return [nodeLoss('record', 'error', fault)]
   const rules = [...live.rules]
   const checks = new Set(
     rules.flatMap(([, rule]) => live.branchesOf(rule).flatMap(({ link }) => link.check ?? [])),
@@ -104,4 +108,18 @@ function zoneNotes(scenario: Scenario): readonly Problem[] {
   if (scenario.record.hostedZone !== null) return []
   const message = `The hosted zone is not said, so the file is for a zone ${zoneOf(scenario)}; name yours in the policy record, or move the record there.`
   return [nodeLoss('zone', 'note', message)]
+}
+
+/** Why a zone file could not hold the record, as a sentence; null where it can. */
+function recordFault({ record, policy }: Scenario): string | null {
+  const { name, hostedZone } = record
+  for (const each of hostedZone === null ? [name] : [name, hostedZone]) {
+    const fault = ownerNameFault(each)
+    if (fault !== null) return `${quote(each)} is no name for a zone file. ${fault}`
+  }
+  if (hostedZone === null) return null
+  if (!isInZone(name, hostedZone)) return `${quote(name)} is not in the hosted zone ${quote(hostedZone)}.`
+  return readable(policy.recordType) === 'CNAME' && sameDomainName(name, hostedZone)
+    ? `A CNAME cannot stand at ${quote(name)}, which is the name of the hosted zone.`
+    : null
 }

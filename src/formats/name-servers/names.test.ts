@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { failover, policyOf, to, weighted } from '../../policy/testing/policy-of'
 import { scenarioOf } from '../../scenario/scenario'
 import { exportGdnsd } from './gdnsd/config'
+import { gdnsdLosses } from './gdnsd/losses'
+import { octodnsLosses } from './octodns/record'
+import { powerdnsLosses } from './powerdns/losses'
 import { exportPowerdns } from './powerdns/zone'
 
 const SCENARIO = scenarioOf(
@@ -36,6 +39,22 @@ describe('files for other name servers', () => {
         'Secondary → [3] endpoint “last”',
       ].join('\n'),
     )
+  })
+
+  it.each([
+    ['A', 'www.example.org', 'example.com', 'not in the hosted zone'],
+    ['CNAME', 'Example.com.', 'example.com', 'CNAME cannot stand'],
+    ['A', 'www.example.com. 1 IN A 192.0.2.9\nx', null, 'no name for a zone file'],
+    ['A', 'www.example.com', 'example .com', 'no name for a zone file'],
+  ])('are not written of type %s at %s in %s', (recordType, name, hostedZone, why) => {
+    const scenario = {
+      ...scenarioOf(policyOf('a', { recordType })),
+      record: { name, hostedZone, ttl: 60 },
+    }
+    for (const losses of [powerdnsLosses, gdnsdLosses, octodnsLosses]) {
+      const errors = losses(scenario).filter(({ severity }) => severity === 'error')
+      expect(errors.map(({ message }) => message).join()).toContain(why)
+    }
   })
 
   it('say which branch each health check decides about', () => {
