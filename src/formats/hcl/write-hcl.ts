@@ -18,10 +18,16 @@ export function quoted(text: string): string {
   return escapeTemplates(literal)
 }
 
-/** A text in which `${` and `%{` would begin templates; a heredoc knows no other escapes. */
+/**
+ * A text in which `${` and `%{` would begin templates; a heredoc knows no other escapes. What is nothing but a
+ * reference, `${aws_lb.web.dns_name}`, stays one: it was computed by Terraform, and is there again.
+ */
 export function escapeTemplates(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{')
+  return text.replaceAll(TEMPLATE, (sign) => `${sign.charAt(0)}${sign}`)
 }
+
+/** The beginning of a template, but for that of a reference; an escaped one is none either. */
+const TEMPLATE = /(?<=\$)\$\{|\$\{(?![a-z][\w-]*(?:\.[a-z_][\w-]*|\[\d+\])+\})|%\{/g
 
 const LONG_ESCAPES: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }
 
