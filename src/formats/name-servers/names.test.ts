@@ -57,6 +57,19 @@ describe('files for other name servers', () => {
     }
   })
 
+  it('tell commands that take the parts of gdnsd’s file out, whatever the zone is called', () => {
+    const text = exportGdnsd({
+      ...SCENARIO,
+      record: { name: 'a.$(b).example', hostedZone: '$(b).example', ttl: 60 },
+    })
+    expect(commentsOf(text)).toContain(
+      "sed -n 's/^#zone| //p' /etc/gdnsd/config > '/etc/gdnsd/zones/$(b).example'",
+    )
+    expect(text).toContain('#   mkdir -p /var/lib/gdnsd/extfile\n')
+    const plain = exportGdnsd(scenarioOf(policyOf('a')))
+    expect(plain).not.toContain('extfile')
+  })
+
   it('say which branch each health check decides about', () => {
     expect(commentsOf(exportPowerdns(SCENARIO)).join('\n')).toContain(
       '[1] hc-blue\nrule “weighted-2”, Weight 3 → endpoint “blue”',

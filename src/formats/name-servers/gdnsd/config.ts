@@ -1,6 +1,7 @@
 import { absoluteName } from '../../../model/dns/domain-name'
 import { readable } from '../../../model/field'
 import type { Scenario } from '../../../scenario/scenario'
+import { shellWord } from '../../route53/shell-word'
 import { comment, zoneOf } from '../zone-of'
 import { DATABASE } from './maps'
 import { type GdnsdResources, gdnsdResources } from './resources'
@@ -13,16 +14,37 @@ export function exportGdnsd(scenario: Scenario): string {
   const zone = zoneOf(scenario).replace(/\.$/, '')
   const files = [...(resources?.files ?? [])]
   return `# ${comment(scenario.name)}: for gdnsd 3, as /etc/gdnsd/config.
-# It needs a database of places as /etc/gdnsd/geoip/${DATABASE}.
-#
-# The zone:
-#   sed -n 's/^#zone| //p' /etc/gdnsd/config > /etc/gdnsd/zones/${comment(zone)}
-${files.map(([name]) => `# States of values, changed while gdnsd runs:\n#   sed -n 's/^#${name}| //p' /etc/gdnsd/config > /var/lib/gdnsd/extfile/${name}\n`).join('')}# Or put another plugin in the place of extfile, such as http_status, which asks by itself.
+${howTo(zone, resources)}
 
 ${gdnsdConfig(resources ? [resources] : [])}
 ${commented('zone', gdnsdZone(scenario, resources ? [[scenario, resources]] : []).split('\n'))}
 ${files.map(([name, lines]) => `\n${commented(name, lines)}\n`).join('')}`
 }
+
+/** What an operator has to do with the file, as comments. */
+function howTo(zone: string, resources: GdnsdResources | null): string {
+  const files = [...(resources?.files.keys() ?? [])]
+  const needsPlaces = resources?.maps.some((line) => line.includes(DATABASE)) === true
+  return [
+    ...(needsPlaces ? [`# It needs a database of places as /etc/gdnsd/geoip/${DATABASE}.`] : []),
+    '#',
+    '# The zone:',
+    taking('zone', `/etc/gdnsd/zones/${comment(zone)}`),
+    ...(files.length > 0
+      ? ['# States of values, changed while gdnsd runs:', '#   mkdir -p /var/lib/gdnsd/extfile']
+      : []),
+    ...files.map((name) => taking(name, `/var/lib/gdnsd/extfile/${name}`)),
+    '# Then check it, and let gdnsd begin anew:',
+    '#   gdnsd checkconf && gdnsdctl replace',
+    ...(files.length > 0
+      ? ['# Or put another plugin in the place of extfile, such as http_status, which asks by itself.']
+      : []),
+  ].join('\n')
+}
+
+/** The command that takes what stands behind a name in the comments out into a file. */
+const taking = (name: string, file: string) =>
+  `#   sed -n 's/^#${name}| //p' /etc/gdnsd/config > ${shellWord(file)}`
 
 const commented = (name: string, lines: readonly string[]) =>
   lines.map((line) => `#${name}| ${line}`).join('\n')
