@@ -1,7 +1,8 @@
 import type { RuleId } from '../../model/address'
+import { networkOf, parseIpPrefix, prefixText, unmapped } from '../../model/dns/ip-prefix'
 import { readable } from '../../model/field'
 import type { Policy } from '../../policy/policy'
-import type { Branch } from '../../rules'
+import type { Branch, Rule } from '../../rules'
 import { isDefaultLocation } from '../../rules/ip-based/location'
 import { labelOf, unique } from './rule-names'
 
@@ -42,15 +43,36 @@ export function cidrCollections(
       const named = rule.source.get('CidrCollection')
       const said = typeof named === 'string' && named !== '' ? named : null
       const key = said ?? unique(labelOf(id), LONGEST_NAME, taken, '-')
+      const isNew = firstOnly()
       const locations = rule.branches
         .filter((branch) => !isDefaultLocation(branch) && isWritten(id, branch))
         .map((branch) => ({
           name: readable(branch.locationName) ?? '',
-          blocks: readable(branch.blocks) ?? [],
+          blocks: (readable(branch.blocks) ?? []).filter(isNew),
         }))
       return [[id, { key, exists: said !== null && COLLECTION_ID.test(said), rule: id, locations }] as const]
     }),
   )
+}
+
+/** Blocks of a rule that stand in it once more, where they are not taken. */
+export function repeatedBlocks({ branches }: Rule<'ip-based'>): readonly string[] {
+  const isNew = firstOnly()
+  return branches
+    .filter((branch) => !isDefaultLocation(branch))
+    .flatMap((branch) => (readable(branch.blocks) ?? []).filter((block) => !isNew(block)))
+}
+
+/** Whether a block did not come before: a collection takes each once, however it is spelled, and the first counts. */
+function firstOnly(): (block: string) => boolean {
+  const seen = new Set<string>()
+  return (block) => {
+    const prefix = parseIpPrefix(block)
+    const key = prefix ? prefixText(networkOf(unmapped(prefix))) : block
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  }
 }
 
 /** What a location's blocks are kept under. */

@@ -10,7 +10,7 @@ import { reachable, unusedNodes } from '../../policy/graph'
 import type { Policy } from '../../policy/policy'
 import type { Scenario } from '../../scenario/scenario'
 import { unusedLosses, worldLosses } from '../aws-losses'
-import type { CidrCollection } from './cidr-collections'
+import { type CidrCollection, repeatedBlocks } from './cidr-collections'
 import { recordLoss } from './record-loss'
 import type { RecordSet } from './record-set'
 import { unknownZones } from './unknown-zones'
@@ -41,6 +41,7 @@ function lossesOf(scenario: Scenario, unknown: 'parameters' | 'placeholders'): r
     ...problems,
     ...zoneLosses(policy, sets, unknown === 'parameters' ? 'note' : 'warning'),
     ...(unknown === 'parameters' ? [] : collectionLosses(collections)),
+    ...repeatedNotes(policy),
     ...limitLosses(sets),
     ...bucketLosses(policy, record.name),
     ...targetHealthNotes(policy),
@@ -119,6 +120,17 @@ function collectionLosses(collections: readonly CidrCollection[]): readonly Prob
       : `is to be made with the locations ${blocks}, and its id to be filled in`
     const message = `${capitalised(subject.name)} points to the CIDR collection ${quote(key)}, which ${todo}.`
     return recordLoss('cidr-collection', exists ? 'note' : 'warning', message, subject)
+  })
+}
+
+/** A collection takes a block once; the engine takes the first too. */
+function repeatedNotes({ rules }: Policy): readonly Problem[] {
+  return [...rules].flatMap(([id, rule]) => {
+    const repeated = rule.type === 'ip-based' ? repeatedBlocks(rule) : []
+    if (repeated.length === 0) return []
+    const subject = memberSubject({ kind: 'rule', id })
+    const message = `${capitalised(subject.name)} has blocks more than once: ${quoteSome(repeated)}. A CIDR collection takes each once, so that only the first of each is written.`
+    return [recordLoss('repeated-block', 'note', message, subject)]
   })
 }
 

@@ -214,6 +214,25 @@ describe('writing record sets', () => {
     ])
   })
 
+  it('puts each block into a CIDR collection once, where the engine takes it', () => {
+    const scenario = scenarioOf(
+      policyOf(
+        cidr(
+          ['one', ['10.0.0.0/8', '10.9.0.0/8'], to('a')],
+          ['two', ['10.0.0.0/8', '11.0.0.0/8'], to('b')],
+          ['*', [], to('c')],
+        ),
+      ),
+    )
+    expect(writeRecords(scenario).collections[0]?.locations).toEqual([
+      { name: 'one', blocks: ['10.0.0.0/8'] },
+      { name: 'two', blocks: ['11.0.0.0/8'] },
+    ])
+    expect(said(recordLosses(scenario))).toContain(
+      'note loss/records-repeated-block: Rule “cidr-1” has blocks more than once: “10.9.0.0/8”, “10.0.0.0/8”. A CIDR collection takes each once, so that only the first of each is written.',
+    )
+  })
+
   it('has a placeholder of its own for every hosted zone that is not known', () => {
     const lb = (name: string) => ({ Type: 'network-load-balancer', Value: `${name}.example.net` })
     const text = exportRecordBatch(
