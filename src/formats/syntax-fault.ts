@@ -51,6 +51,7 @@ function explain(text: string, error: ParseError): string {
   const rest = text.slice(error.offset, error.offset + 200)
   if (text.trim() === '') return 'the text is empty.'
   if (isSyntaxBox(text)) return SYNTAX_BOX
+  if (text.slice(0, error.offset).trim() === '' && isProgram(text)) return PROGRAM
   const name = printParseErrorCode(error.error)
   const open = text.slice(error.offset).trim() === '' || isOpenString(name, rest) ? openBrackets(text) : null
   if (open) return cutOffText(open)
@@ -71,6 +72,16 @@ function explain(text: string, error: ParseError): string {
 export function isSyntaxBox(text: string): boolean {
   return /"true"\s*\|\s*"false"|"StartEndpoint\s*\|\s*StartRule"|"2015-10-01\s*\|\s*2023-05-09"/.test(text)
 }
+
+/** Whether a text begins as programs do, and has words of the document in it. */
+function isProgram(text: string): boolean {
+  const begins =
+    /^\s*(?:<\?php\b|#!|(?:import|from|package|using|require|use|const|let|var|new|export|class|def|func|return|public|my)\b|[$@]?[A-Za-z_]\w*\s*:?=[^=])/
+  return begins.test(text) && /AWSPolicyFormatVersion|StartRule|StartEndpoint|Endpoints/.test(text)
+}
+
+const PROGRAM =
+  'this is the text of a program, not a document. Repair it where the document is written out in it, else open what the program prints.'
 
 const SYNTAX_BOX =
   'this is the syntax box of AWS’s documentation, not a document: it lists alternatives such as "true" | "false" where one value would stand. Choose one of each and fill in the rest, or begin with an example.'

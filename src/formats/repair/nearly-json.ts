@@ -1,4 +1,5 @@
 import { DEEPEST_NESTING } from '../parse-json'
+import { computedAt, isFormatWord, placeholderOf, placeholders, type Shape, shapeAt } from './nearly-program'
 import { quotedString, SMART_QUOTES } from './nearly-string'
 import type { TextEdit } from './text-edit'
 
@@ -13,6 +14,8 @@ export const TEXT_REPAIRS = {
   'repair/literals': 'Write numbers, true, false and null as JSON does',
   'repair/characters': 'Replace characters that JSON does not allow',
   'repair/braces': 'Write braces once that a template doubles',
+  'repair/arrays': 'Write arrays of PHP as objects and lists',
+  'repair/computed': 'Keep what a program computes as a placeholder',
   'repair/outer-braces': 'Put braces around members that have none',
   'repair/cut-off': 'Close the brackets that stand open where the text was cut off',
 } as const
@@ -43,10 +46,14 @@ const SPACE = /[ \t\r\n]+/y
 /** What is no space in JSON; also the escapes of line breaks where a string lost its quotes. */
 const ODD_SPACE = /(?:\\[nrt]|[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\v\f])+/y
 const COMMENT = /\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\//y
-const NUMBER = /[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?(?=[\s,}\]/#;\\]|$)/y
+const NUMBER = /[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?(?=[\s,}\])/#;\\]|$)/y
 const STRICT_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/
 /** A template’s placeholder without quotes. */
 const PLACEHOLDER = /\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<[^<>\n]+>|%(\[\d+\])?[sdvq]\b/y
+/** A symbol of Ruby. */
+const SYMBOL = /:[A-Za-z_]\w*/y
+/** A key that JavaScript takes from a variable. */
+const COMPUTED_KEY = /\[\s*[A-Za-z_$][\w$.]*\s*\](?=\s*:)/y
 const WORD = /[\p{L}_$*][\p{L}\p{N}_$.*:/-]*/uy
 /** The arguments of a function. */
 const CALL = /\((?:[^()\n]|\([^()\n]*\))*\)/y
@@ -69,6 +76,9 @@ class NearlyJson {
   /** Whether the document stands in a program, in which a word without quotes is a variable. */
   private readonly inProgram: boolean
   private strings = 0
+  private readonly keys = new Set<string>()
+  /** Words without quotes that may be variables, with what they are called. */
+  private readonly words = new Map<CodedEdit, string>()
 
   constructor(
     private readonly text: string,
@@ -89,11 +99,21 @@ class NearlyJson {
       if (/^\s*[,{["]/.test(this.text.slice(end))) throw new Hopeless()
     }
     if (this.text.slice(end).trim() !== '') this.edit('repair/surroundings', end, this.text.length, '')
-    return this.edits
+    return this.edits.map((edit) => this.withVariable(edit))
   }
 
-  private edit(code: TextRepairCode, start: number, end: number, text: string): void {
-    this.edits.push({ code, start, end, text })
+  /** In a program that writes strings in quotes a word without them is a variable, unless it names something here. */
+  private withVariable(edit: CodedEdit): CodedEdit {
+    const word = this.words.get(edit)
+    if (word === undefined || !this.inProgram || this.strings === 0) return edit
+    if (this.keys.has(word) || isFormatWord(word)) return edit
+    return { ...edit, text: JSON.stringify(placeholderOf(word)) }
+  }
+
+  private edit(code: TextRepairCode, start: number, end: number, text: string): CodedEdit {
+    const edit = { code, start, end, text }
+    this.edits.push(edit)
+    return edit
   }
 
   private match(pattern: RegExp): string | null {
@@ -121,17 +141,26 @@ class NearlyJson {
 
   private value(): void {
     this.space()
-    const { sign } = this
     if (!this.doubled && this.text.startsWith('{{', this.at) && this.placeholder()) return
-    if (sign === '{' || sign === '[') this.collection(sign)
+    const shape = shapeAt(this.text, this.at)
+    if (shape) this.collection(shape)
+    else if (this.inProgram && this.computed()) this.strings++
     else if (this.string('repair/quotes')) this.strings++
     else if (!this.number() && !this.placeholder()) this.word()
   }
 
-  private collection(open: '{' | '['): void {
+  private computed(): boolean {
+    const found = computedAt(this.text, this.at)
+    if (!found) return false
+    this.edit('repair/computed', this.at, found.end, JSON.stringify(found.value))
+    this.at = found.end
+    return true
+  }
+
+  private collection({ opening, closing, kind }: Shape): void {
     if (++this.depth > DEEPEST_NESTING) throw new Hopeless()
-    const close = open === '{' ? '}' : ']'
-    this.bracket(open)
+    const close = kind === '{' ? '}' : ']'
+    this.bracket(opening, kind)
     let comma: number | null = null
     let members = 0
     for (;;) {
@@ -146,9 +175,9 @@ class NearlyJson {
         this.depth--
         return
       }
-      if (this.sign === close) {
+      if (this.sign === closing) {
         if (comma !== null) this.drop(comma)
-        this.bracket(close)
+        this.bracket(closing, close)
         this.depth--
         return
       }
@@ -161,15 +190,16 @@ class NearlyJson {
       }
       if (members > 0 && comma === null) this.insertComma(end)
       comma = null
-      if (open === '{') this.member()
+      if (kind === '{') this.member()
       else this.value()
       members++
     }
   }
 
   /** Passes over a bracket; of a doubled brace one goes. */
-  private bracket(sign: string): void {
-    this.at++
+  private bracket(sign: string, json: string): void {
+    if (sign !== json) this.edit('repair/arrays', this.at, this.at + sign.length, json)
+    this.at += sign.length
     if (!this.doubled || (sign !== '{' && sign !== '}')) return
     if (this.sign !== sign) throw new Hopeless()
     this.edit('repair/braces', this.at, this.at + 1, '')
@@ -201,7 +231,12 @@ class NearlyJson {
 
   private member(): void {
     const key = this.at
-    if (!this.string('repair/quotes') && !this.placeholder()) {
+    const computed = this.match(COMPUTED_KEY)
+    if (computed !== null) {
+      this.edit('repair/computed', key, this.at, JSON.stringify(placeholderOf(computed.slice(1, -1).trim())))
+    } else if (this.match(SYMBOL) !== null) {
+      this.edit('repair/quotes', key, this.at, JSON.stringify(this.text.slice(key + 1, this.at)))
+    } else if (!this.string('repair/quotes') && !this.placeholder()) {
       if (this.match(WORD) === null && this.match(NUMBER) === null) throw new Hopeless()
       const word = this.text.slice(key, this.at)
       // A colon belongs to the key’s end, not to the word.
@@ -210,6 +245,7 @@ class NearlyJson {
       if (name === '') throw new Hopeless()
       this.edit('repair/quotes', key, this.at, JSON.stringify(name))
     }
+    this.keys.add(this.text.slice(key, this.at).replace(/^["':]|["']$/g, ''))
     this.space()
     const colon = this.at
     const sign = this.match(/=>|:=|[:=]/y)
@@ -269,16 +305,10 @@ class NearlyJson {
     const known = Object.hasOwn(WORDS, found.toLowerCase()) ? WORDS[found.toLowerCase()] : undefined
     // What a program calls is computed; its place is held by a placeholder.
     const call = known === undefined ? this.match(CALL) : null
-    const computed = call !== null || (this.inProgram && this.strings > 0)
-    const text = computed ? `\${${found}${call ?? ''}}` : found
-    if (known === undefined) this.edit('repair/bare-words', start, this.at, JSON.stringify(text))
-    else if (known !== found) this.edit('repair/literals', start, this.at, known)
+    const text = call === null ? found : placeholderOf(found + call)
+    if (known === undefined) {
+      const edit = this.edit('repair/bare-words', start, this.at, JSON.stringify(text))
+      if (call === null) this.words.set(edit, found)
+    } else if (known !== found) this.edit('repair/literals', start, this.at, known)
   }
-}
-
-/** What a template with doubled braces fills in, as a placeholder: `{ip}` is `${ip}`; its `{{` is a brace. */
-function placeholders(json: string): string {
-  return json.replaceAll(/\{\{|\}\}|\{([A-Za-z_][^{}"]*)\}/g, (found, name?: string) =>
-    name === undefined ? found.slice(1) : `\${${name}}`,
-  )
 }

@@ -57,8 +57,9 @@ function beginningsOf(text: string): readonly number[] {
   const found =
     /(?:^|[=(:]\s*(?:[a-z]{0,2}(?:"""|'''))?|\breturn\s+|\n)\s*([{[])/i.exec(head) ?? /([{[])/.exec(head)
   const first = found ? found.index + found[0].length - 1 : null
-  const around = braceAround(text, text.search(OWN_KEY))
-  return [...new Set([first, around].filter((at) => at !== null))].toSorted((a, b) => a - b)
+  const ownKey = text.search(OWN_KEY)
+  const candidates = [first, braceAround(text, ownKey), arrayAround(text, ownKey)]
+  return [...new Set(candidates.filter((at) => at !== null))].toSorted((a, b) => a - b)
 }
 
 /** Offset of the brace that is open at an offset; null when none is. */
@@ -69,6 +70,21 @@ function braceAround(text: string, offset: number): number | null {
     if (sign === '}') depth++
     // Of a brace that a template doubles the first.
     else if (sign === '{' && depth-- === 0) return text.charAt(at - 1) === '{' ? at - 1 : at
+  }
+  return null
+}
+
+/** Offset of the array of PHP that an offset stands in; null where it stands in none. */
+function arrayAround(text: string, offset: number): number | null {
+  let depth = 0
+  for (let at = offset - 1; at >= 0; at--) {
+    const sign = text.charAt(at)
+    if (sign === ']' || sign === ')') depth++
+    else if ((sign === '[' || sign === '(') && depth-- === 0) {
+      if (sign === '[') return at
+      const word = /array\s*$/i.exec(text.slice(Math.max(0, at - 20), at))
+      return word ? at - word[0].length : null
+    }
   }
   return null
 }

@@ -105,6 +105,50 @@ const TEXTS: readonly (readonly [
     'repair/quotes',
     'repair/surroundings',
   ],
+  [
+    'variables of a program, also before its first string, but not what it names',
+    "f({a: b, c: A, d: e, e: 'x'})",
+    '{"a": "${b}", "c": "A", "d": "e", "e": "x"}',
+    'repair/bare-words',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
+  [
+    'arrays of PHP',
+    "$d = ['a' => ['b', 'c'], 'd' => ['e' => $f, 'g' => $h->i]];",
+    '{"a" : ["b", "c"], "d" : {"e" : "${f}", "g" : "${h->i}"}}',
+    'repair/arrays',
+    'repair/bare-words',
+    'repair/colons',
+    'repair/computed',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
+  [
+    'arrays of older PHP',
+    "$d = array('RecordType' => array(1, 2), 'b' => array('c' => true));",
+    '{"RecordType" : [1, 2], "b" : {"c" : true}}',
+    'repair/arrays',
+    'repair/colons',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
+  [
+    'strings that a program joins or fills in',
+    'x = {"a": "lb-" + zone + ".b", "c": f"d-{e}"}',
+    '{"a": "lb-${zone}.b", "c": "d-${e}"}',
+    'repair/computed',
+    'repair/surroundings',
+  ],
+  [
+    'keys of a program: symbols and variables',
+    "x({:a => 'b', [c]: 1})",
+    '{"a" : "b", "${c}": 1}',
+    'repair/colons',
+    'repair/computed',
+    'repair/quotes',
+    'repair/surroundings',
+  ],
   ['a sentence before and behind', 'Here it is:\n{"a": 1}\nEnjoy!', '{"a": 1}', 'repair/surroundings'],
 ]
 
@@ -182,6 +226,27 @@ describe('repairing a text', () => {
   "AWSPolicyFormatVersion": "2015-10-01",
   "StartEndpoint": "a"
 }`)
+  })
+
+  test('finds the document among the arrays of a program in PHP, and says what it is', () => {
+    const text = `<?php
+$client = new Client(['region' => 'us-east-1']);
+$document = [
+    'RecordType' => 'A',
+    'StartEndpoint' => 'a',
+    'Endpoints' => ['a' => ['Type' => 'value', 'Value' => $ip]],
+];
+`
+    const opened = openText(text)
+    expect(opened.ok ? null : opened.problems[0]?.message).toContain('the text of a program')
+    const repaired = repairText(text)
+    expect(repaired?.opens).toBe(true)
+    expect(JSON.parse(repaired?.after ?? '')).toEqual({
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'A',
+      StartEndpoint: 'a',
+      Endpoints: { a: { Type: 'value', Value: '${ip}' } },
+    })
   })
 
   test('keeps every character that no repair names', () => {
