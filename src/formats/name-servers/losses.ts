@@ -106,7 +106,7 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
 /** Where the hosted zone is not known, the file makes a zone that the operator may not have. */
 function zoneNotes(scenario: Scenario): readonly Problem[] {
   if (scenario.record.hostedZone !== null) return []
-  const message = `The hosted zone is not said, so the file is for a zone ${zoneOf(scenario)}; name yours in the policy record, or move the record there.`
+  const message = `The hosted zone is not said, so the file is for a zone ${quote(zoneOf(scenario).replace(/\.$/, ''))}; name yours in the policy record, or move the record there.`
   return [nodeLoss('zone', 'note', message)]
 }
 
