@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { EditorPage } from './editor-page'
-import { expect } from './fixtures'
 
 /** The canvas as a user sees it: nodes, rows, handles, menus. */
 export class CanvasPage extends EditorPage {
@@ -16,8 +15,7 @@ export class CanvasPage extends EditorPage {
   /** Opens a policy document, pasted. */
   async openDocument(document: object): Promise<void> {
     await this.open()
-    await this.paste(JSON.stringify(document))
-    await expect(this.name).toHaveValue('Imported policy')
+    await this.pastePolicy(document)
     await this.start.waitFor()
   }
 

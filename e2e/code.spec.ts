@@ -13,8 +13,7 @@ const DOCUMENT = `{ "AWSPolicyFormatVersion":"2015-10-01","RecordType" : "A",
 async function openCode(page: Page): Promise<EditorPage> {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   await page.getByRole('tab', { name: 'Code' }).click()
   await expect(text(page)).toBeVisible()
   return editor
@@ -69,7 +68,7 @@ test('a broken text is underlined, kept, and leaves the last valid policy standi
 test('a problem that can be mended is mended from its place in the text', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT.replace('"EndpointReference":"green"', '"EndpointReference":"Green"'))
+  await editor.pastePolicy(DOCUMENT.replace('"EndpointReference":"green"', '"EndpointReference":"Green"'))
   await page.getByRole('tab', { name: 'Code' }).click()
   await page.locator('.cm-lintRange-error').first().hover()
   await page.locator('.cm-diagnosticAction').first().click()

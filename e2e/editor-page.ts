@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures'
 
 /** What a user can see and do, by role and name; the one place that knows where things are. */
 export class EditorPage {
@@ -53,6 +54,12 @@ export class EditorPage {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       )
     }, text)
+  }
+
+  /** Pastes a document that opens at once, and waits until it has. */
+  async pastePolicy(document: string | object): Promise<void> {
+    await this.paste(typeof document === 'string' ? document : JSON.stringify(document))
+    await expect(this.name).toHaveValue('Imported policy')
   }
 
   /** Chooses a place by search in the query panel. */

@@ -14,7 +14,7 @@ test('a format is chosen by keyboard alone, says what it leaves out, and is ther
 }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
+  await editor.pastePolicy(DOCUMENT)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   const text = dialog.getByRole('textbox', { name: 'Document' })
@@ -35,7 +35,7 @@ test('a download has the ending of its format, and the spellings of the document
 }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
+  await editor.pastePolicy(DOCUMENT)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByText('Indented').click()
@@ -52,7 +52,7 @@ test('on a phone the formats are a menu, and nothing is cut off', async ({ page 
   await page.setViewportSize({ width: 390, height: 844 })
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
+  await editor.pastePolicy(DOCUMENT)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption('Markdown report')
@@ -67,7 +67,7 @@ test('on a phone the formats are a menu, and nothing is cut off', async ({ page 
 test('an error of the document leads to its node', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT.replace('192.0.2.1', 'not-an-address'))
+  await editor.pastePolicy(DOCUMENT.replace('192.0.2.1', 'not-an-address'))
   await page.keyboard.press('Control+e')
   await page.getByRole('region', { name: 'Errors' }).getByRole('button').first().click()
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -66,7 +66,7 @@ test('a problem of the open policy is fixed from the list, as one step that can 
 }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(WRONG)
+  await editor.pastePolicy(WRONG)
   await page.getByRole('tab', { name: /Problems/ }).click()
   await page.getByRole('button', { name: 'Fix: Write Country “UK” as GB' }).click()
   await expect(page.getByLabel('Changes of the document')).toContainText('"Country": "GB"')
@@ -128,7 +128,7 @@ test('thousands of repairs are shown in parts, and made all at once', async ({ p
   const editor = new EditorPage(page)
   await editor.open()
   const items = Array.from({ length: 1_500 }, () => '      { "EndpointReference": "a", "Weight": "5%" }')
-  await editor.paste(
+  await editor.pastePolicy(
     `{\n  "AWSPolicyFormatVersion": "2015-10-01",\n  "RecordType": "A",\n  "StartRule": "r",\n  "Endpoints": { "a": { "Type": "value", "Value": "192.0.2.1" } },\n  "Rules": { "r": { "RuleType": "weighted", "Items": [\n${items.join(',\n')}\n  ] } }\n}\n`,
   )
   await page.getByRole('tab', { name: /Problems/ }).click()
@@ -147,8 +147,7 @@ test('a long text is read beside the page, and opens as a short one does', async
   const editor = new EditorPage(page)
   await editor.open()
   const long = `${WRONG.trimEnd()}${' '.repeat(50_000)}\n`
-  await editor.paste(long)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(long)
   expect(await editor.exportedDocument()).toBe(long)
 })
 

@@ -43,7 +43,7 @@ class Panel {
 
   async openNested(): Promise<void> {
     await this.editor.open()
-    await this.editor.paste(NESTED)
+    await this.editor.pastePolicy(NESTED)
     await this.page.getByRole('tab', { name: 'Properties' }).click()
     await expect(this.root.getByRole('combobox', { name: 'Start leads to' })).toHaveValue('world')
   }
@@ -164,7 +164,7 @@ test('offers the upgrade for a Local Zone, and takes both back in one step', asy
 test('says what keeps a policy from going back to 2015-10-01', async ({ page }) => {
   const panel = new Panel(page)
   await panel.editor.open()
-  await panel.editor.paste(
+  await panel.editor.pastePolicy(
     NESTED.replace('2015-10-01', '2023-05-09').replaceAll(
       /"Region":"aws:route53:eu-west-3"/g,
       '"Location":{"Type":"LocalZone","LocationName":"aws:route53:us-east-1-atl-1a"}',
@@ -178,7 +178,7 @@ test('says what keeps a policy from going back to 2015-10-01', async ({ page }) 
 test('offers the ways out for a CNAME at the apex, each as one step', async ({ page }) => {
   const panel = new Panel(page)
   await panel.editor.open()
-  await panel.editor.paste(
+  await panel.editor.pastePolicy(
     JSON.stringify({
       AWSPolicyFormatVersion: '2015-10-01',
       RecordType: 'CNAME',
@@ -342,7 +342,7 @@ test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const panel = new Panel(page)
   await panel.editor.open()
-  await panel.editor.paste(NESTED)
+  await panel.editor.pastePolicy(NESTED)
   await page.getByRole('tab', { name: 'Ask and edit' }).click()
   await page.getByRole('tab', { name: 'Properties' }).click()
   const overflow = () =>

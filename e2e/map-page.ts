@@ -28,8 +28,7 @@ export class MapPage extends EditorPage {
   /** Opens a policy document, pasted, and waits until it is painted. */
   async openDocument(document: object): Promise<void> {
     await this.open()
-    await this.paste(JSON.stringify(document))
-    await expect(this.name).toHaveValue('Imported policy')
+    await this.pastePolicy(document)
     await this.painted()
   }
 
@@ -39,9 +38,11 @@ export class MapPage extends EditorPage {
     await this.painted()
   }
 
+  /** Also waits for the part of the map that is loaded last, which hears what is done to markers. */
   async painted(): Promise<void> {
     await expect(this.catchments).toBeVisible()
     await expect(this.legend).toContainText('sample points')
+    await expect(this.region.locator('[data-followed]')).toBeAttached()
   }
 
   /** Painted pixels by colour, as `#rrggbb`; those that were never painted are left out. */

@@ -326,7 +326,7 @@ test('tells in the legend which endpoint is down and what is black-holed, and fo
   await expect(fold).toHaveAttribute('aria-expanded', 'false')
   await fold.click()
 
-  await map.paste(JSON.stringify(WORLD))
+  await map.pastePolicy(WORLD)
   await expect(map.share('brazil')).toBeVisible()
   await markDown('brazil')
   await expect(map.share('brazil')).toContainText(/black-holed\s*6\.\d %/)

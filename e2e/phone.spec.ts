@@ -11,7 +11,7 @@ test('a place tapped on the map is answered there in one line, which leads to th
 }) => {
   const editor = new CanvasPage(page)
   await editor.open()
-  await editor.paste(JSON.stringify(NESTED))
+  await editor.pastePolicy(NESTED)
   await page.getByRole('tab', { name: 'Map' }).tap()
   await page.getByRole('region', { name: 'Map', exact: true }).getByRole('application').tap()
   const answer = page.getByRole('button', { name: /→ .*Why\?/ })
@@ -22,7 +22,7 @@ test('a place tapped on the map is answered there in one line, which leads to th
 test('a node tapped on the canvas leads to its properties', async ({ page }) => {
   const editor = new CanvasPage(page)
   await editor.open()
-  await editor.paste(JSON.stringify(NESTED))
+  await editor.pastePolicy(NESTED)
   await page.getByRole('tab', { name: 'Policy' }).tap()
   await editor.node('places').tap({ position: { x: 60, y: 14 } })
   await page.getByRole('button', { name: 'Edit places' }).tap()
@@ -33,8 +33,7 @@ test('what was open before is found in the menu', async ({ page }) => {
   const editor = new CanvasPage(page)
   await editor.open()
   await editor.name.fill('First')
-  await editor.paste(JSON.stringify(NESTED))
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(NESTED)
   await page.getByRole('button', { name: 'Menu', exact: true }).tap()
   await page.getByRole('menuitem', { name: 'Recent…' }).tap()
   await page
@@ -51,7 +50,7 @@ test('the canvas and the map are as they were left when another pane has been lo
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const editor = new CanvasPage(page)
   await editor.open()
-  await editor.paste(JSON.stringify(NESTED))
+  await editor.pastePolicy(NESTED)
   const painted = page.getByTestId('map-catchments')
   await expect(painted).toBeVisible()
   await painted.evaluate((canvas) => canvas.setAttribute('data-mark', 'the same one'))
@@ -71,7 +70,7 @@ test('the canvas and the map are as they were left when another pane has been lo
 
   // A canvas that was opened out of sight shows the policy from its beginning, too.
   await page.getByRole('tab', { name: 'Map' }).tap()
-  await editor.paste(JSON.stringify(SPLIT))
+  await editor.pastePolicy(SPLIT)
   await expect(page.getByRole('region', { name: 'Legend' })).toContainText('green')
   await page.getByRole('tab', { name: 'Policy' }).tap()
   await expect(editor.start).toBeInViewport({ ratio: 0.99 })

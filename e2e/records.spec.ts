@@ -96,7 +96,7 @@ test('the record sets of a zone open as the policies they amount to, which expor
 test('record sets that cannot hold a policy say where they answer otherwise', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(
+  await editor.pastePolicy(
     JSON.stringify({
       AWSPolicyFormatVersion: '2023-05-09',
       RecordType: 'A',
@@ -125,7 +125,7 @@ test('a long comparison tells how far it is, leaves the dialog usable, and can b
 }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(MANY_COUNTRIES)
+  await editor.pastePolicy(MANY_COUNTRIES)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByText('Plain record sets').click()

@@ -18,8 +18,7 @@ const DOCUMENT = `{
 test('a pasted document opens, and exports the same bytes untouched', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   expect(await editor.exportedDocument()).toBe(DOCUMENT)
 })
 
@@ -58,8 +57,7 @@ test('a chosen file opens, Ctrl-O asks for one, and the exported download has it
 test('a text that cannot be opened says what is wrong and where, and changes nothing', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   await editor.paste('{"AWSPolicyFormatVersion": "2015-10-01",\n  "RecordType" "A"}')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('could not be opened')
@@ -72,8 +70,7 @@ test('a text that cannot be opened says what is wrong and where, and changes not
 test('Ctrl-S saves a scenario file that opens again as it was', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   await editor.name.fill('Blue and green')
   const downloading = page.waitForEvent('download')
   await page.keyboard.press('Control+s')
@@ -168,8 +165,7 @@ test('whatever opens, the former scenario stays under Recent with its edits', as
   await editor.openExample('80/20 canary')
   await editor.name.fill('Edited canary')
   await editor.openExample('Active-passive failover')
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   expect(await editor.recent()).toEqual(['Active-passive failover', 'Edited canary'])
   await page.getByRole('button', { name: 'Recent' }).click()
   await page.getByRole('menuitem', { name: 'Edited canary' }).click()
@@ -179,8 +175,7 @@ test('whatever opens, the former scenario stays under Recent with its edits', as
 test('after a crash of the tab the work is there again', async ({ page, context }) => {
   const editor = new EditorPage(page)
   await editor.open()
-  await editor.paste(DOCUMENT)
-  await expect(editor.name).toHaveValue('Imported policy')
+  await editor.pastePolicy(DOCUMENT)
   await editor.name.fill('Before the crash')
   await expect(editor.saved).toBeVisible()
   const crashed = page.waitForEvent('crash')

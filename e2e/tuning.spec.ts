@@ -73,7 +73,7 @@ test('follows the slider while it is dragged and names the cities that move', as
 test('says how much is black-holed and how much has no answer', async ({ page }) => {
   const tuning = new TuningPage(page)
   await tuning.open()
-  await tuning.paste(
+  await tuning.pastePolicy(
     JSON.stringify({
       AWSPolicyFormatVersion: '2023-05-09',
       RecordType: 'A',

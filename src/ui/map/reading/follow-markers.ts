@@ -122,8 +122,11 @@ export function followMarkers(stage: HTMLElement, tasks: MarkerTasks): () => voi
   window.addEventListener('pointerup', up, capture)
   window.addEventListener('pointercancel', up, capture)
   window.addEventListener('keydown', key, capture)
+  // For whoever drives the page by a script: from now on markers hear the pointer and the keys.
+  stage.dataset['followed'] = 'true'
   return () => {
     end(null, false)
+    delete stage.dataset['followed']
     stage.removeEventListener('pointerdown', down, capture)
     stage.removeEventListener('focusout', blurred)
     window.removeEventListener('pointermove', move, capture)
