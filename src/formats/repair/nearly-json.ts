@@ -14,7 +14,7 @@ export const TEXT_REPAIRS = {
   'repair/literals': 'Write numbers, true, false and null as JSON does',
   'repair/characters': 'Replace characters that JSON does not allow',
   'repair/braces': 'Write braces once that a template doubles',
-  'repair/arrays': 'Write arrays of PHP as objects and lists',
+  'repair/arrays': 'Write arrays, tables and maps of a program as objects and lists',
   'repair/computed': 'Keep what a program computes as a placeholder',
   'repair/outer-braces': 'Put braces around members that have none',
   'repair/cut-off': 'Close the brackets that stand open where the text was cut off',
@@ -58,6 +58,9 @@ const WORD = /[\p{L}_$*][\p{L}\p{N}_$.*:/-]*/uy
 /** The arguments of a function. */
 const CALL = /\((?:[^()\n]|\([^()\n]*\))*\)/y
 const WORDS: Readonly<Record<string, string>> = {
+  $true: 'true',
+  $false: 'false',
+  $null: 'null',
   true: 'true',
   false: 'false',
   null: 'null',
@@ -85,7 +88,9 @@ class NearlyJson {
     private readonly start: number,
   ) {
     this.at = start
-    this.inProgram = /(?:[=(:,>]|\breturn)\s*$/.test(text.slice(Math.max(0, start - 50), start))
+    this.inProgram = /(?:[=(:,>@]|\breturn|\binterface\{\}|\]any)\s*$/.test(
+      text.slice(Math.max(0, start - 50), start),
+    )
     this.doubled = /^\{\{\s*["'}]/.test(text.slice(start, start + 200))
   }
 

@@ -12,13 +12,23 @@ export interface Shape {
 
 const OBJECT: Shape = { opening: '{', closing: '}', kind: '{' }
 const ARRAY_WORD = /array\s*\(/iy
+/** Tables and lists of PowerShell; maps and lists of Go. */
+const TABLE = /@\{|map\[\w+\](?:interface\{\}|\w+)\{/y
+const LIST_IN_PARENTHESES = /@\(/y
+const LIST_IN_BRACES = /\[\](?:map\[\w+\])?(?:interface\{\}|\w+)\{/y
 /** The first member of an array of PHP that has keys. */
 const FIRST_KEY =
   /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\/)*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$:]+)\s*=>/y
 
-/** The object or list that begins at an offset; arrays of PHP are either, by whether they have keys. */
+/** The object or list that begins at an offset, as a program writes it; arrays of PHP are either, by their keys. */
 export function shapeAt(text: string, at: number): Shape | null {
   if (text.charAt(at) === '{') return OBJECT
+  const table = found(TABLE, text, at)
+  if (table !== '') return { opening: table, closing: '}', kind: '{' }
+  const inBraces = found(LIST_IN_BRACES, text, at)
+  if (inBraces !== '') return { opening: inBraces, closing: '}', kind: '[' }
+  const inParentheses = found(LIST_IN_PARENTHESES, text, at)
+  if (inParentheses !== '') return { opening: inParentheses, closing: ')', kind: '[' }
   const opening = text.charAt(at) === '[' ? '[' : found(ARRAY_WORD, text, at)
   if (opening === '') return null
   const hasKeys = found(FIRST_KEY, text, at + opening.length) !== ''
