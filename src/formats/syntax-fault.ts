@@ -76,7 +76,7 @@ export function isSyntaxBox(text: string): boolean {
 /** Whether a text begins as programs do, and has words of the document in it. */
 function isProgram(text: string): boolean {
   const begins =
-    /^\s*(?:<\?php\b|#!|(?:import|from|package|using|require|use|const|let|var|new|export|class|def|func|return|public|my)\b|[$@][A-Za-z_]\w*\s*=[^=]|[A-Za-z_]\w*\s*:?=\s*[^\s"'=\d])/
+    /^\s*(?:<\?php\b|#!|(?:import|from|package|using|require|use|const|let|var|new|export|class|def|func|return|public|my|cat|echo|set|aws)\b|[$@][A-Za-z_]\w*\s*=[^=]|[A-Za-z_][\w.]*\s*:?=\s*[^\s"'=\d])/
   return begins.test(text) && /AWSPolicyFormatVersion|StartRule|StartEndpoint|Endpoints/.test(text)
 }
 

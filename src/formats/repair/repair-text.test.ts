@@ -249,6 +249,15 @@ describe('repairing a text', () => {
 }`)
   })
 
+  test.each([
+    'module.exports = {\n  Endpoints: servers(x => [x]),\n}\n',
+    'cat > policy.json <<EOF\n{ "Endpoints": ${x} }\nEOF\n',
+    'set -e\nP={ "Endpoints": x }\n',
+  ])('says of %j that it is a program', (text) => {
+    const opened = openText(text)
+    expect(opened.ok ? null : opened.problems[0]?.message).toContain('the text of a program')
+  })
+
   test('finds the document among the arrays of a program in PHP, and says what it is', () => {
     const text = `<?php
 $client = new Client(['region' => 'us-east-1']);
