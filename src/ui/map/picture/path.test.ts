@@ -17,6 +17,22 @@ describe('paths of a picture', () => {
     expect(writer.ring(ring)).toBe('M64 128l128 0 0 -64 -128 0z')
   })
 
+  it('reach half a pixel into the next copy of the world, so that no seam shows between the two', () => {
+    const ring = [
+      [90, 0],
+      [180, 0],
+      [180, 66.5133],
+      [90, 66.5133],
+      [90, 0],
+    ] as const
+    expect(writer.ring(ring)).toBe('M192 128l64.5 0 0 -64 -64.5 0z')
+    expect(writer.shape(Float64Array.of(0.75, 0.5, 1, 0.5, 1, 0.25, 0.75, 0.25))).toBe(
+      'M192 128l64.5 0 0 -64 -64.5 0z',
+    )
+    // A line has no seam.
+    expect(writer.line(Float64Array.of(0.75, 0.5, 1, 0.5))).toBe('M192 128l64 0')
+  })
+
   it('clip what lies outside the picture, and leave out what is nowhere in it', () => {
     const zoomed = pathWriter({ ...view, zoom: 3, left: 1024, top: 1024 }, -1024)
     const world = [

@@ -7,6 +7,9 @@ const MARGIN = 8
 /** Pixels that points of a path must lie apart. */
 const NEAR = 0.35
 
+/** Pixels by which a filled shape reaches into the next copy of the world: two that only touch show a seam. */
+const OVERLAP = 0.5
+
 /** Turns points into the data of SVG paths: those of a view, one copy of the repeating world at a time. */
 export interface PathWriter {
   /** A closed ring of longitudes and latitudes, clipped to the view; empty where nothing of it is seen. */
@@ -28,7 +31,10 @@ export function pathWriter({ width, height, top, zoom }: RasterView, shift: numb
     return { x: x * size + shift, y: y * size - top }
   }
 
-  function closed(points: readonly ScreenPoint[]): string {
+  const eastEnd = size + shift
+
+  function closed(exact: readonly ScreenPoint[]): string {
+    const points = exact.map((point) => (point.x < eastEnd ? point : { ...point, x: eastEnd + OVERLAP }))
     const [first, last] = [points[0], points.at(-1)]
     // The path closes itself.
     const unclosed = first && last && first.x === last.x && first.y === last.y ? points.slice(0, -1) : points

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Outline } from '../../../engine/outlines/outlines'
 import type { Place } from '../../../geo/place'
 import { LIGHT } from './colours'
 import { type PictureLayers, pictureSvg } from './picture'
@@ -16,15 +17,15 @@ const CITY: Place = {
   weight: 4e6,
 }
 
-function svgWith(layers: PictureLayers): string {
+function svgWith(layers: PictureLayers, view = VIEW, outlines: readonly Outline[] = []): string {
   const shapes = { land: () => [], coast: () => [], countries: () => [], divisions: () => [] }
   const legend = { legend: [], legendTitle: 'Percent', notes: [], colours: LIGHT }
   const words = { title: 'Title', subtitle: 'Subtitle' }
   return pictureSvg({
     ...words,
     ...legend,
-    view: VIEW,
-    outlines: [],
+    view,
+    outlines,
     inks: new Map(),
     shapes,
     markers: [],
@@ -54,5 +55,19 @@ describe('the optional layers of a picture', () => {
     const [, x, y, radius] = /<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/.exec(svg) ?? []
     expect([x, y].map(Number)).toEqual([256, 256])
     expect(Number(radius)).toBeCloseTo(3 * 2 ** -0.25 * 2, 0)
+  })
+})
+
+describe('catchments of a picture', () => {
+  it('are filled one copy of the world at a time, since copies overlap', () => {
+    const ring = [
+      [0, 0],
+      [180, 0],
+      [180, 60],
+      [0, 0],
+    ] as const
+    const outline = { mix: { endpoints: [], nodata: 1 }, polygons: [[ring]], areaKm2: 1 }
+    const wide = svgWith({ nightTime: null, people: null }, { ...VIEW, left: 256 }, [outline])
+    expect(wide.match(/<path d="[^"]*" fill="url\(#mix-0\)"/g)).toHaveLength(2)
   })
 })

@@ -176,13 +176,16 @@ function drawPeople(view: RasterView, places: readonly Place[], { line }: Pictur
 
 const rounded = (pixels: number) => Math.round(pixels * 10) / 10
 
+/** A path for each copy of the world, since copies overlap a little. */
 function filled(
   writers: readonly PathWriter[],
   { fill }: Fill,
   paths: (writer: PathWriter) => readonly string[],
 ): string {
-  const d = writers.map((writer) => paths(writer).join('')).join('')
-  return d === '' ? '' : element('path', { d, fill, 'fill-rule': 'evenodd' })
+  return writers
+    .map((writer) => paths(writer).join(''))
+    .map((d) => (d === '' ? '' : element('path', { d, fill, 'fill-rule': 'evenodd' })))
+    .join('')
 }
 
 function lines(
