@@ -83,6 +83,6 @@ export class EditorPage {
     await this.page.getByRole('menuitem').first().waitFor()
     const names = await this.page.getByRole('menuitem').allInnerTexts()
     await this.page.keyboard.press('Escape')
-    return names.map((name) => name.split('\n')[0] ?? '')
+    return names.map((name) => name.split('\n')[0] ?? '').filter((name) => name !== 'Remove some…')
   }
 }

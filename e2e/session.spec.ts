@@ -202,3 +202,18 @@ test('two tabs never write over each other', async ({ page, context }) => {
   await editor.page.reload()
   await expect(editor.name).toHaveValue('The first tab')
 })
+
+test('a scenario that was open before is removed when that is said twice', async ({ page }) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.name.fill('First')
+  await editor.openExample('80/20 canary')
+  await page.getByRole('button', { name: 'Recent' }).click()
+  await page.getByRole('menuitem', { name: 'Remove some…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Recent' })
+  await dialog.getByRole('button', { name: 'Remove First' }).click()
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await dialog.getByRole('button', { name: 'Remove First' }).click()
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(dialog).toContainText('Nothing else yet')
+})

@@ -158,6 +158,21 @@ test('what was edited too early and then has no space is said, and is written wh
   expect(tab.session.hasUnsaved()).toBe(false)
 })
 
+test('what is removed stays away, an edit of it that had no space included', async () => {
+  const space = { isFull: false }
+  const tab = tabOf(new Map(), new Set(), undefined, space)
+  await tab.session.start()
+  tab.session.open(named('first'))
+  const { id } = tab.session.state.getState()
+  space.isFull = true
+  tab.rename('first, edited')
+  tab.session.open(named('second'))
+  space.isFull = false
+  tab.session.removeRecent(id)
+  expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['second'])
+  expect(tab.session.hasUnsaved()).toBe(false)
+})
+
 test('a second link in an open tab opens beside the first, and Back returns to it with its edits', async () => {
   const tab = tabOf()
   tab.setAddress('first')

@@ -236,6 +236,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     },
     removeRecent(id) {
       library.remove(id)
+      if (id !== state.getState().id) unwritten.delete(id)
       writeWaiting()
     },
     async navigated() {

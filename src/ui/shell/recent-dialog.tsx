@@ -1,40 +1,44 @@
+import { useState } from 'react'
 import { Dialog } from '../kit/dialog'
 import { useSession, useSessionState } from '../session-context'
-import styles from './dialogs.module.css'
 import { useDialogs } from './dialogs-store'
-import { agoText } from './time-text'
+import styles from './recent.module.css'
+import { RecentCard } from './recent-card'
 
-/** The scenarios that were open before, latest first; where there is no room for a menu of them in the top bar. */
+/** The scenarios that were open before, latest first: to open one, or to remove it from this browser. */
 export function RecentDialog() {
   const { open, show } = useDialogs()
   const session = useSession()
   const recent = useSessionState((state) => state.recent)
+  const [asked, ask] = useState<string | null>(null)
   return (
     <Dialog
       title="Recent"
       description="Kept in this browser, edits included."
       open={open === 'recent'}
-      onOpenChange={() => show(null)}
+      onOpenChange={() => {
+        ask(null)
+        show(null)
+      }}
     >
       {recent.length === 0 ? (
         <p>Nothing else yet: whatever you open next, the present scenario stays here.</p>
       ) : (
-        <div className={styles['gallery']}>
-          {recent.map(({ id, name, savedAt }) => (
-            <button
-              key={id}
-              type="button"
-              className={styles['card']}
-              onClick={() => {
-                session.openRecent(id)
+        <ul className={styles['list']}>
+          {recent.map((entry) => (
+            <RecentCard
+              key={entry.id}
+              entry={entry}
+              isAsked={asked === entry.id}
+              onAsk={(isAsked) => ask(isAsked ? entry.id : null)}
+              onOpen={() => {
+                session.openRecent(entry.id)
                 show(null)
               }}
-            >
-              <strong>{name}</strong>
-              <span>{agoText(savedAt)}</span>
-            </button>
+              onRemove={() => session.removeRecent(entry.id)}
+            />
           ))}
-        </div>
+        </ul>
       )}
     </Dialog>
   )

@@ -82,12 +82,15 @@ export function TopBar() {
                     onSelect: () => {},
                   },
                 ]
-              : recent.map((entry) => ({
-                  key: entry.id,
-                  label: entry.name,
-                  detail: agoText(entry.savedAt),
-                  onSelect: () => session.openRecent(entry.id),
-                }))
+              : [
+                  ...recent.map((entry) => ({
+                    key: entry.id,
+                    label: entry.name,
+                    detail: agoText(entry.savedAt),
+                    onSelect: () => session.openRecent(entry.id),
+                  })),
+                  { key: 'remove', label: 'Remove some…', onSelect: commands.recent.run },
+                ]
           }
         />
         <Button onClick={commands.export.run}>
