@@ -2,21 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { ALL_UP } from '../model/world'
 import { policyOf, to, weighted } from '../policy/testing/policy-of'
 import { type CoverageInputs, createCoverageClient } from './coverage-client'
-import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
+import type { CoverageAnswer, CoverageRehearsal, CoverageRequest } from './coverage-protocol'
 
 /** The page's end of a worker that never works: it keeps what is sent and answers what it is told. */
 function silentWorker() {
   const events = new EventTarget()
   const sent: CoverageRequest[] = []
+  const rehearsals: CoverageRehearsal[] = []
   let closed = false
   return {
     sent,
+    rehearsals,
     isClosed: () => closed,
     answer: (data: CoverageAnswer) => events.dispatchEvent(new MessageEvent('message', { data })),
     fail: () => events.dispatchEvent(new Event('error')),
     port: {
       addEventListener: events.addEventListener.bind(events),
-      postMessage: (request: CoverageRequest) => sent.push(structuredClone(request)),
+      postMessage(message: CoverageRequest | CoverageRehearsal) {
+        const copy = structuredClone(message)
+        if ('rehearse' in copy) rehearsals.push(copy)
+        else sent.push(copy)
+      },
       terminate: () => {
         closed = true
       },
@@ -44,6 +50,15 @@ function painted(id: number): CoverageAnswer {
 }
 
 describe('the coverage client', () => {
+  it('passes on what to be ready for, beside what is shown', () => {
+    const worker = silentWorker()
+    const client = createCoverageClient(worker.port, () => {})
+    client.show(inputs, 0)
+    client.rehearse('weighted-1')
+    expect(worker.rehearsals).toEqual([{ rehearse: 'weighted-1' }])
+    expect(worker.sent).toHaveLength(1)
+  })
+
   it('sends everything at first, then only what is another object', () => {
     const worker = silentWorker()
     const client = createCoverageClient(worker.port, () => {})

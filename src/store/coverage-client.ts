@@ -1,11 +1,11 @@
 import type { RasterView } from '../geo/raster-view'
-import type { Target } from '../model/address'
+import type { RuleId, Target } from '../model/address'
 import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import { policyDelta } from './coverage-delta'
 import type { Palette } from './coverage-paint'
-import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
+import type { CoverageAnswer, CoverageRehearsal, CoverageRequest } from './coverage-protocol'
 
 /** Everything a painted map depends on. Immutable: what is the same object is not sent again. */
 export interface CoverageInputs {
@@ -25,6 +25,8 @@ export interface CoverageClient<T> {
   readonly recycle: (pixels: ArrayBuffer) => void
   /** Asks for these inputs from now on, and for the borders before as a ghost. */
   readonly show: (inputs: CoverageInputs, ticket: T, ghost?: boolean) => void
+  /** Lets the worker get ready for a drag of the biases of a rule of what is shown. */
+  readonly rehearse: (rule: RuleId) => void
   readonly close: () => void
 }
 
@@ -70,6 +72,10 @@ export function createCoverageClient<T>(
       tickets.set(id, ticket)
       worker.postMessage(request, spares)
       spares = []
+    },
+    rehearse(rule) {
+      const rehearsal: CoverageRehearsal = { rehearse: rule }
+      worker.postMessage(rehearsal)
     },
     recycle(pixels) {
       spares.push(pixels)

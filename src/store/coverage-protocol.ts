@@ -1,7 +1,7 @@
 import type { AreaShares } from '../analysis/area-shares'
 import type { Distribution } from '../engine/distribution'
 import type { RasterView } from '../geo/raster-view'
-import type { Target } from '../model/address'
+import type { RuleId, Target } from '../model/address'
 import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { PolicyDelta } from './coverage-delta'
@@ -23,6 +23,11 @@ export interface CoverageRequest {
   readonly ghost: boolean
   /** The memory of pictures that have been shown, to be used again. */
   readonly spares: readonly ArrayBuffer[]
+}
+
+/** Asks to be ready for a drag of the biases of a rule, whenever nothing else is to be done. */
+export interface CoverageRehearsal {
+  readonly rehearse: RuleId
 }
 
 /** RGBA pixels of a view. */

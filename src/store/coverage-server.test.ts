@@ -4,7 +4,7 @@ import type { RasterView } from '../geo/raster-view'
 import type { Target } from '../model/address'
 import { ALL_UP } from '../model/world'
 import type { Policy } from '../policy/policy'
-import { failover, geolocation, policyOf, to, withKeys } from '../policy/testing/policy-of'
+import { failover, geolocation, geoproximity, policyOf, to, withKeys } from '../policy/testing/policy-of'
 import { policyDelta } from './coverage-delta'
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
 import { createCoverageServer } from './coverage-server'
@@ -40,7 +40,7 @@ function next(id: number, changes: Partial<CoverageRequest>): CoverageRequest {
 /** A server whose answers are collected; `atPause` is called each time it lets messages in. */
 function server(atPause: (receive: (request: CoverageRequest) => Promise<void>) => void = () => {}) {
   const answers: CoverageAnswer[] = []
-  const receive = createCoverageServer({
+  const { receive, rehearse } = createCoverageServer({
     loadAtlas,
     post: (answer) => answers.push(answer),
     pause: async () => {
@@ -50,7 +50,7 @@ function server(atPause: (receive: (request: CoverageRequest) => Promise<void>) 
     now: () => performance.now(),
     later: (_, run) => queueMicrotask(run),
   })
-  return { answers, receive }
+  return { answers, receive, rehearse }
 }
 
 /** Colours of a painted view by frequency. */
@@ -109,7 +109,7 @@ describe('the coverage server', () => {
   it('gives the shares only when a moving slider rests, and then at once', async () => {
     const waits: (() => void)[] = []
     const answers: CoverageAnswer[] = []
-    const receive = createCoverageServer({
+    const { receive } = createCoverageServer({
       loadAtlas,
       post: (answer) => answers.push(answer),
       pause: () => Promise.resolve(),
@@ -137,7 +137,7 @@ describe('the coverage server', () => {
     let clock = 0
     let sent = 1
     const tick = { ...policy, rules: new Map([...policy.rules].map(([id, rule]) => [id, { ...rule }])) }
-    const receive = createCoverageServer({
+    const { receive } = createCoverageServer({
       loadAtlas,
       post: (answer) => answers.push(answer),
       pause: async () => {
@@ -174,7 +174,7 @@ describe('the coverage server', () => {
   it('says so when the shapes of the world cannot be loaded, and tries again at the next request', async () => {
     const answers: CoverageAnswer[] = []
     let offline = true
-    const receive = createCoverageServer({
+    const { receive } = createCoverageServer({
       loadAtlas: () => (offline ? Promise.reject(new Error('offline')) : loadAtlas()),
       post: (answer) => answers.push(answer),
       pause: () => Promise.resolve(),
@@ -209,5 +209,73 @@ describe('the coverage server', () => {
     const painted = answers.find(({ id, kind }) => id === 2 && kind === 'painted')
     expect(painted && 'painted' in painted && painted.painted.pixels === spare).toBe(true)
     expect(new Uint32Array(spare).some((pixel) => pixel !== 0)).toBe(true)
+  })
+})
+
+describe('the rehearsal of a drag', () => {
+  const sites = policyOf(geoproximity(['us-east-1', 0, to('europe')], ['eu-west-1', 0, to('rest')]))
+  const sitesFirst = first(1, { policy: policyDelta(null, sites), start: sites.start })
+
+  /** A server that lets messages in after each step, whose clock is the number of times it was asked. */
+  function slowServer() {
+    const answers: CoverageAnswer[] = []
+    let time = 0
+    let pauses = 0
+    let atPause = () => {}
+    const made = createCoverageServer({
+      loadAtlas,
+      post: (answer) => answers.push(answer),
+      pause: async () => {
+        pauses++
+        await Promise.resolve()
+        atPause()
+      },
+      now: () => (time += 100),
+      later: (_, run) => queueMicrotask(run),
+    })
+    const whenPaused = (run: () => void) => {
+      atPause = run
+    }
+    return { answers, ...made, whenPaused, pauses: () => pauses }
+  }
+
+  it('runs once for a rule with biases, without an answer, and leaves what follows as it would be', async () => {
+    const slow = slowServer()
+    const other = server()
+    for (const { receive } of [slow, other]) await receive(sitesFirst)
+    const before = slow.pauses()
+    await slow.rehearse('geoproximity-1')
+    const steps = slow.pauses() - before
+    expect(steps).toBeGreaterThan(50)
+    await slow.rehearse('geoproximity-1')
+    expect(slow.pauses() - before).toBe(steps)
+    expect(slow.answers).toHaveLength(3)
+    const down = next(2, { start: sites.start, world: { ...ALL_UP, down: new Set(['rest']) } })
+    for (const { receive } of [slow, other]) await receive(down)
+    expect(coloursOf(slow.answers[3])).toEqual(coloursOf(other.answers[3]))
+  })
+
+  it('does nothing for a rule without biases', async () => {
+    const slow = slowServer()
+    await slow.receive(first(1))
+    const before = slow.pauses()
+    await slow.rehearse('geo-1')
+    expect(slow.pauses()).toBe(before)
+  })
+
+  it('lets what is asked for meanwhile go first', async () => {
+    const slow = slowServer()
+    await slow.receive(sitesFirst)
+    const before = slow.pauses()
+    let pausesWhenPainted = 0
+    slow.whenPaused(() => {
+      slow.whenPaused(() => {})
+      void slow.receive(next(2, { start: sites.start, view: { ...VIEW, left: 210 } })).then(() => {
+        pausesWhenPainted = slow.pauses() - before
+      })
+    })
+    await slow.rehearse('geoproximity-1')
+    expect(slow.answers[3]?.kind).toBe('painted')
+    expect(slow.pauses() - before - pausesWhenPainted).toBeGreaterThan(50)
   })
 })

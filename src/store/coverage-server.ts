@@ -7,7 +7,7 @@ import type { CoverageFrame } from '../engine/coverage-frame'
 import type { Distribution } from '../engine/distribution'
 import type { Atlas } from '../geo/atlas'
 import type { RasterView } from '../geo/raster-view'
-import { sameTarget } from '../model/address'
+import { type RuleId, sameTarget } from '../model/address'
 import { type IpPrefix, samePrefix } from '../model/dns/ip-prefix'
 import { ALL_UP, type World } from '../model/world'
 import { emptyPolicy, type Policy } from '../policy/policy'
@@ -16,6 +16,7 @@ import { paintGhost } from './coverage-ghost'
 import { createPainter, type Painter, type Palette, pictureBytes } from './coverage-paint'
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol'
 import { frameSteps } from './coverage-raster'
+import { rehearsalSteps } from './coverage-rehearsal'
 
 /** What the server needs of the worker that it runs in. */
 export interface CoveragePorts {
@@ -26,6 +27,16 @@ export interface CoveragePorts {
   /** Milliseconds from any fixed time. */
   readonly now: () => number
   readonly later: (milliseconds: number, run: () => void) => void
+}
+
+export interface CoverageServer {
+  /** Resolves when nothing is left to do. */
+  readonly receive: (request: CoverageRequest) => Promise<void>
+  /**
+   * Gets ready for a drag of the biases of a rule of what was asked for last; once for a rule that has any. Resolves
+   * when that is done.
+   */
+  readonly rehearse: (rule: RuleId) => Promise<void>
 }
 
 /** The whole world in 512 × 512 pixels. */
@@ -48,9 +59,8 @@ const STILL_MS = 50
 
 /**
  * Takes requests and answers the newest one; what it was doing for older ones is dropped where that saves time.
- * Returns the function that takes them.
  */
-export function createCoverageServer({ loadAtlas, post, pause, now, later }: CoveragePorts) {
+export function createCoverageServer({ loadAtlas, post, pause, now, later }: CoveragePorts): CoverageServer {
   let newest = 0
   let policy: Policy = emptyPolicy()
   let world: World = ALL_UP
@@ -80,8 +90,8 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
   let wake = () => {}
   let latest: CompiledPolicy | null = null
   let spares: readonly ArrayBuffer[] = []
+  let isRehearsed = false
 
-  /** Resolves when nothing is left to do. */
   function receive(request: CoverageRequest): Promise<void> {
     newest = request.id
     if (request.policy) policy = { ...withDelta(policy, request.policy), start: policy.start }
@@ -103,6 +113,21 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
       running = null
     })
     return running
+  }
+
+  async function rehearse(rule: RuleId): Promise<void> {
+    await running
+    if (isRehearsed || !frame || !palette) return
+    isRehearsed = true
+    const steps = rehearsalSteps(rule, compile(), (await loadAtlas()).units, frame, palette)
+    let hadBiases: boolean | null = null
+    while (hadBiases === null) {
+      const id = newest
+      hadBiases = await inSteps(steps, () => newest === id)
+      // What was asked for meanwhile is done first.
+      await running
+    }
+    isRehearsed = hadBiases
   }
 
   async function run(): Promise<void> {
@@ -234,7 +259,7 @@ export function createCoverageServer({ loadAtlas, post, pause, now, later }: Cov
     }
   }
 
-  return receive
+  return { receive, rehearse }
 }
 
 /** Shares on the way. */

@@ -8,6 +8,7 @@ import type { CoverageAnswer } from '../../store/coverage-protocol'
 import { remembered, selectMapAddress } from '../../store/derived'
 import { measure } from '../../store/measure'
 import { isDragging, onDragEnd } from '../kit/drag-hold'
+import { whenIdle } from '../when-idle'
 import type { CatchmentPicture } from './catchment-picture'
 import { followInputTime, inputTime } from './input-time'
 import { type MapFrame, sameView } from './map-frame'
@@ -94,11 +95,28 @@ export function followCoverage(
     client.show(inputs, { cause, since: inputTime() }, isFirstOfDrag)
   }
 
+  // Whoever selects a rule may be about to move one of its sliders.
+  let selected: RuleId | null = null
+  let callOff = () => {}
+  function rehearse(): void {
+    const next = store.getState().selection.find((each) => each.kind === 'rule')?.id ?? null
+    if (next === selected) return
+    selected = next
+    callOff()
+    if (next !== null) callOff = whenIdle(() => client.rehearse(next))
+  }
+
   const endGhost = () => {
     isGhostAsked = false
     picture.fadeGhost()
   }
-  const stops = [followInputTime(), store.subscribe(refresh), frame.subscribe(refresh), onDragEnd(endGhost)]
+  const stops = [
+    followInputTime(),
+    store.subscribe(refresh),
+    store.subscribe(rehearse),
+    frame.subscribe(refresh),
+    onDragEnd(endGhost),
+  ]
   return {
     set(next) {
       settings = next
@@ -106,6 +124,7 @@ export function followCoverage(
     },
     stop() {
       for (const stop of stops) stop()
+      callOff()
       client.close()
     },
   }
