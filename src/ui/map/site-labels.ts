@@ -17,7 +17,8 @@ export interface PlacedSite {
 export type Side = 'right' | 'left'
 const SIDES: readonly Side[] = ['right', 'left']
 
-interface Box {
+/** A part of the view, in pixels from its upper left corner. */
+export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -30,15 +31,20 @@ const CHARACTER = 6.6
 
 /**
  * The markers of a view. Labels are laid out in order, to the right of the marker or else to its left, each only
- * where it covers no marker and no other label.
+ * where it covers no marker and no other label, and is not under what `covered` says lies over the map.
  */
-export function placeSites(view: RasterView, sites: readonly Site[]): readonly PlacedSite[] {
+export function placeSites(
+  view: RasterView,
+  sites: readonly Site[],
+  covered: readonly Box[] = [],
+): readonly PlacedSite[] {
   const points = sites.flatMap((site) =>
     screenPointsOf(view, site, DOT).map((at, copy) => ({ site, at, copy })),
   )
   const dots = points.map(({ at }) => boxAround(at))
   const labels: Box[] = []
-  const isInView = ({ left, right }: Box) => left >= 0 && right < view.width
+  const isInView = (box: Box) =>
+    box.left >= 0 && box.right < view.width && !covered.some((other) => overlaps(box, other))
   return points.map((point, index) => {
     const boxes = SIDES.map((side) => ({ side, box: labelBox(point.at, labelOf(point.site), side) }))
     const free = boxes.find(

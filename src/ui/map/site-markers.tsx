@@ -9,12 +9,17 @@ import { type EndpointLook, endpointLooks } from '../endpoint-colours'
 import { useUtilisations } from '../tuning/use-over-capacity'
 import styles from './map.module.css'
 import type { MapFrame } from './map-frame'
-import { labelOf, type PlacedSite, placeSites } from './site-labels'
+import { type Box, labelOf, type PlacedSite, placeSites } from './site-labels'
 import { type Site, sitesOf } from './sites'
 
 export interface SiteMarkersProps {
   readonly frame: MapFrame
   readonly compiled: CompiledPolicy
+}
+
+/** The room of the map's buttons: seven of 30 pixels at the upper right, and a little around them. */
+function buttonsIn({ width }: RasterView): Box {
+  return { left: width - 48, right: width, top: 0, bottom: 226 }
 }
 
 /** A marker at every place that the policy measures distances to; a click selects the branch. */
@@ -26,7 +31,10 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
   const placedIn = useStore(frame, anchorOf)
   const sites = useMemo(() => sitesOf(compiled), [compiled])
   const looks = useMemo(() => endpointLooks(compiled.policy), [compiled.policy])
-  const placed = useMemo(() => (placedIn ? placeSites(placedIn, sites) : []), [placedIn, sites])
+  const placed = useMemo(
+    () => (placedIn ? placeSites(placedIn, sites, [buttonsIn(placedIn)]) : []),
+    [placedIn, sites],
+  )
 
   useEffect(() => {
     const push = () => {

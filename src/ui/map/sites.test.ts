@@ -78,6 +78,14 @@ describe('labels of markers', () => {
     })
   })
 
+  it('stand to the left where buttons lie over the right', () => {
+    const all = sites(geoproximity([[50, 8], 0, to('first')]))
+    const [free] = placeSites(view, all)
+    const { x = 0, y = 0 } = free?.at ?? {}
+    const [beside] = placeSites(view, all, [{ left: x + 12, right: x + 40, top: y - 20, bottom: y + 20 }])
+    expect([free?.side, beside?.side, beside?.hasRoom]).toEqual(['right', 'left', true])
+  })
+
   it('take part in the order of the Tab key once, however often the world repeats', () => {
     const wide = { zoom: 0, left: 0, top: 0, width: 600, height: 256 }
     const placed = placeSites(wide, sites(geoproximity([FRANKFURT, 0, to('a')])))
