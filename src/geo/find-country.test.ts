@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { countryOfAlpha3 } from './alpha3'
 import { COUNTRY_CODES } from './continents'
-import { countryName } from './countries'
-import { findCountry } from './find-country'
+import { countryName, countryNameIn } from './countries'
+import { findCountry, LANGUAGES } from './find-country'
 
 it('finds every country by its code of two letters, in any case, and by its English name', () => {
   for (const code of COUNTRY_CODES) {
@@ -36,6 +36,13 @@ it('understands what tables and people write instead', () => {
     'São Tomé and Príncipe': 'ST',
   }
   for (const [text, code] of Object.entries(written)) expect([text, findCountry(text)]).toEqual([text, code])
+})
+
+it('finds every country by its name in other widespread languages', () => {
+  for (const language of LANGUAGES)
+    for (const code of COUNTRY_CODES) expect(findCountry(countryNameIn(language, code))).toBe(code)
+  const written = ['Deutschland', 'Allemagne', 'Brasil', 'españa', 'Royaume-Uni', 'Россия', '日本', '中国']
+  expect(written.map(findCountry)).toEqual(['DE', 'DE', 'BR', 'ES', 'GB', 'RU', 'JP', 'CN'])
 })
 
 it('finds none in what is none', () => {

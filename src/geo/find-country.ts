@@ -1,6 +1,6 @@
 import { countryOfAlpha3 } from './alpha3'
 import { COUNTRY_CODES, isCountryCode } from './continents'
-import { countryName } from './countries'
+import { countryName, countryNameIn } from './countries'
 import { fold } from './fold'
 
 /** Codes and names that tables of countries use besides ISO's codes and the platform's English names; folded. */
@@ -62,7 +62,27 @@ const ALIASES: Readonly<Record<string, string>> = {
   'viet nam': 'VN',
 }
 
+/** Languages other than English in which names are known. No name of one means another country in another. */
+export const LANGUAGES = [
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'cs',
+  'tr',
+  'ru',
+  'ja',
+  'zh',
+  'ko',
+]
+
 let byName: ReadonlyMap<string, string> | undefined
+let byForeignName: ReadonlyMap<string, string> | undefined
 
 function names(): ReadonlyMap<string, string> {
   byName ??= new Map([
@@ -72,11 +92,24 @@ function names(): ReadonlyMap<string, string> {
   return byName
 }
 
-/** The country code of Route 53 that a text means: a code of two or three letters or an English name. */
+function foreignNames(): ReadonlyMap<string, string> {
+  byForeignName ??= new Map(
+    LANGUAGES.flatMap((language) =>
+      COUNTRY_CODES.map((code) => [plain(fold(countryNameIn(language, code))), code] as const),
+    ),
+  )
+  return byForeignName
+}
+
+/**
+ * The country code of Route 53 that a text means: a code of two or three letters, an English name, or else one in
+ * another widespread language.
+ */
 export function findCountry(text: string): string | null {
   const code = text.trim().toUpperCase()
   if (isCountryCode(code)) return code
-  return countryOfAlpha3(code) ?? names().get(plain(fold(text))) ?? null
+  const name = plain(fold(text))
+  return countryOfAlpha3(code) ?? names().get(name) ?? foreignNames().get(name) ?? null
 }
 
 /** A folded name without the words in which spellings differ; `&` is gone already. */
