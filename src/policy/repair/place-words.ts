@@ -1,3 +1,4 @@
+import { isAnywhere } from './anywhere'
 import { continentCode, countryCode, stateCode } from './places'
 
 /** Members of a branch that say one place. */
@@ -9,13 +10,12 @@ export interface SaidPlace {
   readonly plain: boolean
 }
 
-const ANYWHERE = /^(default|\*|any|anywhere|everywhere|global|other|world|worldwide)$/i
 const KIND = /^(continent|country|state|subdivision)(?:code)?\s*[:=/ ]\s*(.+)$/i
 const BEHIND = /^([a-z]{2})[-_/: ]([a-z]{2})(?:[-_/: ]([a-z]{2}))?$/i
 
 /** The place that a word means: as `placeInParts` reads it, or by code or English name. Null when it means none. */
 export function placeOfWord(word: string): SaidPlace | null {
-  return ANYWHERE.test(word.trim()) ? sure(DEFAULT) : (placeInParts(word) ?? bareWord(word.trim()))
+  return isAnywhere(word) ? sure(DEFAULT) : (placeInParts(word) ?? bareWord(word.trim()))
 }
 
 /** The place that a word says after its kind (`continent:NA`) or as a path (`US-CA`, `NA-US-CA`); null for any other word. */
@@ -27,7 +27,7 @@ export function placeInParts(word: string): SaidPlace | null {
 const DEFAULT: PlaceMembers = [['IsDefault', true]]
 
 function ofKind(kind: string, word: string): SaidPlace | null {
-  if (ANYWHERE.test(word)) return sure(DEFAULT)
+  if (isAnywhere(word)) return sure(DEFAULT)
   if (kind === 'continent') return sure(one('Continent', continentCode(word)))
   if (kind === 'country') return sure(one('Country', countryCode(word)))
   return sure(inUs(stateCode(word)))

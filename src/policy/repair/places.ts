@@ -4,6 +4,7 @@ import { isSubdivisionCode, US_STATES } from '../../geo/us-states'
 import type { JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
+import { isAnywhere } from './anywhere'
 import type { JsonEdit, Repair } from './repair'
 import { bare, type Sight } from './sight'
 
@@ -61,7 +62,7 @@ function otherKind(branch: JsonObject, path: JsonPath): readonly Repair[] {
     ]
   }
   if (typeof continent === 'string' && continentCode(continent) === null) {
-    const code = continent === '*' ? '*' : countryCode(continent)
+    const code = countryCode(continent)
     if (code === null) return []
     const title = `Make ${quote(continent)} a Country, which it is`
     return [
@@ -81,7 +82,7 @@ function underRegion(branch: JsonObject, path: JsonPath): readonly Repair[] {
   const word = branch.get('Region')
   if (typeof word !== 'string' || PLACE_KEYS.some((key) => branch.has(key))) return []
   const continent = continentCode(word)
-  const code = continent ?? (word === '*' ? '*' : countryCode(word))
+  const code = continent ?? countryCode(word)
   if (code === null) return []
   const key = continent === null ? 'Country' : 'Continent'
   const title = `Make Region ${quote(word)} the ${key} ${code}`
@@ -128,8 +129,8 @@ export function countryCode(word: string): string | null {
   if (isCountryCode(word)) return word
   const upper = word.trim().toUpperCase()
   if (upper === 'UK') return 'GB'
-  if (upper === 'DEFAULT') return '*'
   if (isCountryCode(upper)) return upper
+  if (isAnywhere(word)) return '*'
   return countriesByName().get(bare(word)) ?? null
 }
 

@@ -23,6 +23,12 @@ const PLACES: readonly (readonly [before: object, after: object])[] = [
   [{ GeoLocation: 'EU-FR' }, { Country: 'FR' }],
   [{ Place: 'default' }, { IsDefault: true }],
   [{ Location: 'country:*' }, { IsDefault: true }],
+  [{ Location: 'Rest of world' }, { IsDefault: true }],
+  [{ Location: 'Everyone else' }, { IsDefault: true }],
+  [{ Location: '*' }, { IsDefault: true }],
+  [{ region: 'All other countries' }, { IsDefault: true }],
+  [{ Country: 'Rest of World' }, { Country: '*' }],
+  [{ Continent: 'default' }, { Country: '*' }],
   [{ Country: 'US-CA' }, { Country: 'US', Subdivision: 'CA' }],
   [{ Location: { CountryCode: 'FR' } }, { Country: 'FR' }],
 ]
