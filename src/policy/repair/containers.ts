@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import { quote } from '../../model/problem-kind'
+import { typeOfPlainValue } from './endpoint-of-value'
 import type { Repair } from './repair'
 import { bare, idsOf, type Sight } from './sight'
 
@@ -93,7 +94,7 @@ function repairBareEndpoints(document: JsonObject): readonly Repair[] {
   return [...held].flatMap(([id, value]): Repair[] => {
     if (typeof value !== 'string' || value === '') return []
     const endpoint = jsonObject([
-      ['Type', 'value'],
+      ['Type', typeOfPlainValue(value, document)],
       ['Value', value],
     ])
     const path = ['Endpoints', id]

@@ -4,6 +4,7 @@ import { applyEdits, compatible } from './apply-edits'
 import { repairContainers } from './containers'
 import { repairFragment } from './fragment'
 import { repairHealthChecks } from './health-checks'
+import { repairInlineEndpoints } from './inline-endpoints'
 import { repairKeys } from './keys'
 import { repairLists } from './lists'
 import { repairLocations } from './locations'
@@ -33,6 +34,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairLists,
   repairRecordApi,
   repairReferences,
+  repairInlineEndpoints,
   repairMissingEndpoints,
   repairStart,
   repairSaidPlaces,

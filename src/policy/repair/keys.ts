@@ -33,14 +33,30 @@ const ENDPOINT_ALIASES: Aliases = {
   hostname: 'Value',
   domainname: 'Value',
 }
-const RULE_ALIASES: Aliases = { type: 'RuleType', ruletype: 'RuleType' }
+const RULE_ALIASES: Aliases = {
+  type: 'RuleType',
+  ruletype: 'RuleType',
+  routingpolicy: 'RuleType',
+  routingtype: 'RuleType',
+  primaryendpoint: 'Primary',
+  primaryendpointreference: 'Primary',
+  primaryreference: 'Primary',
+  secondaryendpoint: 'Secondary',
+  secondaryendpointreference: 'Secondary',
+  secondaryreference: 'Secondary',
+}
 const BRANCH_ALIASES: Aliases = {
   endpoint: 'EndpointReference',
   endpointid: 'EndpointReference',
   endpointref: 'EndpointReference',
+  endpointname: 'EndpointReference',
+  target: 'EndpointReference',
+  destination: 'EndpointReference',
   rule: 'RuleReference',
   ruleid: 'RuleReference',
   ruleref: 'RuleReference',
+  rulename: 'RuleReference',
+  nextrule: 'RuleReference',
   healthcheckid: 'HealthCheck',
   continentcode: 'Continent',
   countrycode: 'Country',
@@ -87,6 +103,8 @@ function renames(
       known.find((each) => bare(each) === plain) ??
       (Object.hasOwn(aliases, plain) ? aliases[plain] : undefined)
     if (meant === undefined || !known.includes(meant) || taken.has(meant)) return []
+    // What is no name of something becomes one first.
+    if (meant.endsWith('Reference') && isJsonObject(value)) return []
     taken.add(meant)
     return [
       {

@@ -2,6 +2,7 @@ import { isPlaceholder } from '../../model/field'
 import { type Json, jsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quoteSome } from '../../model/problem-kind'
+import { isPlainValue } from './endpoint-of-value'
 import type { JsonEdit, Repair } from './repair'
 import { bare, idsOf, type Sight } from './sight'
 
@@ -16,6 +17,8 @@ export function repairMissingEndpoints({ document, rules }: Sight): readonly Rep
   for (const { branch, path } of rules.flatMap(({ branches }) => branches)) {
     const id = branch.get('EndpointReference')
     if (typeof id !== 'string' || id === '' || isPlaceholder(id) || known.has(bare(id))) continue
+    // What is a value itself is for the repair of endpoints inside branches.
+    if (isPlainValue(id, document)) continue
     if (!missing.has(id)) missing.set(id, [...path, 'EndpointReference'])
   }
   const ids = [...missing.keys()]

@@ -1,4 +1,5 @@
 import { FRAGMENT_CASES } from './fragment-cases.fixtures'
+import { INLINE_CASES } from './inline-cases.fixtures'
 import { MORE_CASES } from './more-cases.fixtures'
 import type { RepairCase } from './repair-case.fixtures'
 import { SAID_CASES } from './said-cases.fixtures'
@@ -381,4 +382,5 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   ...FRAGMENT_CASES,
   ...MORE_CASES,
   ...SAID_CASES,
+  ...INLINE_CASES,
 ]

@@ -30,6 +30,8 @@ export const REPAIR_CODES = {
   'repair/place': 'A place has its code.',
   'repair/health-check': 'A health check stands on the branches that lead to its endpoint.',
   'repair/weights': 'Weights are whole numbers up to 255 with the same shares.',
+  'repair/inline-endpoint':
+    'An endpoint that is written inside a branch gets an id, and the branch refers to it.',
   'repair/missing-endpoint': 'An endpoint that branches lead to is there.',
   'repair/spelling': 'A value is written as what its key holds.',
   'repair/null': 'What is null is left out.',

@@ -8,7 +8,12 @@ import { quote } from '../../model/problem-kind'
  */
 export function siteTitle(key: string, before: Json, members: readonly (readonly [string, Json])[]): string {
   const after = members.map(([name, value]) => `${name} ${written(value)}`).join(', ')
-  return `Write ${key} ${typeof before === 'string' ? quote(before) : shortened(toJsonText(before))} as ${after}`
+  return `Write ${key} ${shown(before)} as ${after}`
+}
+
+/** A value in the title of a repair, as it stands in the document; shortened where it is long. */
+export function shown(json: Json): string {
+  return typeof json === 'string' ? quote(json) : shortened(toJsonText(json))
 }
 
 function written(value: Json): string {
