@@ -17,6 +17,7 @@ import { repairReferences } from './references'
 import type { Repair } from './repair'
 import { repairSaidPlaces } from './said-places'
 import { repairSaidSites } from './said-sites'
+import { repairSides } from './sides'
 import { type Sight, sightOf } from './sight'
 import { repairSimpleRules } from './simple-rule'
 import { repairSpelling } from './spelling'
@@ -32,6 +33,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairSimpleRules,
   repairMisnamedRules,
   repairLists,
+  repairSides,
   repairRecordApi,
   repairReferences,
   repairInlineEndpoints,

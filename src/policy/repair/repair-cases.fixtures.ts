@@ -3,6 +3,7 @@ import { INLINE_CASES } from './inline-cases.fixtures'
 import { MORE_CASES } from './more-cases.fixtures'
 import type { RepairCase } from './repair-case.fixtures'
 import { SAID_CASES } from './said-cases.fixtures'
+import { SIDE_CASES } from './side-cases.fixtures'
 
 export const head = { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A' }
 export const a = { Type: 'value', Value: '192.0.2.1' }
@@ -383,4 +384,5 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   ...MORE_CASES,
   ...SAID_CASES,
   ...INLINE_CASES,
+  ...SIDE_CASES,
 ]

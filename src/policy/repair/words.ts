@@ -31,7 +31,16 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   latencybased: 'latency',
   region: 'latency',
   geoprox: 'geoproximity',
-  failoverrouting: 'failover',
+  geography: 'geo',
+  geographical: 'geo',
+  country: 'geo',
+  proximity: 'geoproximity',
+  percentage: 'weighted',
+  canary: 'weighted',
+  activepassive: 'failover',
+  activestandby: 'failover',
+  primarysecondary: 'failover',
+  primarybackup: 'failover',
 }
 const DOCUMENT_TYPES = RULE_TYPES.map((type) => RULES[type].documentType)
 
@@ -43,7 +52,8 @@ function repairRuleType({ member, path, type }: RuleSight): readonly Repair[] {
   const plain = bare(found).replace(/(rule|routing|policy)$/, '')
   const meant =
     DOCUMENT_TYPES.find((each) => each === plain) ??
-    (Object.hasOwn(RULE_WORDS, plain) ? RULE_WORDS[plain] : undefined)
+    (Object.hasOwn(RULE_WORDS, plain) ? RULE_WORDS[plain] : undefined) ??
+    (keysOf('failover').every((key) => member.has(key)) ? 'failover' : undefined)
   if (meant === undefined) return []
   const at = [...path, 'RuleType']
   return [
