@@ -22,6 +22,7 @@ import { type Sight, sightOf } from './sight'
 import { repairSimpleRules } from './simple-rule'
 import { repairSpelling } from './spelling'
 import { repairStart } from './start'
+import { repairUnledBranches } from './unled-branches'
 import { repairWeights } from './weights'
 import { repairWords } from './words'
 
@@ -38,6 +39,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairReferences,
   repairInlineEndpoints,
   repairMissingEndpoints,
+  repairUnledBranches,
   repairStart,
   repairSaidPlaces,
   repairSaidSites,

@@ -4,6 +4,7 @@ import { MORE_CASES } from './more-cases.fixtures'
 import type { RepairCase } from './repair-case.fixtures'
 import { SAID_CASES } from './said-cases.fixtures'
 import { SIDE_CASES } from './side-cases.fixtures'
+import { UNLED_CASES } from './unled-cases.fixtures'
 
 export const head = { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A' }
 export const a = { Type: 'value', Value: '192.0.2.1' }
@@ -385,4 +386,5 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   ...SAID_CASES,
   ...INLINE_CASES,
   ...SIDE_CASES,
+  ...UNLED_CASES,
 ]
