@@ -112,6 +112,20 @@ export const SAID_CASES: readonly RepairCase[] = [
       after: rule('weighted', { Items: [{ Weight: 1, ...to() }] }),
     }),
   ),
+  ...[
+    { before: ['70%', 0.3], after: ['7', 3] },
+    { before: [0.25, '75 percent'], after: [1, '3'] },
+    { before: ['33.5%', '66.5%'], after: ['67', '133'] },
+    { before: ['99.5%', '0.005'], after: ['199', '1'] },
+  ].map(
+    ({ before, after }): RepairCase => ({
+      name: `the weights ${JSON.stringify(before)}`,
+      code: 'repair/weights',
+      problem: 'document/wrong-type',
+      before: rule('weighted', { Items: before.map((Weight) => to({ Weight })) }),
+      after: rule('weighted', { Items: after.map((Weight) => to({ Weight })) }),
+    }),
+  ),
   {
     name: 'simple routing to several values',
     code: 'repair/rule-type',

@@ -7,6 +7,7 @@ import { degreesIn } from './degrees'
 import { regionCodeOf } from './region-words'
 import type { JsonEdit, Repair, RepairCode } from './repair'
 import { keysOf, type Sight } from './sight'
+import { mixesParts } from './weights'
 
 /** Values of the wrong kind that can mean one thing only, nulls, and what has no effect or no place. */
 export function repairSpelling(sight: Sight): readonly Repair[] {
@@ -29,7 +30,7 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
       ...branches.flatMap((each) => [
         ...nulls(each.branch, each.path),
         ...flags(each.branch, each.path),
-        ...numbers(each.branch, each.path),
+        ...numbers(each.branch, each.path, type === 'weighted' && mixesParts(branches) ? ['Bias'] : NUMBERS),
         ...(type === 'geoproximity' ? degreesIn(each.branch, each.path) : []),
         ...texts(each.branch, each.path, TEXT_KEYS),
         ...targetHealth(each.branch, each.path, document),
@@ -63,11 +64,16 @@ function flags(branch: JsonObject, path: JsonPath): readonly Repair[] {
   })
 }
 
+const NUMBERS = ['Weight', 'Bias']
+
 /** A percent sign, a space or a decimal of nothing around a whole number. */
-function numbers(branch: JsonObject, path: JsonPath): readonly Repair[] {
-  return ['Weight', 'Bias'].flatMap((key) => {
+function numbers(branch: JsonObject, path: JsonPath, keys: readonly string[]): readonly Repair[] {
+  return keys.flatMap((key) => {
     const held = branch.get(key)
-    const whole = typeof held === 'string' ? /^\s*([+-]?\d+)(\.0+)?\s*%\s*$/.exec(held)?.[1] : undefined
+    const whole =
+      typeof held === 'string'
+        ? /^\s*([+-]?\d+)(\.0+)?\s*(?:%|percent|per cent|pct)\s*$/i.exec(held)?.[1]
+        : undefined
     return typeof held === 'string' && whole !== undefined
       ? [setTo(key, path, held, whole.replace(/^\+/, ''))]
       : []

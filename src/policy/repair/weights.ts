@@ -3,7 +3,7 @@ import { quote } from '../../model/problem-kind'
 import type { Repair } from './repair'
 import type { RuleSight, Sight } from './sight'
 
-/** Weights that are too large, or parts of one, where whole numbers from 0 to 255 give the very same shares. */
+/** Weights that are too large, parts of one, or percents beside these, where whole numbers from 0 to 255 give the very same shares. */
 export function repairWeights({ rules }: Sight): readonly Repair[] {
   return rules.flatMap((rule) => (rule.type === 'weighted' ? inRule(rule) : []))
 }
@@ -22,29 +22,56 @@ function alike(id: string, branches: RuleSight['branches']): Repair {
 
 const MOST = 255
 const DECIMAL = /^\d+(?:\.(\d{1,6}))?$/
+const PERCENT = /\s*(?:%|percent|per cent|pct)$/i
+
+/** Whether some weights of a rule are percents and others parts of one, which have to be mended together. */
+export function mixesParts(branches: RuleSight['branches']): boolean {
+  const spelled = branches.map(({ branch }) => spelling(branch.get('Weight')) ?? '')
+  return spelled.some((text) => PERCENT.test(text)) && spelled.some(isPart)
+}
+
+function isPart(text: string): boolean {
+  return DECIMAL.test(text) && Number(text) > 0 && Number(text) < 1
+}
+
+interface Amount {
+  readonly weight: number
+  /** How many decimals it has. */
+  readonly digits: number
+}
+
+/** The weight that a text says: beside percents a part of one is a percent too. Null where it says none. */
+function amountOf(text: string | null, besidePercents: boolean): Amount | null {
+  const match = text === null ? null : DECIMAL.exec(text.replace(PERCENT, ''))
+  if (text === null || !match) return null
+  const isHundredfold = besidePercents && isPart(text)
+  const digits = Math.max(0, (match[1]?.length ?? 0) - (isHundredfold ? 2 : 0))
+  return { weight: Number(match[0]) * (isHundredfold ? 100 : 1), digits }
+}
 
 function inRule({ id, branches }: RuleSight): readonly Repair[] {
   if (branches.length > 0 && branches.every(({ branch }) => !branch.has('Weight')))
     return [alike(id, branches)]
   const spelled = branches.map(({ branch }) => spelling(branch.get('Weight')))
-  const decimals = spelled.map((text) => (text === null ? null : DECIMAL.exec(text)))
-  if (decimals.length === 0 || decimals.some((match) => !match)) return []
-  const weights = spelled.map(Number)
-  if (weights.every((weight) => weight <= MOST && Number.isInteger(weight))) return []
-  const digits = Math.max(...decimals.map((match) => match?.[1]?.length ?? 0))
-  const whole = weights.map((weight) => Math.round(weight * 10 ** digits))
+  const mixed = mixesParts(branches)
+  const amounts = spelled.flatMap((text) => amountOf(text, mixed) ?? [])
+  const isSaid = ({ weight, digits }: Amount) => digits === 0 && weight <= MOST
+  if (amounts.length === 0 || amounts.length < branches.length) return []
+  if (!mixed && amounts.every(({ weight }) => Number.isInteger(weight) && weight <= MOST)) return []
+  const digits = Math.max(...amounts.map((amount) => amount.digits))
+  const whole = amounts.map(({ weight }) => Math.round(weight * 10 ** digits))
   const divisor = whole.reduce(commonDivisor, 0)
   const reduced = whole.map((weight) => (divisor === 0 ? 0 : weight / divisor))
   if (reduced.some((weight) => weight > MOST)) return []
-  const wrong = weights.findIndex((weight) => weight > MOST || !Number.isInteger(weight))
+  const wrong = amounts.findIndex((amount, index) => !isSaid(amount) || PERCENT.test(spelled[index] ?? ''))
   const at = branches[wrong]?.path ?? []
   return [
     {
       code: 'repair/weights',
-      title: `Write the weights of rule ${quote(id)} as ${shown(reduced)}, which gives the same shares`,
+      title: `Write the weights ${shown(spelled)} of rule ${quote(id)} as ${shown(reduced)}, which gives the same shares`,
       path: [...at, 'Weight'],
       safe: true,
-      mends: ['weighted/weight-range'],
+      mends: ['weighted/weight-range', 'document/wrong-type'],
       edits: branches.map(({ branch, path }, index) => {
         const text = String(reduced[index])
         const value = isJsonNumber(branch.get('Weight')) ? { number: text } : text
@@ -54,7 +81,7 @@ function inRule({ id, branches }: RuleSight): readonly Repair[] {
   ]
 }
 
-function shown(weights: readonly number[]): string {
+function shown(weights: readonly (number | string | null)[]): string {
   return weights.length > 6 ? `${weights.slice(0, 5).join(', ')} …` : weights.join(', ')
 }
 
