@@ -137,6 +137,50 @@ test('what there is no space for is said when another scenario opens, and is the
   expect([...tab.kept.values()].map(({ name }) => name)).toEqual(['first, edited again'])
 })
 
+test('each state that there is no space for is said once, however often it is opened and left', async () => {
+  const space = { isFull: false }
+  const tab = tabOf(new Map(), new Set(), Promise.resolve(), space)
+  await tab.session.start()
+  tab.rename('first')
+  tab.session.flush()
+  const { id } = tab.session.state.getState()
+  tab.session.open(named('second'))
+  await tab.back()
+  space.isFull = true
+  tab.rename('first, edited')
+  const leave = () => {
+    tab.session.dismissUnsaved()
+    tab.session.openRecent(tab.session.state.getState().recent[0]?.id ?? '')
+    return expect.poll(tab.name).toBe('second')
+  }
+  const comeBack = () => {
+    tab.session.openRecent(id)
+    return expect.poll(tab.name).toContain('first')
+  }
+  const unsaved = () => tab.session.state.getState().unsaved.map(({ scenario }) => scenario.name)
+  await leave()
+  expect(unsaved()).toEqual(['first, edited'])
+
+  // Another look at it, and at the map, is no other state.
+  await comeBack()
+  tab.app.getState().setView({ ...tab.app.getState().view, zoom: 3 })
+  await leave()
+  expect(unsaved()).toEqual([])
+  tab.session.removeRecent('none')
+  expect(unsaved()).toEqual([])
+  expect(tab.session.hasUnsaved()).toBe(true)
+
+  await comeBack()
+  tab.rename('first, edited again')
+  await leave()
+  expect(unsaved()).toEqual(['first, edited again'])
+
+  await comeBack()
+  space.isFull = false
+  tab.session.flush()
+  expect(tab.session.hasUnsaved()).toBe(false)
+})
+
 test('what was edited too early and then has no space is said, and is written when there is some', async () => {
   let arrive = () => {}
   const codec = new Promise<void>((resolve) => {

@@ -95,6 +95,8 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
   let callOff: (() => void) | null = null
   // By id, what could not be written: too early, or for want of space. Another scenario may be open by now.
   const unwritten = new Map<string, Scenario>()
+  // By id, the state of it that was last said to be unwritten.
+  const told = new Map<string, Scenario>()
   let isEarly = false
   // A scenario that nobody has touched is not worth a place in the library.
   let untouched = true
@@ -106,7 +108,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     if (id === '' || saved === 'saved') return
     const scenario = savedScenario(app.getState())
     const outcome = library.write(id, scenario)
-    if (outcome === 'written') unwritten.delete(id)
+    if (outcome === 'written') forget(id)
     else unwritten.set(id, scenario)
     if (outcome !== 'unready') {
       state.setState({ saved: outcome === 'written' ? 'saved' : 'failed' })
@@ -129,14 +131,23 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     for (const [id, scenario] of unwritten) {
       if (id === state.getState().id) continue
       const outcome = library.write(id, scenario)
-      if (outcome === 'written') unwritten.delete(id)
+      if (outcome === 'written') forget(id)
       else if (outcome === 'full') tellUnsaved({ id, scenario })
     }
   }
 
-  function tellUnsaved(told: UnsavedScenario): void {
-    const others = state.getState().unsaved.filter(({ id }) => id !== told.id)
-    state.setState({ unsaved: [...others, told] })
+  function forget(id: string): void {
+    unwritten.delete(id)
+    told.delete(id)
+  }
+
+  /** Each state once: who has been told need not hear it again at every opening. */
+  function tellUnsaved(lost: UnsavedScenario): void {
+    const before = told.get(lost.id)
+    if (before && sameButView(before, lost.scenario)) return
+    told.set(lost.id, lost.scenario)
+    const others = state.getState().unsaved.filter(({ id }) => id !== lost.id)
+    state.setState({ unsaved: [...others, lost] })
   }
 
   function listRecent(): void {
@@ -236,7 +247,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     },
     removeRecent(id) {
       library.remove(id)
-      if (id !== state.getState().id) unwritten.delete(id)
+      if (id !== state.getState().id) forget(id)
       writeWaiting()
     },
     async navigated() {
@@ -256,4 +267,10 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     dismissUnsaved: () => state.setState({ unsaved: [] }),
     hasUnsaved: () => unwritten.size > 0 && !isEarly,
   }
+}
+
+/** Whether two states of a scenario have the same parts, wherever the map stands. */
+function sameButView(a: Scenario, b: Scenario): boolean {
+  const others = new Map<string, unknown>(Object.entries({ ...b, view: a.view }))
+  return Object.entries(a).every(([key, part]) => others.get(key) === part)
 }
