@@ -65,12 +65,19 @@ describe('outline features', () => {
         points: [town('FR', 48.86, 2.35, 3), town('IS', 64.15, -21.94, 1)],
       }),
     )
-    const demand = { parts, unit: 'internet users', source: 'Counted by hand', places: 2 }
+    const demand = { parts, unit: 'internet users', source: 'Counted by hand', places: 2, own: false }
     const { features, catchment } = outlineFeatures(outlines, { ...context, demand })
     expect(features.map(({ properties }) => properties.percentOfDemand)).toEqual([0, 75, 25])
     expect(catchment.demand).toBe(
       'percentOfDemand is the percentage of the world’s internet users at these places; an estimate from 2 places. Counted by hand',
     )
     expect(catchment.attribution).toContain('Natural Earth')
+  })
+
+  it('do not call the user’s own demand the world’s, nor an estimate', () => {
+    const demand = { parts: new Map(), unit: 'queries', source: 'log.csv', places: 2, own: true }
+    expect(outlineFeatures(outlines, { ...context, demand }).catchment.demand).toBe(
+      'percentOfDemand is the percentage of the user’s own demand (queries) at these places. log.csv',
+    )
   })
 })

@@ -16,7 +16,7 @@ export interface OutlineProperties {
   /** On a sphere of the mean radius of the earth, sea and all. */
   readonly areaKm2: number
   readonly percentOfEarth: number
-  /** Estimate; null where demand is not known. The file says what it is a percentage of. */
+  /** Null where demand is not known. The file says what it is a percentage of, and whether it is an estimate. */
   readonly percentOfDemand: number | null
   readonly fill: string
   readonly 'fill-opacity': number
@@ -56,6 +56,8 @@ export interface OutlineContext {
     readonly unit: string
     readonly source: string
     readonly places: number
+    /** Whether it is the user's own, which is no estimate. */
+    readonly own: boolean
   } | null
 }
 
@@ -78,9 +80,7 @@ export function outlineFeatures(outlines: readonly Outline[], context: OutlineCo
     catchment: {
       scenario: title,
       areas: `areaKm2 and percentOfEarth are measured on a sphere of radius ${EARTH_RADIUS_KM} km, sea included`,
-      demand: demand
-        ? `percentOfDemand is the percentage of the world’s ${demand.unit} at these places; an estimate from ${demand.places.toLocaleString('en')} places. ${demand.source}`
-        : 'percentOfDemand is not known',
+      demand: demand ? demandWords(demand) : 'percentOfDemand is not known',
       borders:
         'Within 1 km of the border that queries meet; a place at sea within 25 km of land counts as that land. Points are joined straight in longitude and latitude.',
       attribution: MAP_ATTRIBUTION,
@@ -147,4 +147,10 @@ function toDecimals(degrees: number): number {
 
 function rounded(percent: number): number {
   return Math.round(percent * 1000) / 1000
+}
+
+function demandWords({ unit, source, places, own }: NonNullable<OutlineContext['demand']>): string {
+  const is = 'percentOfDemand is the percentage of'
+  if (own) return `${is} the user’s own demand (${unit}) at these places. ${source}`
+  return `${is} the world’s ${unit} at these places; an estimate from ${places.toLocaleString('en')} places. ${source}`
 }

@@ -61,6 +61,7 @@ export function pictureOf(
   { theme, patterns }: PictureOptions,
 ): Picture {
   const { policy, world } = scenario
+  const own = scenario.demand !== null
   const { inks } = paletteOf(policy, world.down, '#000000', patterns)
   const looks = endpointLooks(policy)
   const compiled = compilePolicy({ ...policy, start }, world)
@@ -96,9 +97,13 @@ export function pictureOf(
     markers,
     layers,
     legend: entries,
-    legendTitle: `Percent of the world’s ${demand.unit} (estimate)`,
+    legendTitle: own
+      ? `Percent of own demand (${demand.unit})`
+      : `Percent of the world’s ${demand.unit} (estimate)`,
     notes: [
-      `An estimate from ${demand.places.toLocaleString('en')} places. ${demand.source}.`,
+      own
+        ? `${demand.source}.`
+        : `An estimate from ${demand.places.toLocaleString('en')} places. ${demand.source}.`,
       ...(shares.blackholed > 0
         ? [`${percentText(shares.blackholed)} is black-holed: it is sent to an endpoint that is down.`]
         : []),

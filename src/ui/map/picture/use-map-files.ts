@@ -82,7 +82,7 @@ export function useMapFiles(): MapFiles {
         title: alone === null ? scenario.name : `${scenario.name}: rule ${alone} alone`,
         colourOf: (endpoint) => looks.get(endpoint)?.colour ?? '#808080',
         isDown: (endpoint) => scenario.world.down.has(endpoint),
-        demand: { parts, ...demand },
+        demand: { parts, ...demand, own: scenario.demand !== null },
       })
       return `${JSON.stringify(collection)}\n`
     },
