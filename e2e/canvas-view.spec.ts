@@ -52,6 +52,34 @@ test('a policy of four levels opens whole, with its names large enough to be rea
   await expect(page.getByRole('button', { name: 'Menu of rule geo_restriction' })).toBeVisible()
 })
 
+test('a policy stays whole when the window changes its size, until the view of it is moved', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.openExample('Three levels: country, latency, failover')
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 640],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(editor.start).toBeInViewport({ ratio: 0.99 })
+    for (const id of ['geo_restriction', 'region_selector', 'west_coast', 'west_2'])
+      await expect(editor.node(id), `${id} at ${width} × ${height}`).toBeInViewport({ ratio: 0.99 })
+  }
+
+  const width = async () => Math.round((await boxOf(editor.node('west_2'))).width)
+  const before = await width()
+  await editor.canvas.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(width).toBeGreaterThan(before)
+  const zoomed = await width()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await expect.poll(async () => (await boxOf(editor.canvas)).height).toBeLessThan(768)
+  expect(await width()).toBe(zoomed)
+})
+
 test('a node added by a press comes into view, however far the policy reaches', async ({ page }) => {
   const editor = new CanvasPage(page)
   await editor.openDocument(NESTED)

@@ -24,6 +24,7 @@ import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
 import { nodeBoxes } from './free-place'
 import { holdPanOutside } from './hold-pan'
+import { keepFirstView } from './keep-first-view'
 import { MinimapNode } from './minimap-node'
 import { EndpointNodeView } from './nodes/endpoint-node'
 import { RuleNodeView } from './nodes/rule-node'
@@ -39,7 +40,6 @@ import { useFlowElements } from './use-flow-elements'
 import { useMinimapShown } from './use-minimap-shown'
 import { useReturnFocus } from './use-return-focus'
 import { viewIn } from './view-box'
-import { whenInSight } from './when-in-sight'
 import { zoomIn } from './zoom'
 
 const NODE_TYPES = { start: StartNodeView, rule: RuleNodeView, endpoint: EndpointNodeView }
@@ -161,9 +161,12 @@ function Flow() {
         onInit={(flow) => {
           holdPanOutside(flowStore)
           if (!surface.current) return
-          whenInSight(surface.current, (size) => {
-            const view = firstView(nodeBoxes(app.getState().scenario), size)
-            void flow.setViewport(view).then(() => setReady(true))
+          keepFirstView(surface.current, {
+            show: (size) => {
+              const view = firstView(nodeBoxes(app.getState().scenario), size)
+              void flow.setViewport(view).then(() => setReady(true))
+            },
+            transform: () => flowStore.getState().transform,
           })
         }}
         ariaLabelConfig={ARIA_LABELS}
