@@ -1,5 +1,5 @@
-import { NESTED, SPLIT } from './canvas-documents'
-import { CanvasPage } from './canvas-page'
+import { NEAR, NESTED, SPLIT, value } from './canvas-documents'
+import { boxOf, CanvasPage } from './canvas-page'
 import { expect, test } from './fixtures'
 
 // On a phone one pane is in sight at a time, so each leads to what it bears on in another.
@@ -74,4 +74,33 @@ test('the canvas and the map are as they were left when another pane has been lo
   await expect(page.getByRole('region', { name: 'Legend' })).toContainText('green')
   await page.getByRole('tab', { name: 'Policy' }).tap()
   await expect(editor.start).toBeInViewport({ ratio: 0.99 })
+})
+
+test('a label of the map is not hidden under its buttons, which are larger for fingers', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.pastePolicy({
+    ...NEAR,
+    Endpoints: { ...NEAR.Endpoints, tokyo: value('192.0.2.3') },
+    Rules: {
+      near: {
+        RuleType: 'geoproximity',
+        GeoproximityLocations: [
+          ...NEAR.Rules.near.GeoproximityLocations,
+          {
+            Location: { Type: 'Region', LocationName: 'aws:route53:ap-northeast-1' },
+            Bias: '0',
+            EndpointReference: 'tokyo',
+          },
+        ],
+      },
+    },
+  })
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  const label = map.getByRole('button', { name: /leads to tokyo/ }).getByText('tokyo')
+  const buttons = map.getByRole('button', { name: 'Zoom in' }).locator('..')
+  await expect(map.getByRole('button', { name: 'Add a location' })).toBeVisible()
+  const [words, over] = [await boxOf(label), await boxOf(buttons)]
+  const isUnder = words.x + words.width > over.x && words.y < over.y + over.height
+  expect(isUnder, 'the label lies under the buttons').toBe(false)
 })

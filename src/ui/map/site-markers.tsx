@@ -6,6 +6,7 @@ import type { RasterView } from '../../geo/raster-view'
 import type { EndpointId } from '../../model/address'
 import { useApp, useAppStore } from '../app-context'
 import { type EndpointLook, endpointLooks } from '../endpoint-colours'
+import { useMediaQuery } from '../shell/use-media-query'
 import { useUtilisations } from '../tuning/use-over-capacity'
 import styles from './map.module.css'
 import type { MapFrame } from './map-frame'
@@ -17,9 +18,12 @@ export interface SiteMarkersProps {
   readonly compiled: CompiledPolicy
 }
 
-/** The room of the map's buttons: seven of 30 pixels at the upper right, and a little around them. */
-function buttonsIn({ width }: RasterView): Box {
-  return { left: width - 48, right: width, top: 0, bottom: 226 }
+/** Width and height of a button in pixels, by mouse and by finger; the style sheets have the same. */
+const BUTTON = { fine: 28, coarse: 40 } as const
+
+/** The room of the map's buttons: seven at the upper right, and a little around them. */
+function buttonsIn({ width }: RasterView, size: number): Box {
+  return { left: width - size - 20, right: width, top: 0, bottom: 7 * size + 30 }
 }
 
 /** A marker at every place that the policy measures distances to; a click selects the branch. */
@@ -31,9 +35,10 @@ export function SiteMarkers({ frame, compiled }: SiteMarkersProps) {
   const placedIn = useStore(frame, anchorOf)
   const sites = useMemo(() => sitesOf(compiled), [compiled])
   const looks = useMemo(() => endpointLooks(compiled.policy), [compiled.policy])
+  const button = BUTTON[useMediaQuery('(pointer: coarse)') ? 'coarse' : 'fine']
   const placed = useMemo(
-    () => (placedIn ? placeSites(placedIn, sites, [buttonsIn(placedIn)]) : []),
-    [placedIn, sites],
+    () => (placedIn ? placeSites(placedIn, sites, [buttonsIn(placedIn, button)]) : []),
+    [placedIn, sites, button],
   )
 
   useEffect(() => {
