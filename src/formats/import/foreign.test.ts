@@ -5,6 +5,14 @@ import { DOCUMENT, LINES, opened } from './opened.fixtures'
 const template = (type: string) =>
   `Resources:\n  Policy:\n    Type: ${type}\n    Properties:\n      Document: ${JSON.stringify(DOCUMENT)}\n`
 
+const LOOP = `{
+  "AWSPolicyFormatVersion": "2015-10-01", "RecordType": "A", "StartRule": "r", "Endpoints": {
+    {% for region in regions %}
+    "{{ region.id }}": { "Type": "value", "Value": "{{ region.ip }}" }{% if not loop.last %},{% endif %}
+    {% endfor %}
+  }
+}`
+
 describe('a text that holds no policy', () => {
   it.each([
     ['$ORIGIN example.com.\n$TTL 3600\nwww IN A 192.0.2.1\n', 'a zone file in the format of BIND'],
@@ -24,9 +32,36 @@ describe('a text that holds no policy', () => {
       'apiVersion: externaldns.k8s.io/v1alpha1\nkind: DNSEndpoint\nspec: {}\n',
       'a configuration of ExternalDNS',
     ],
+    [
+      'AWSPolicyFormatVersion = "2015-10-01"\nRecordType = "A"\n\n[Endpoints.a]\nType = "value"\nValue = "192.0.2.1"\n',
+      'TOML',
+    ],
+    ['[[rules]]\nid = "r"\n', 'TOML'],
+    [LOOP, 'line 3: a Jinja template'],
+    ['{% for r in regions %}\n{{ r }}\n{% endfor %}\n', 'line 1: a Jinja template'],
+    [
+      'Endpoints:\n{{- range .Values.regions }}\n  {{ .id }}:\n    Type: value\n{{- end }}\n',
+      'line 2: a template of Helm',
+    ],
+    [
+      '{\n"Endpoints": {\n<% regions.each do |r| %>\n"<%= r %>": {}\n<% end %>\n}}\n',
+      'line 3: an ERB template',
+    ],
+    [
+      '{ "Endpoints": {\n%{ for r in regions ~}\n"${r}": {},\n%{ endfor ~}\n} }\n',
+      'line 2: a template of Terraform',
+    ],
+    ['{ "Endpoints": {\n{{#each regions}}\n"{{id}}": {},\n{{/each}}\n} }\n', 'line 2: a Handlebars template'],
     ['D("example.com", REG,\n  A("www", "192.0.2.1"),\n);\n', 'a configuration of DNSControl'],
   ])('is called what it is: %j', (text, what) => {
     expect(opened(text)).toContain(what)
+  })
+
+  it.each(['policy.yaml', 'policy.json', null])('is called a template in the file %s too', (name) => {
+    const result = openText('Rules:\n  {{- range .Values.rules }}\n  - {{ . | quote }}: [\n  {{- end }}\n', {
+      name,
+    })
+    expect(result.ok ? '' : result.problems[0]?.message).toContain('a template of Helm')
   })
 
   it('that lists policies names the command that prints one', () => {

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../../model/result'
 import { importProblem } from './import-problem'
+import { templateText } from './templates'
 
 /** A kind of text that holds no policy, and what to open in its place. */
 interface Foreign {
@@ -42,6 +43,11 @@ const FOREIGN: readonly Foreign[] = [
     message: `This is a configuration of ExternalDNS, which is not read here. ${LIST_RECORDS}`,
   },
   {
+    at: /^(?:\[{1,2}[\w.$"'-]+\]{1,2}[ \t]*(?:#.*)?\r?\n\s*(?:#.*\n\s*)*[\w."'-]+[ \t]*=|(?:AWSPolicyFormatVersion|RecordType|StartRule|StartEndpoint)[ \t]*=[ \t]*["'][^"'\n]*["'][ \t]*$)/m,
+    message:
+      'This is TOML, which is not read here. Write it as JSON and open that: python3 -c "import json, sys, tomllib; print(json.dumps(tomllib.load(sys.stdin.buffer)))" < FILE',
+  },
+  {
     at: /^[ \t]*D\([ \t]*["'][^"']+["'][ \t]*,/m,
     message: `This is a configuration of DNSControl, which is not read here. ${LIST_RECORDS}`,
   },
@@ -50,6 +56,8 @@ const FOREIGN: readonly Foreign[] = [
 /** What a text is that Catchment knows but does not open, with what to open in its place; null for any other. */
 export function foreignText(text: string): Failure | null {
   const head = text.slice(0, FARTHEST)
+  const template = templateText(head)
+  if (template) return template
   const known = FOREIGN.find(({ at }) => at.test(head))
   return known ? failure(importProblem('import/unrecognised', known.message)) : null
 }

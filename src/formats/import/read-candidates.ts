@@ -47,12 +47,12 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   const found = yaml?.ok ? fromTrees(yaml.value, 'YAML', name) : null
   if (found) return found
   const isYaml = name !== null && /\.(ya?ml|template)$/i.test(name)
-  if (isYaml && yaml && !yaml.ok) return yaml
+  const foreign = foreignText(text)
+  if (isYaml && yaml && !yaml.ok && !foreign) return yaml
   const prose = documentsInProse(text)
   if (prose) return success({ ...prose, problems: [] })
   const link = linkInText(text)
   if (link !== null) return fromLink(link)
-  const foreign = foreignText(text)
   if (foreign) return foreign
   if (yaml && !yaml.ok && /^(\w+:|---)(\s|$)/m.test(text)) return yaml
   const structured =
