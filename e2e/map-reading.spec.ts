@@ -173,6 +173,22 @@ test('tells the whole story of a place by keys alone, and asks for it', async ({
   await expect(map.answer).toContainText('192.0.2.1')
 })
 
+test('shows the story of a place whole, also on a low map', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 })
+  const map = new MapPage(page)
+  await map.openPaintedExample('Geoproximity with a tuned bias')
+  const box = await map.surface.boundingBox()
+  if (!box) throw new Error('The map is not on the page')
+  const card = page.getByTestId('map-tooltip')
+  for (const part of [0.45, 0.55]) {
+    await page.mouse.move(box.x + box.width * 0.35, box.y + box.height * part)
+    await expect(card).toContainText('Geoproximity nearest')
+    const shown = await card.boundingBox()
+    expect(shown?.y).toBeGreaterThanOrEqual(box.y)
+    expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(box.y + box.height)
+  }
+})
+
 test('finds a city, goes there and tells its story', async ({ page }) => {
   const map = new MapPage(page)
   await map.openDocument(THREE_SITES)

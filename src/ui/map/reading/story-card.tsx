@@ -70,6 +70,9 @@ function besidePoint({ x, y }: ScreenPoint, { width, height }: RasterView) {
   const isLeft = x < width / 2
   const room = isLeft ? Math.min(x + GAP, width - WIDEST - EDGE) : Math.max(x - GAP, WIDEST + EDGE)
   const left = isLeft ? `${Math.max(EDGE, room)}px` : `calc(${Math.min(width - EDGE, room)}px - 100%)`
-  const top = y < height / 2 ? `${y + GAP}px` : `calc(${y - GAP}px - 100%)`
+  const top =
+    y < height / 2
+      ? `max(${EDGE}px, min(${y + GAP}px, calc(${height - EDGE}px - 100%)))`
+      : `max(${EDGE}px, calc(${y - GAP}px - 100%))`
   return { transform: `translate(${left}, ${top})` }
 }
