@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { demandText } from './share-words'
+import { demandText, pointsText } from './share-words'
 
 const BUNDLED = { unit: 'internet users', places: 9284, source: 'Bundled' }
 
@@ -10,4 +10,9 @@ test('the bundled demand is said to be an estimate, and the user’s own is not'
   expect(demandText({ unit: 'queries', places: 3, source: 'From log.csv' }, true)).toBe(
     'Percent of your queries from 3 places. From log.csv.',
   )
+})
+
+test('a difference too small for a figure keeps its direction and reads as a sum does', () => {
+  expect([0.021, -0.004, 0].map(pointsText)).toEqual(['+2.1 points', '−0.4 points', '0.0 points'])
+  expect([0.0003, -0.0003].map(pointsText)).toEqual(['< +0.1 points', '> −0.1 points'])
 })

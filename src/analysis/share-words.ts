@@ -20,11 +20,11 @@ export function demandText(
   return `Percent of ${whole} from ${places.toLocaleString('en')} places. ${source}.`
 }
 
-/** A difference of two shares: `+2.1 points`, `−0.4 points`. */
+/** A difference of two shares: `+2.1 points`, `−0.4 points`; a tiny one as `< +0.1 points` or `> −0.1 points`. */
 export function pointsText(difference: number): string {
   const points = difference * 100
   const size = Math.abs(points)
-  if (size > 0 && size < 0.05) return `${points > 0 ? '+' : '−'}< 0.1 points`
+  if (size > 0 && size < 0.05) return points > 0 ? '< +0.1 points' : '> −0.1 points'
   const sign = size === 0 ? '' : points > 0 ? '+' : '−'
   return `${sign}${size.toFixed(1)} points`
 }
