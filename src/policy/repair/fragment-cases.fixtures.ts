@@ -44,6 +44,19 @@ export const FRAGMENT_CASES: readonly RepairCase[] = [
     },
   },
   {
+    name: 'bare branches that hold their endpoints',
+    code: 'repair/fragment',
+    problem: 'document/not-an-object',
+    before: [{ Weight: 2, Value: '192.0.2.1' }],
+    after: {
+      Rules: { weighted: { RuleType: 'weighted', Items: [{ Weight: 2, EndpointReference: 'endpoint-1' }] } },
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'A',
+      Endpoints: { 'endpoint-1': a },
+      StartRule: 'weighted',
+    },
+  },
+  {
     name: 'bare endpoints',
     code: 'repair/fragment',
     problem: 'policy/no-start',

@@ -34,8 +34,7 @@ function fromList(list: readonly Json[]): Whole | null {
   if (members.length === 0 || members.length < list.length) return null
   if (members.every(isRule)) return whole('these rules', 'Rules', list)
   if (members.every(isEndpoint)) return whole('these endpoints', 'Endpoints', list)
-  if (!members.every((member) => [...member.keys()].some((key) => REFERENCES.includes(bare(key)))))
-    return null
+  if (!members.every(isBranch)) return null
   const type = typeOfBranches(members)
   const { form, documentType } = RULES[type]
   if (form.kind !== 'list') return null
@@ -95,6 +94,15 @@ function isRule(object: JsonObject): boolean {
     object.has('RuleType') ||
     [...object].some(([key, value]) => LIST_KEYS.has(key) && typeof value === 'object' && value !== null)
   )
+}
+
+/** Words of branches alone, which stand beside the value of an endpoint where a branch holds that itself. */
+const SETTINGS = ['weight', 'bias', 'country', 'continent', 'subdivision', 'isdefault', 'region', 'location']
+
+function isBranch(object: JsonObject): boolean {
+  const words = [...object.keys()].map(bare)
+  const has = (among: readonly string[]) => words.some((word) => among.includes(word))
+  return has(REFERENCES) || (has(['value', 'values']) && has(SETTINGS))
 }
 
 function isEndpoint(object: JsonObject): boolean {
