@@ -6,7 +6,7 @@ const WORDS = new Set(
     'everything everythingelse everywhere everywhereelse all allother allothers allcountries allothercountries ' +
     'allotherlocations allelse other others othercountries otherlocations otherwise else elsewhere global globally ' +
     'world worldwide restofworld restoftheworld row rest therest remaining remainder fallback catchall ' +
-    'defaultlocation isdefault'
+    'defaultlocation'
   ).split(' '),
 )
 

@@ -1,5 +1,5 @@
 import { isJsonNumber, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
-import type { RuleType } from '../../rules'
+import { RULES, type RuleType } from '../../rules'
 import { isPlainValue } from './endpoint-of-value'
 import { placeOfWord } from './place-words'
 import { regionCodeOf } from './region-words'
@@ -32,6 +32,21 @@ export function named(value: Json, name: string, type: RuleType, document: JsonO
   const reference = refers ? [] : referenceTo(name, document)
   const said = place.some(([key]) => branch.has(key)) || branch.has('Location') || branch.has('Continent')
   return jsonObject([...reference, ...(said ? [] : place), ...branch])
+}
+
+/** A member of a list that is a map of one branch by its place or its id: `{ "us-east-1": "a" }`; null for any other. */
+export function fromEntry(item: JsonObject, type: RuleType, document: JsonObject): JsonObject | null {
+  const [entry] = item
+  if (!entry || item.size > 1) return null
+  const [name, value] = entry
+  const isHeld = typeof value === 'string' || isJsonObject(value) || (type === 'weighted' && isWeight(value))
+  const isSetting = [...REFERENCES, ...Object.keys(RULES[type].settings)].some(
+    (key) => bare(key) === bare(name),
+  )
+  if (!isHeld || isSetting || isGuess(name, type)) return null
+  if (placeOf(name, type).length === 0 && referenceTo(name, document).length === 0) return null
+  const branch = named(value, name, type, document)
+  return isJsonObject(branch) ? branch : null
 }
 
 /** Whether an object is one branch, not a map of them. */

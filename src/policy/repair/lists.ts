@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, type Json } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
 import { RULE_TYPES, RULES, type RuleType } from '../../rules'
-import { fromWord, isBranch, isGuess, named } from './branch-words'
+import { fromEntry, fromWord, isBranch, isGuess, named } from './branch-words'
 import type { Repair } from './repair'
 import { bare, keysOf, type RuleSight, type Sight } from './sight'
 
@@ -71,6 +71,18 @@ function repairList({ member, path }: RuleSight, type: RuleType, { document }: S
   }
   if (!isJsonArray(held)) return []
   return held.flatMap((item, index): Repair[] => {
+    const entry = isJsonObject(item) ? fromEntry(item, type, document) : null
+    if (entry) {
+      const [name = ''] = isJsonObject(item) ? item.keys() : []
+      const repair = list1(
+        'repair/member',
+        `Make ${quote(name)} a branch: an object with ${[...entry.keys()].join(' and ')}`,
+        [...at, index],
+        entry,
+        true,
+      )
+      return [{ ...repair, mends: ['branch/no-target'] }]
+    }
     if (typeof item !== 'string') return []
     const branch = fromWord(item, type, document)
     const title = `Make ${quote(item)} a branch of its own: an object with ${[...branch.keys()].join(' and ')}`

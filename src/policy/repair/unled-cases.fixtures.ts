@@ -54,6 +54,21 @@ export const UNLED_CASES: readonly RepairCase[] = [
     ),
   },
   {
+    name: 'a map of one place in each member of a list',
+    code: 'repair/member',
+    problem: 'branch/no-target',
+    before: rule(
+      'latency',
+      { Regions: [{ 'us-east-1': 'A' }, { 'eu-west-1': to('b', {}) }] },
+      { a: value(1), b: value(2) },
+    ),
+    after: rule(
+      'latency',
+      { Regions: [to('a', VIRGINIA), to('b', IRELAND)] },
+      { a: endpoint(1), b: endpoint(2) },
+    ),
+  },
+  {
     name: 'branches beside one endpoint',
     code: 'repair/target',
     problem: 'branch/no-target',
