@@ -82,6 +82,17 @@ export const INLINE_CASES: readonly RepairCase[] = [
     ),
   },
   {
+    name: 'the id of an endpoint in an object',
+    code: 'repair/reference',
+    problem: 'branch/no-target',
+    before: rule(
+      'multivalue',
+      { Items: [{ Endpoint: { Id: 'web' } }, { EndpointReference: { Name: 'web' } }] },
+      { web: a },
+    ),
+    after: rule('multivalue', { Items: [to('web'), to('web')] }, { web: a }),
+  },
+  {
     name: 'endpoints as the two sides of a failover rule',
     code: 'repair/inline-endpoint',
     problem: 'branch/no-target',

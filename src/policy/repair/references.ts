@@ -1,9 +1,11 @@
 import { isPlaceholder } from '../../model/field'
-import type { JsonObject } from '../../model/json'
+import { isJsonObject, type JsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
+import { idKeyOf } from './containers'
 import type { JsonEdit, Repair } from './repair'
 import { bare, idsOf, type Sight } from './sight'
+import { shown } from './site-title'
 
 const PAIRS = [
   { own: 'StartRule', other: 'StartEndpoint', map: 'Rules', otherMap: 'Endpoints' },
@@ -18,9 +20,10 @@ export function repairReferences({ document, rules }: Sight): readonly Repair[] 
   return [
     ...inHolder(document, [], ids, 'policy/dangling-start'),
     ...rules.flatMap(({ type, branches }) =>
-      branches.flatMap(({ branch, path }) =>
-        inHolder(branch, path, ids, 'branch/dangling', type === 'multivalue'),
-      ),
+      branches.flatMap(({ branch, path }) => [
+        ...inHolder(branch, path, ids, 'branch/dangling', type === 'multivalue'),
+        ...inObject(branch, path, ids.Endpoints),
+      ]),
     ),
   ]
 }
@@ -68,4 +71,31 @@ function inHolder(
 
 function article(key: string): string {
   return /^[AEIOU]/.test(key) ? `an ${key}` : `a ${key}`
+}
+
+const HOLDING = ['endpoint', 'endpointreference', 'target']
+
+/** The id of an endpoint in an object of its own: `"Endpoint": { "Id": "a" }`. */
+function inObject(branch: JsonObject, path: JsonPath, endpoints: Names): readonly Repair[] {
+  return [...branch].flatMap(([key, held]): readonly Repair[] => {
+    if (!HOLDING.includes(bare(key)) || !isJsonObject(held) || held.size !== 1) return []
+    const idKey = idKeyOf(held)
+    const id = idKey === undefined ? undefined : held.get(idKey)
+    const isTaken = key !== 'EndpointReference' && branch.has('EndpointReference')
+    if (typeof id !== 'string' || !endpoints.exact.has(id) || isTaken) return []
+    const value = new Map(
+      [...branch].map((member) => (member[0] === key ? (['EndpointReference', id] as const) : member)),
+    )
+    const isKnown = key === 'EndpointReference'
+    return [
+      {
+        code: 'repair/reference',
+        title: `Write ${key} ${shown(held)} as EndpointReference ${quote(id)}`,
+        path: isKnown ? [...path, key] : path,
+        safe: true,
+        mends: isKnown ? ['document/wrong-type'] : ['branch/no-target'],
+        edits: [{ op: 'set', path, value }],
+      },
+    ]
+  })
 }
