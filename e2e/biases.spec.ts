@@ -206,7 +206,10 @@ test('lets a border be dragged on the map: live, one step, and called off by Esc
   // The button is still held.
   await expect.poll(() => tuning.biases()).not.toEqual(before)
   await expect(tuning.hint).toContainText(/Bias of .+; [\d.<  ]+ points of demand move/)
+  const ghost = page.getByTestId('map-ghost')
+  await expect(ghost).toBeVisible()
   await page.mouse.up()
+  await expect(ghost).toBeHidden()
   const dragged = await tuning.biases()
   expect(dragged).not.toEqual(before)
   // The map itself has not moved, and nobody was asked about.

@@ -9,6 +9,7 @@ import { useAppStore } from '../app-context'
 import { useDesk } from '../biases/desk'
 import { explorer } from '../biases/workers'
 import { labelOfAny } from '../canvas/names'
+import { beginDrag } from '../kit/drag-hold'
 import { type BorderHit, borderNear, placeUnder } from './border-hit'
 import { type HeldBorder, holdBorder, type PullNews } from './border-pull'
 import type { MapFrame } from './map-frame'
@@ -51,6 +52,7 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
   useEffect(() => {
     const stage = anchor.current?.parentElement
     if (!stage) return
+    let endDrag = () => {}
     return followPointer(stage, {
       near(hit) {
         setNear(hit)
@@ -62,12 +64,15 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
         setHeld(hit)
         setNews(null)
         useDesk.setState({ pulling: true })
+        // The borders as they were show beside the new ones until it is over.
+        endDrag = beginDrag(() => {})
         return hold(hit)
       },
       pull: (border, at) => pull(border, at),
       done() {
         setHeld(null)
         useDesk.setState({ pulling: false })
+        endDrag()
       },
     })
   }, [])
