@@ -71,6 +71,12 @@ describe('repairs', () => {
       rule('weighted', { Items: [to({ Weight: 1 })] }, { StartRule: 'gone' }),
       rule('weighted', { Items: [to()] }),
       rule('geo', { Locations: [to({ Location: 'NA' }), to({ IsDefault: true })] }),
+      // As many endpoints as branches, which nothing but their order brings together.
+      rule(
+        'latency',
+        { Regions: [{ Region: 'us-east-1' }, { Region: 'eu-west-1' }] },
+        { Endpoints: { x: a, y: a } },
+      ),
     ]) {
       const document = toJson(before)
       expect(findRepairs(document).map(({ safe }) => safe)).toEqual([false])

@@ -38,7 +38,8 @@ export function repairUnledBranches({ document, rules }: Sight): readonly Repair
         ),
       ]
     return free.length === rule.branches.length
-      ? [leading(rule, free, `to ${quoteSome(free)}, in the order in which both stand`)]
+      ? // A guess, where the rest is said by the document: not made without being asked for.
+        [{ ...leading(rule, free, `to ${quoteSome(free)}, in the order in which both stand`), safe: false }]
       : []
   })
 }

@@ -17,17 +17,6 @@ const WORDS = ['us-east-1', 'eu-west-1']
 /** Branches without any reference, beside endpoints that nothing leads to. */
 export const UNLED_CASES: readonly RepairCase[] = [
   {
-    name: 'Regions and endpoints that are only texts, in one order',
-    code: 'repair/target',
-    problem: 'branch/no-target',
-    before: rule('latency', { Regions: WORDS }, { a: value(1), b: value(2) }),
-    after: rule(
-      'latency',
-      { Regions: [to('a', VIRGINIA), to('b', IRELAND)] },
-      { a: endpoint(1), b: endpoint(2) },
-    ),
-  },
-  {
     name: 'Regions that are only texts, and endpoints called like them in another order',
     code: 'repair/target',
     problem: 'branch/no-target',
