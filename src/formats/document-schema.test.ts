@@ -15,6 +15,19 @@ function faultsOf(text: string): readonly string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
 }
 
+/** What is wrong with a document of one rule, which leads to one endpoint. */
+function faultsOfRule(rule: object): readonly string[] {
+  return faultsOf(
+    JSON.stringify({
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'A',
+      StartRule: 'r',
+      Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
+      Rules: { r: rule },
+    }),
+  )
+}
+
 describe('the JSON Schema of the document', () => {
   it('is the one that is published', async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
@@ -24,15 +37,7 @@ describe('the JSON Schema of the document', () => {
 
   it('takes both spellings of numbers and flags, and placeholders', () => {
     const branch = (extra: object) =>
-      faultsOf(
-        JSON.stringify({
-          AWSPolicyFormatVersion: '2015-10-01',
-          RecordType: 'A',
-          StartRule: 'r',
-          Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
-          Rules: { r: { RuleType: 'weighted', Items: [{ EndpointReference: 'a', ...extra }] } },
-        }),
-      )
+      faultsOfRule({ RuleType: 'weighted', Items: [{ EndpointReference: 'a', ...extra }] })
     for (const weight of [0, 255, '0', '255', '${weight}']) expect(branch({ Weight: weight })).toEqual([])
     for (const weight of [-1, 256, '256', '1.5', 'many', null])
       expect(branch({ Weight: weight })).not.toEqual([])
@@ -45,15 +50,7 @@ describe('the JSON Schema of the document', () => {
 
 describe('the places of a geolocation rule', () => {
   const faultsOfPlace = (place: object) =>
-    faultsOf(
-      JSON.stringify({
-        AWSPolicyFormatVersion: '2015-10-01',
-        RecordType: 'A',
-        StartRule: 'r',
-        Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
-        Rules: { r: { RuleType: 'geo', Locations: [{ EndpointReference: 'a', ...place }] } },
-      }),
-    )
+    faultsOfRule({ RuleType: 'geo', Locations: [{ EndpointReference: 'a', ...place }] })
 
   it.each([
     { Continent: 'EU' },
