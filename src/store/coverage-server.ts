@@ -33,8 +33,8 @@ export interface CoverageServer {
   /** Resolves when nothing is left to do. */
   readonly receive: (request: CoverageRequest) => Promise<void>
   /**
-   * Gets ready for a drag of the biases of a rule of what was asked for last; once for a rule that has any. Resolves
-   * when that is done.
+   * Gets ready for a drag of the biases of a rule of what was asked for last, until that was done for one with
+   * biases. Resolves when it is done.
    */
   readonly rehearse: (rule: RuleId) => Promise<void>
 }
