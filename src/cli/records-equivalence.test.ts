@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proveEqual } from '../analysis/equivalence/prove-equal'
 import { answerText } from '../formats/records/answer-text'
-import { blocksOf, cidrCollections } from '../formats/records/cidr-collections'
+import { blocksOf } from '../formats/records/cidr-collections'
 import { decompile } from '../formats/records/decompile'
 import { recordLosses } from '../formats/records/record-losses'
 import { RECORD_OUTPUTS } from '../formats/records/record-outputs'
@@ -22,8 +22,9 @@ const losesNothing = (scenario: Scenario) =>
   recordLosses(scenario).every(({ severity }) => severity === 'note')
 
 /** How a policy compares with what other record sets than its own amount to. */
-function verdictOn(sets: readonly RecordSet[], { policy, record }: Scenario): string {
-  const blocks = blocksOf(cidrCollections(policy).values())
+function verdictOn(sets: readonly RecordSet[], scenario: Scenario): string {
+  const { policy, record } = scenario
+  const blocks = blocksOf(writeRecords(scenario).collections)
   const graph = decompile(recordZone({ sets, left: [], blocks }), { name: record.name, type: 'A' })
   return graph.ok ? proveEqual(policy, graph.value.policy, answerText).kind : 'different'
 }
@@ -54,6 +55,21 @@ describe(`plain record sets, read again as a policy (seed ${SEED})`, () => {
     // A change batch has no blocks: they are kept in a collection apart from it.
     if (text.includes('10.0.0.0/8'))
       expect(verdict(text.replace('10.0.0.0/8', '11.0.0.0/8'))).toBe('different')
+  })
+
+  it.each(RECORD_OUTPUTS)('answer alike where blocks stand twice: $id', ({ write, readBack }) => {
+    const scenario = scenarioOf(
+      policyOf(
+        cidr(
+          ['one', ['10.0.0.0/8'], to('a', { HealthCheck: 'a' })],
+          ['two', ['10.9.0.0/8'], to('b')],
+          ['*', [], to('c')],
+        ),
+      ),
+    )
+    const back = readBack?.(write(scenario), scenario)
+    const result = back?.ok && proveEqual(scenario.policy, back.value.policy, back.value.answerOf)
+    expect(result).toMatchObject({ kind: 'equal' })
   })
 
   it.each(RECORD_OUTPUTS)('are read again however awkward the names are: $id', ({ write, readBack }) => {

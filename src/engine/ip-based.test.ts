@@ -77,6 +77,13 @@ describe('an IP-based rule', () => {
     expect(odds(policy, { clientAddress: '192.0.2.7' })).toEqual({ a: 1 })
   })
 
+  it('never falls back to the second of equal blocks, which no CIDR collection can hold', () => {
+    const policy = policyOf(
+      cidr(['one', ['192.0.2.0/24'], checked('a')], ['two', ['192.0.2.0/24'], to('b')], ['*', [], to('c')]),
+    )
+    expect(odds(policy, { clientAddress: '192.0.2.7', unhealthy: ['a'] })).toEqual({ c: 1 })
+  })
+
   it('names the block in what the branch was worth', () => {
     const [step] = ask(nested, { clientAddress: '198.51.100.7' }).steps
     const measures = step?.kind === 'rule' ? step.candidates.map((candidate) => candidate.measures) : []

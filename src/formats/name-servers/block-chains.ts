@@ -1,6 +1,6 @@
-import { containsPrefix, type IpPrefix, prefixText } from '../../model/dns/ip-prefix'
+import { containsPrefix, type IpPrefix } from '../../model/dns/ip-prefix'
 import type { IpBasedBranch } from '../../rules/ip-based/definition'
-import { isDefaultLocation, networksOf } from '../../rules/ip-based/location'
+import { firstOfEachBlock, isDefaultLocation, networksOf } from '../../rules/ip-based/location'
 
 /** A block of an IP-based rule and the branches that its clients meet: those of wider blocks next, the default last. */
 export interface BlockChain<B> {
@@ -12,14 +12,13 @@ export interface BlockChain<B> {
 export function blockChains<B extends { readonly branch: IpBasedBranch }>(
   live: readonly B[],
 ): readonly BlockChain<B>[] {
-  const placed = live
-    .flatMap((each, index) => networksOf(each.branch).map((network) => ({ each, index, network })))
-    .toSorted((a, b) => b.network.length - a.network.length || a.index - b.index)
+  const placed = firstOfEachBlock(
+    live.flatMap((each, index) => networksOf(each.branch).map((block) => ({ each, index, block }))),
+  ).toSorted((a, b) => b.block.length - a.block.length || a.index - b.index)
   const rest = defaultChain(live)
-  const networks = new Map(placed.map(({ network }) => [prefixText(network), network]))
-  return [...networks.values()].map((network) => {
-    const around = placed.filter((other) => containsPrefix(other.network, network))
-    return { network, chain: [...new Set([...around.map(({ each }) => each), ...rest])] }
+  return placed.map(({ block }) => {
+    const around = placed.filter((other) => containsPrefix(other.block, block))
+    return { network: block, chain: [...new Set([...around.map(({ each }) => each), ...rest])] }
   })
 }
 

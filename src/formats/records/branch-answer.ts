@@ -23,32 +23,48 @@ export interface WritingContext {
 export interface BranchAnswer {
   readonly routing: Routing
   readonly answer: RecordAnswer
+  /** Those of its blocks that no branch before it has; absent where it does not go by blocks. */
+  readonly blocks?: readonly string[]
+}
+
+/** What branches of a rule took, so that those after them cannot. */
+export interface Taken {
+  readonly places: ReadonlySet<string>
+  /** Tells once for each block that it is free. */
+  readonly isNewBlock: (block: string) => boolean
 }
 
 /** Why a branch has no set: as the end of a sentence. It is a warning where answers change by that. */
 export interface LeftOut {
   readonly severity: 'warning' | 'note'
+  /** Whether it leads to an answer, so that its rule does, if only to none. */
+  readonly leads: boolean
   readonly why: string
 }
 
-/** The set of a branch, or why it has none; `places` are those that branches before it took. */
+/** The set of a branch, or why it has none. */
 export function answerOfBranch(
   context: WritingContext,
   rule: Rule,
   branch: Branch,
-  { routing, place }: BranchRouting,
-  places: ReadonlySet<string>,
+  { routing, place, blocks }: BranchRouting,
+  { places, isNewBlock }: Taken,
 ): BranchAnswer | LeftOut {
   const reached = answerOfTarget(context, definitionOf(rule).endpointsOnly, branch)
   if ('why' in reached) return reached
   // Of two members for one place only the first is ever taken, and one without a place never; of two members at
   // one Region or point the second stands in for the first, and one without a place is the last of all.
   const severity = rule.type === 'geolocation' || rule.type === 'failover' ? 'note' : 'warning'
-  if (routing === null) return { severity, why: 'it does not say where it stands' }
+  if (routing === null) return { severity, leads: true, why: 'it does not say where it stands' }
   if (place !== null && places.has(place)) {
-    return { severity, why: 'a branch before it stands at the same place' }
+    return { severity, leads: true, why: 'a branch before it stands at the same place' }
   }
-  return { routing, answer: reached }
+  if (blocks === undefined) return { routing, answer: reached }
+  // A location without blocks is refused, and no address is in it.
+  const fresh = blocks.filter(isNewBlock)
+  if (fresh.length > 0) return { routing, answer: reached, blocks: fresh }
+  const why = blocks.length === 0 ? 'it has no blocks' : 'every block of it is in a location before it'
+  return { severity: 'note', leads: true, why }
 }
 
 function answerOfTarget(
@@ -56,27 +72,30 @@ function answerOfTarget(
   endpointsOnly: boolean,
   { target, evaluateTargetHealth }: Branch,
 ): RecordAnswer | LeftOut {
-  if (target === null) return { severity: 'note', why: 'it leads nowhere' }
+  if (target === null) return { severity: 'note', leads: false, why: 'it leads nowhere' }
   const evaluates = readable(evaluateTargetHealth) ?? false
   if (target.kind === 'endpoint') {
     const endpoint = policy.endpoints.get(target.id)
-    if (!endpoint) return { severity: 'note', why: `there is no endpoint ${quote(target.id)}` }
+    if (!endpoint) return { severity: 'note', leads: false, why: `there is no endpoint ${quote(target.id)}` }
     if (endpointsOnly && isAlias(endpoint)) {
-      return { severity: 'warning', why: 'Route 53 has no multivalue alias records' }
+      return { severity: 'warning', leads: true, why: 'Route 53 has no multivalue alias records' }
     }
     const lacks = endpoint.type === 's3-website' ? 'Region' : 'value'
     return (
       answerOfEndpoint(endpoint, ttl, evaluates) ?? {
         severity: 'warning',
+        leads: true,
         why: `endpoint ${quote(endpoint.id)} has no ${lacks}`,
       }
     )
   }
-  if (endpointsOnly) return { severity: 'note', why: 'a multivalue answer holds endpoints only' }
+  if (endpointsOnly)
+    return { severity: 'note', leads: false, why: 'a multivalue answer holds endpoints only' }
   const name = names.get(target.id)
-  if (name === undefined) return { severity: 'note', why: `there is no rule ${quote(target.id)}` }
+  if (name === undefined)
+    return { severity: 'note', leads: false, why: `there is no rule ${quote(target.id)}` }
   const severity = empty.get(target.id)
-  if (severity) return { severity, why: `rule ${quote(target.id)} has none` }
+  if (severity) return { severity, leads: severity === 'warning', why: `rule ${quote(target.id)} has none` }
   return { kind: 'alias', alias: { zone: { kind: 'own' }, name, evaluateTargetHealth: evaluates } }
 }
 

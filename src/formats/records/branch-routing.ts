@@ -3,6 +3,7 @@ import { readable } from '../../model/field'
 import type { BranchByType, Rule, RuleOf, RuleType } from '../../rules'
 import { placeOf } from '../../rules/geolocation/location'
 import type { GeoproximityLocation } from '../../rules/geoproximity/location'
+import { isDefaultLocation } from '../../rules/ip-based/location'
 import { effectiveWeight } from '../../rules/weighted/definition'
 import type { RecordSite, Routing } from './record-set'
 
@@ -14,6 +15,8 @@ export interface BranchRouting {
   readonly change: string | null
   /** What no two sets of a name may share: a place, a Region; null where any may be alike. */
   readonly place: string | null
+  /** The blocks of addresses that it is chosen for; absent where it does not go by them. */
+  readonly blocks?: readonly string[]
 }
 
 type Write<T extends RuleType> = (branch: BranchByType[T], rule: RuleOf<T, BranchByType[T]>) => BranchRouting
@@ -71,7 +74,12 @@ const WRITERS: { readonly [T in RuleType]?: Write<T> } = {
   'ip-based': (branch) => {
     const location = readable(branch.locationName)
     if (location === undefined || location === '') return UNPLACED
-    return { routing: { kind: 'cidr', collection: '', location }, change: null, place: location }
+    return {
+      routing: { kind: 'cidr', collection: '', location },
+      change: null,
+      place: location,
+      ...(isDefaultLocation(branch) ? {} : { blocks: readable(branch.blocks) ?? [] }),
+    }
   },
 }
 

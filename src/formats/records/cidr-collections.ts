@@ -2,7 +2,7 @@ import type { RuleId } from '../../model/address'
 import { networkOf, parseIpPrefix, prefixText, unmapped } from '../../model/dns/ip-prefix'
 import { readable } from '../../model/field'
 import type { Policy } from '../../policy/policy'
-import type { Branch, Rule } from '../../rules'
+import type { Rule } from '../../rules'
 import { isDefaultLocation } from '../../rules/ip-based/location'
 import { labelOf, unique } from './rule-names'
 
@@ -28,14 +28,8 @@ export const COLLECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Most characters of a collection's name (API_CreateCidrCollection). */
 const LONGEST_NAME = 64
 
-/**
- * The collection of every IP-based rule, by the rule's id. A location without a record set would keep its addresses
- * from the wider block around it, so that only the locations of `isWritten` branches are in one.
- */
-export function cidrCollections(
-  { rules }: Policy,
-  isWritten: (rule: RuleId, branch: Branch) => boolean = () => true,
-): ReadonlyMap<RuleId, CidrCollection> {
+/** The collection of every IP-based rule, by the rule's id, before there are locations in it. */
+export function emptyCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrCollection> {
   const taken = new Set<string>()
   return new Map(
     [...rules].flatMap(([id, rule]) => {
@@ -43,14 +37,8 @@ export function cidrCollections(
       const named = rule.source.get('CidrCollection')
       const said = typeof named === 'string' && named !== '' ? named : null
       const key = said ?? unique(labelOf(id), LONGEST_NAME, taken, '-')
-      const isNew = firstOnly()
-      const locations = rule.branches
-        .filter((branch) => !isDefaultLocation(branch) && isWritten(id, branch))
-        .map((branch) => ({
-          name: readable(branch.locationName) ?? '',
-          blocks: (readable(branch.blocks) ?? []).filter(isNew),
-        }))
-      return [[id, { key, exists: said !== null && COLLECTION_ID.test(said), rule: id, locations }] as const]
+      const exists = said !== null && COLLECTION_ID.test(said)
+      return [[id, { key, exists, rule: id, locations: [] }] as const]
     }),
   )
 }
@@ -64,7 +52,7 @@ export function repeatedBlocks({ branches }: Rule<'ip-based'>): readonly string[
 }
 
 /** Whether a block did not come before: a collection takes each once, however it is spelled, and the first counts. */
-function firstOnly(): (block: string) => boolean {
+export function firstOnly(): (block: string) => boolean {
   const seen = new Set<string>()
   return (block) => {
     const prefix = parseIpPrefix(block)

@@ -233,6 +233,27 @@ describe('writing record sets', () => {
     )
   })
 
+  it.each([
+    ['repeats', ['10.9.0.0/8'], 'every block of it is in a location before it'],
+    ['is empty', [], 'it has no blocks'],
+  ])('writes no location that %s, which would be refused and can never answer', (_, blocks, why) => {
+    const scenario = scenarioOf(
+      policyOf(
+        cidr(
+          ['one', ['10.0.0.0/8'], to('a', { HealthCheck: 'a' })],
+          ['two', blocks, to('b')],
+          ['*', [], to('c')],
+        ),
+      ),
+    )
+    const { collections, sets } = writeRecords(scenario)
+    expect(collections[0]?.locations).toEqual([{ name: 'one', blocks: ['10.0.0.0/8'] }])
+    expect(sets.map(({ setIdentifier }) => setIdentifier)).toEqual(['a', 'c'])
+    expect(said(recordLosses(scenario))).toContain(
+      `note loss/records-branch: Branch 2 of rule “cidr-1” has no record set: ${why}.`,
+    )
+  })
+
   it('has a placeholder of its own for every hosted zone that is not known', () => {
     const lb = (name: string) => ({ Type: 'network-load-balancer', Value: `${name}.example.net` })
     const text = exportRecordBatch(

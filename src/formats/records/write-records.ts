@@ -9,7 +9,7 @@ import type { Branch, Rule } from '../../rules'
 import type { Scenario } from '../../scenario/scenario'
 import { answerOfBranch, answerOfEndpoint, type LeftOut, type WritingContext } from './branch-answer'
 import { branchRoutings } from './branch-routing'
-import { type CidrCollection, cidrCollections } from './cidr-collections'
+import { type CidrCollection, type CidrLocation, emptyCollections, firstOnly } from './cidr-collections'
 import { recordLoss } from './record-loss'
 import type { RecordSet, Routing } from './record-set'
 import { ruleNames, unique } from './rule-names'
@@ -44,8 +44,8 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
   const empty = new Map<RuleId, LeftOut['severity']>()
   const context: WritingContext = { policy, ttl: record.ttl, names, empty }
   const checked = toChecked(policy)
-  const collections = cidrCollections(policy)
-  const written = new Map<RuleId, Set<Branch>>()
+  const collections = emptyCollections(policy)
+  const locations = new Map<RuleId, CidrLocation[]>()
   const sets: RecordSet[] = []
   const problems: Problem[] = []
 
@@ -69,20 +69,24 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
     const routings = branchRoutings(rule)
     const identifiers = new Set<string>()
     const places = new Set<string>()
+    const isNewBlock = firstOnly()
     let worst: LeftOut['severity'] = 'note'
     rule.branches.forEach((branch, index) => {
       const routed = routings[index]
       if (!routed) return
       const about = subjects.get(branch) ?? subject
-      const made = answerOfBranch(context, rule, branch, routed, places)
+      const made = answerOfBranch(context, rule, branch, routed, { places, isNewBlock })
       if ('why' in made) {
-        if (made.severity === 'warning') worst = 'warning'
+        if (made.leads) worst = 'warning'
         const message = capitalised(`${about.name} has no record set: ${made.why}.`)
         problems.push(recordLoss('branch', made.severity, message, about))
         return
       }
       if (routed.place !== null) places.add(routed.place)
-      written.set(id, (written.get(id) ?? new Set<Branch>()).add(branch))
+      if (made.routing.kind === 'cidr' && made.blocks) {
+        const location = { name: made.routing.location, blocks: made.blocks }
+        locations.set(id, [...(locations.get(id) ?? []), location])
+      }
       if (routed.change !== null) {
         const message = capitalised(`${about.name} says something else in a record set. ${routed.change}`)
         problems.push(recordLoss('rounded', 'warning', message, about))
@@ -110,10 +114,10 @@ export function writeRecords({ policy, record }: Pick<Scenario, 'policy' | 'reco
       sets: used,
       problems,
       names,
-      collections: usedOf(
-        cidrCollections(policy, (rule, branch) => written.get(rule)?.has(branch) ?? false),
-        used,
-      ),
+      collections: usedOf(collections, used).map((each) => ({
+        ...each,
+        locations: locations.get(each.rule) ?? [],
+      })),
     }
   const message = 'The policy has no start that leads to an endpoint, so there is no record to write.'
   return without(recordLoss('no-start', 'error', message), ...problems)

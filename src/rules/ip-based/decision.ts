@@ -10,6 +10,7 @@ import {
   type OwnReason,
   singles,
 } from '../decision'
+import { firstOfEachBlock } from './location'
 
 /** What a branch answers for: blocks, or all addresses that lie in none. */
 export type Location = readonly IpPrefix[] | 'default'
@@ -40,12 +41,12 @@ interface Match {
 export function byBlock(locations: readonly Location[]): Decision {
   const choices = singles(locations.length)
   const fallback = locations.indexOf('default')
-  const blocks = locations
-    .flatMap((location, branch) =>
-      location === 'default' ? [] : location.map((block) => ({ branch, block })),
-    )
-    // Of equal blocks the first in the document.
-    .sort((a, b) => b.block.length - a.block.length || a.branch - b.branch)
+  const placed = locations.flatMap((location, branch) =>
+    location === 'default' ? [] : location.map((block) => ({ branch, block })),
+  )
+  const blocks = firstOfEachBlock(placed).toSorted(
+    (a, b) => b.block.length - a.block.length || a.branch - b.branch,
+  )
 
   /** The branches that a client meets, the best first; each once. */
   function chainFor({ address }: Client): readonly Match[] {

@@ -1,4 +1,4 @@
-import { type IpPrefix, networkOf, parseIpPrefix, unmapped } from '../../model/dns/ip-prefix'
+import { type IpPrefix, networkOf, parseIpPrefix, prefixText, unmapped } from '../../model/dns/ip-prefix'
 import { isPlaceholder, type Loose, readable } from '../../model/field'
 
 /** What a branch of an IP-based rule says of its location, as read. */
@@ -31,6 +31,17 @@ export function networksOf(keys: IpBasedKeys): readonly IpPrefix[] {
   return (readable(keys.blocks) ?? []).flatMap((text) => {
     const block = parseIpPrefix(text)
     return block ? [networkOf(unmapped(block))] : []
+  })
+}
+
+/** Of things with a block the first of each: a block belongs to one location only, and the first counts. */
+export function firstOfEachBlock<T extends { readonly block: IpPrefix }>(placed: readonly T[]): readonly T[] {
+  const seen = new Set<string>()
+  return placed.filter(({ block }) => {
+    const key = prefixText(block)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
   })
 }
 
