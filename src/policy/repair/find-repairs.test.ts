@@ -56,6 +56,26 @@ describe('repairs', () => {
     ])
   })
 
+  test.each([
+    [[33.3, 66.7], '1, 2', 'moves no share by more than 0.04 percentage points'],
+    [['33.33%', '66.67%'], '1, 2', 'moves no share by more than 0.01 percentage points'],
+    [[33.3, 33.3, 33.4], '1, 1, 1', 'moves no share by more than 0.07 percentage points'],
+    [[0.001, 0.999], '1, 255', 'moves no share by more than 0.30 percentage points'],
+    [[999, 1, 0], '255, 1, 0', 'moves no share by more than 0.30 percentage points'],
+    [[66.6, 33.3], '2, 1', 'gives the same shares'],
+    [[0.5, 0.5], '1, 1', 'gives the same shares'],
+  ])('make whole weights of %j and say what that moves', (weights, whole, effect) => {
+    const document = toJson(rule('weighted', { Items: weights.map((Weight) => to({ Weight })) }))
+    const [repair, ...others] = findRepairs(document)
+    expect(others).toEqual([])
+    expect(repair?.title).toBe(
+      `Write the weights ${weights.join(', ')} of rule “r” as ${whole}, which ${effect}`,
+    )
+    expect(repair?.safe).toBe(effect === 'gives the same shares')
+    const { document: mended } = repairDocument(document, () => true)
+    expect(problemsOf(mended).map(({ code }) => code)).not.toContain('weighted/weight-range')
+  })
+
   test('that are a guess are offered, but not made with the others', () => {
     for (const before of [
       {

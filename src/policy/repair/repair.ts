@@ -29,7 +29,7 @@ export const REPAIR_CODES = {
   'repair/location-form': 'A location is written as its version writes it.',
   'repair/place': 'A place has its code.',
   'repair/health-check': 'A health check stands on the branches that lead to its endpoint.',
-  'repair/weights': 'Weights are whole numbers up to 255 with the same shares.',
+  'repair/weights': 'Weights are whole numbers up to 255, with the same shares or the nearest.',
   'repair/inline-endpoint':
     'An endpoint that is written inside a branch gets an id, and the branch refers to it.',
   'repair/target': 'Branches that lead nowhere lead where they can only lead.',

@@ -2,8 +2,9 @@ import { isJsonNumber, type Json } from '../../model/json'
 import { quote } from '../../model/problem-kind'
 import type { Repair } from './repair'
 import type { RuleSight, Sight } from './sight'
+import { MOST_WEIGHT, wholeWeights } from './whole-weights'
 
-/** Weights that are too large, parts of one, or percents beside these, where whole numbers from 0 to 255 give the very same shares. */
+/** Weights that are too large, have decimals, or are percents beside these: as whole numbers from 0 to 255. */
 export function repairWeights({ rules }: Sight): readonly Repair[] {
   return rules.flatMap((rule) => (rule.type === 'weighted' ? inRule(rule) : []))
 }
@@ -20,7 +21,6 @@ function alike(id: string, branches: RuleSight['branches']): Repair {
   }
 }
 
-const MOST = 255
 const DECIMAL = /^\d+(?:\.(\d{1,6}))?$/
 const PERCENT = /\s*(?:%|percent|per cent|pct)$/i
 
@@ -55,30 +55,40 @@ function inRule({ id, branches }: RuleSight): readonly Repair[] {
   const spelled = branches.map(({ branch }) => spelling(branch.get('Weight')))
   const mixed = mixesParts(branches)
   const amounts = spelled.flatMap((text) => amountOf(text, mixed) ?? [])
-  const isSaid = ({ weight, digits }: Amount) => digits === 0 && weight <= MOST
+  const isSaid = ({ weight, digits }: Amount) => digits === 0 && weight <= MOST_WEIGHT
   if (amounts.length === 0 || amounts.length < branches.length) return []
-  if (!mixed && amounts.every(({ weight }) => Number.isInteger(weight) && weight <= MOST)) return []
+  if (!mixed && amounts.every(({ weight }) => Number.isInteger(weight) && weight <= MOST_WEIGHT)) return []
   const digits = Math.max(...amounts.map((amount) => amount.digits))
-  const whole = amounts.map(({ weight }) => Math.round(weight * 10 ** digits))
-  const divisor = whole.reduce(commonDivisor, 0)
-  const reduced = whole.map((weight) => (divisor === 0 ? 0 : weight / divisor))
-  if (reduced.some((weight) => weight > MOST)) return []
+  const whole = wholeWeights(
+    amounts.map(({ weight }) => weight),
+    digits,
+  )
   const wrong = amounts.findIndex((amount, index) => !isSaid(amount) || PERCENT.test(spelled[index] ?? ''))
   const at = branches[wrong]?.path ?? []
   return [
     {
       code: 'repair/weights',
-      title: `Write the weights ${shown(spelled)} of rule ${quote(id)} as ${shown(reduced)}, which gives the same shares`,
+      title: `Write the weights ${shown(spelled)} of rule ${quote(id)} as ${shown(whole.weights)}, which ${effect(whole.error)}`,
       path: [...at, 'Weight'],
-      safe: true,
+      safe: whole.error === 0,
       mends: ['weighted/weight-range', 'document/wrong-type'],
       edits: branches.map(({ branch, path }, index) => {
-        const text = String(reduced[index])
+        const text = String(whole.weights[index])
         const value = isJsonNumber(branch.get('Weight')) ? { number: text } : text
         return { op: 'set', path: [...path, 'Weight'], value }
       }),
     },
   ]
+}
+
+function effect(error: number): string {
+  if (error === 0) return 'gives the same shares'
+  return `moves no share by more than ${roundedUp(error)} percentage points`
+}
+
+/** To two digits, never below what it is. */
+function roundedUp(points: number): string {
+  return (Math.ceil(points * 100) / 100).toFixed(2)
 }
 
 function shown(weights: readonly (number | string | null)[]): string {
@@ -87,8 +97,4 @@ function shown(weights: readonly (number | string | null)[]): string {
 
 function spelling(raw: Json | undefined): string | null {
   return isJsonNumber(raw) ? raw.number : typeof raw === 'string' ? raw.trim() : null
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b)
 }
