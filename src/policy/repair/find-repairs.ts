@@ -4,7 +4,7 @@ import { applyEdits, compatible } from './apply-edits'
 import { repairContainers } from './containers'
 import { repairFragment } from './fragment'
 import { repairHealthChecks } from './health-checks'
-import { repairInlineEndpoints } from './inline-endpoints'
+import { repairInlineMembers } from './inline-members'
 import { repairKeys } from './keys'
 import { repairLists } from './lists'
 import { repairLocations } from './locations'
@@ -37,7 +37,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairSides,
   repairRecordApi,
   repairReferences,
-  repairInlineEndpoints,
+  repairInlineMembers,
   repairMissingEndpoints,
   repairUnledBranches,
   repairStart,

@@ -13,6 +13,9 @@ const rule = (RuleType: string, more: object, Endpoints?: object) => ({
 })
 const to = (id: string, more: object = {}) => ({ EndpointReference: id, ...more })
 
+const PAIR = { RuleType: 'failover', Primary: to('a'), Secondary: to('b') }
+const withRules = (Rules: object) => ({ ...rule('', {}, { a, b }), Rules })
+
 /** Ways to write an endpoint in a branch, in a document without Endpoints; what the branch and the endpoint become. */
 const ALONE: readonly (readonly [before: object, endpoint: object, branch?: object, id?: string])[] = [
   [{ Endpoint: a }, a],
@@ -41,7 +44,7 @@ const ALONE: readonly (readonly [before: object, endpoint: object, branch?: obje
   ],
 ]
 
-/** Endpoints that are written where a reference to one belongs. */
+/** Endpoints and rules that are written where a reference to one belongs. */
 export const INLINE_CASES: readonly RepairCase[] = [
   ...ALONE.map(
     ([before, endpoint, branch = {}, id = 'endpoint-1']): RepairCase => ({
@@ -128,4 +131,68 @@ export const INLINE_CASES: readonly RepairCase[] = [
       },
     }),
   ),
+  ...[
+    { before: { RuleReference: PAIR }, branch: {}, id: 'failover-1' },
+    { before: { EndpointReference: PAIR }, branch: {}, id: 'failover-1' },
+    { before: { Rule: { Name: 'sides', ...PAIR } }, branch: {}, id: 'sides' },
+    { before: { rule: { ...PAIR, HealthCheckId: check } }, branch: { HealthCheck: check }, id: 'failover-1' },
+    { before: PAIR, branch: {}, id: 'failover-1' },
+    {
+      before: { Target: { type: 'Failover', Primary: to('a'), Secondary: to('b') } },
+      branch: {},
+      id: 'failover-1',
+    },
+  ].map(
+    ({ before, branch, id }): RepairCase => ({
+      name: `a rule written in its branch as ${JSON.stringify(before)}`,
+      code: 'repair/inline-rule',
+      problem: 'branch/no-target',
+      before: rule('weighted', { Items: [{ Weight: 1, ...before }] }, { a, b }),
+      after: withRules({
+        r: { RuleType: 'weighted', Items: [{ Weight: 1, RuleReference: id, ...branch }] },
+        [id]: PAIR,
+      }),
+    }),
+  ),
+  {
+    name: 'rules inside rules, two of them equal and one that is there',
+    code: 'repair/inline-rule',
+    problem: 'branch/no-target',
+    before: withRules({
+      r: {
+        RuleType: 'geo',
+        Locations: [
+          { Country: 'FR', RuleReference: { RuleType: 'weighted', Items: [{ Weight: 1, Rule: PAIR }] } },
+          { Country: 'DE', RuleReference: { RuleType: 'weighted', Items: [{ Weight: 1, Rule: PAIR }] } },
+          { IsDefault: true, Rule: PAIR },
+        ],
+      },
+      'failover-1': PAIR,
+    }),
+    after: withRules({
+      r: {
+        RuleType: 'geo',
+        Locations: [
+          { Country: 'FR', RuleReference: 'weighted-1' },
+          { Country: 'DE', RuleReference: 'weighted-1' },
+          { IsDefault: true, RuleReference: 'failover-1' },
+        ],
+      },
+      'failover-1': PAIR,
+      'weighted-1': { RuleType: 'weighted', Items: [{ Weight: 1, RuleReference: 'failover-1' }] },
+    }),
+  },
+  {
+    name: 'the start being a rule, in a document without Rules',
+    code: 'repair/inline-rule',
+    problem: 'policy/dangling-start',
+    before: { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A', StartRule: PAIR, Endpoints: { a, b } },
+    after: {
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'A',
+      StartRule: 'failover-1',
+      Endpoints: { a, b },
+      Rules: { 'failover-1': PAIR },
+    },
+  },
 ]

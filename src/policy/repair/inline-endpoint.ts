@@ -5,13 +5,14 @@ import { idKeyOf } from './containers'
 import { isPlainValue, typeOfPlainValue } from './endpoint-of-value'
 import { bare, idsOf } from './sight'
 
-/** An endpoint that something refers to by being it. */
+/** An endpoint or a rule that something refers to by being it. */
 export interface Inline {
+  readonly kind: 'endpoint' | 'rule'
   /** Keys of the holder that say it; the reference takes the place of the first. */
   readonly keys: readonly string[]
   /** The one of them that holds it or its value. */
   readonly said: string
-  readonly endpoint: JsonObject
+  readonly member: JsonObject
   /** What it is called; null when it does not say. */
   readonly id: string | null
   /** What it says that belongs to the branch. */
@@ -33,6 +34,7 @@ const VALUES = new Set(
   ),
 )
 const TYPES = new Set(['type', 'endpointtype'])
+/** Keys of health, which belong to the branch, by how they are spelled without capitals and signs. */
 const HEALTH: ReadonlyMap<string, string> = new Map([
   ['healthcheck', 'HealthCheck'],
   ['healthcheckid', 'HealthCheck'],
@@ -68,7 +70,14 @@ function isUnknown(id: string, document: JsonObject): boolean {
 
 function ofText(key: string, text: string, document: JsonObject): Inline | null {
   if (!isPlainValue(text, document)) return null
-  return { keys: [key], said: key, endpoint: endpointOf(undefined, text, [], document), id: null, branch: [] }
+  return {
+    kind: 'endpoint',
+    keys: [key],
+    said: key,
+    member: endpointOf(undefined, text, [], document),
+    id: null,
+    branch: [],
+  }
 }
 
 function nested(branch: JsonObject, document: JsonObject): Inline | null {
@@ -92,15 +101,23 @@ function ofObject(key: string, held: JsonObject, document: JsonObject): Inline |
   // The zone of an alias target follows from its name.
   const kept = others.filter(([name]) => !HEALTH.has(bare(name)) && bare(name) !== 'hostedzoneid')
   return {
+    kind: 'endpoint',
     keys: [key],
     said: key,
-    endpoint: endpointOf(typeKey === undefined ? undefined : held.get(typeKey), value, kept, document),
+    member: endpointOf(typeKey === undefined ? undefined : held.get(typeKey), value, kept, document),
     id: typeof id === 'string' && id !== '' ? id : null,
-    branch: others.flatMap(([name, inner]) => {
-      const own = HEALTH.get(bare(name))
-      return own === undefined ? [] : [[own, inner] as const]
-    }),
+    branch: healthIn(others),
   }
+}
+
+/** What members say of health, as a branch says it. */
+export function healthIn(
+  members: readonly (readonly [string, Json])[],
+): readonly (readonly [string, Json])[] {
+  return members.flatMap(([key, value]) => {
+    const own = HEALTH.get(bare(key))
+    return own === undefined ? [] : [[own, value] as const]
+  })
 }
 
 /** The type and the value of an endpoint among the keys of a branch; the Region of a website with them. */
@@ -113,13 +130,14 @@ function flat(branch: JsonObject, rule: RuleType | null, document: JsonObject): 
   const placed = rule === 'latency' || rule === 'geoproximity'
   const region = type === 's3-website' && !placed ? branch.get('Region') : undefined
   return {
+    kind: 'endpoint',
     keys: [
       valueKey,
       ...(typeKey === undefined ? [] : [typeKey]),
       ...(region === undefined ? [] : ['Region']),
     ],
     said: valueKey,
-    endpoint: endpointOf(type, value, region === undefined ? [] : [['Region', region]], document),
+    member: endpointOf(type, value, region === undefined ? [] : [['Region', region]], document),
     id: null,
     branch: [],
   }

@@ -8,7 +8,8 @@ import { bare, keysOf, type Sight } from './sight'
 
 const TOP = ['AWSPolicyFormatVersion', 'RecordType', 'StartRule', 'StartEndpoint', 'Endpoints', 'Rules']
 const ENDPOINT = ['Type', 'Value', 'Region']
-const LIST_KEYS = [...new Set(RULE_TYPES.flatMap(keysOf))]
+/** Every key under which a rule of some type keeps its branches. */
+export const LIST_KEYS = [...new Set(RULE_TYPES.flatMap(keysOf))]
 const SHARED = ['EndpointReference', 'RuleReference', 'EvaluateTargetHealth', 'HealthCheck']
 const LOCATION = ['Type', 'LocationName', 'Latitude', 'Longitude']
 

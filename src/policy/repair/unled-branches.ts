@@ -1,7 +1,8 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json'
 import { quote, quoteSome } from '../../model/problem-kind'
-import { RULES } from '../../rules'
+import { RULES, type RuleType } from '../../rules'
 import { inlineIn } from './inline-endpoint'
+import { inlineRuleIn } from './inline-rule'
 import { regionCodeOf } from './region-words'
 import type { Repair } from './repair'
 import { type BranchSight, bare, idsOf, keysOf, type RuleSight, type Sight } from './sight'
@@ -53,8 +54,12 @@ function isUnled({ type, member, branches }: RuleSight, document: JsonObject): b
   })
   return (
     all.length === branches.length &&
-    branches.every(({ branch }) => ![...branch.keys()].some(isLeading) && !inlineIn(branch, type, document))
+    branches.every(({ branch }) => ![...branch.keys()].some(isLeading) && !isInline(branch, type, document))
   )
+}
+
+function isInline(branch: JsonObject, type: RuleType, document: JsonObject): boolean {
+  return (inlineRuleIn(branch) ?? inlineIn(branch, type, document)) !== null
 }
 
 /** What any branch, or the start, refers to, without capitals and signs. */

@@ -44,16 +44,22 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
 }
 const DOCUMENT_TYPES = RULE_TYPES.map((type) => RULES[type].documentType)
 
+/** The rule type that a word means, as documents spell it. */
+export function documentTypeOf(word: string): string | undefined {
+  const plain = bare(word).replace(/(rule|routing|policy)$/, '')
+  return (
+    DOCUMENT_TYPES.find((each) => each === plain) ??
+    (Object.hasOwn(RULE_WORDS, plain) ? RULE_WORDS[plain] : undefined)
+  )
+}
+
 function repairRuleType({ member, path, type }: RuleSight): readonly Repair[] {
   if (type !== null) return []
   const found = present(member, 'RuleType')
   if (found === undefined) return typeFromList(member, path)
   if (typeof found !== 'string') return []
-  const plain = bare(found).replace(/(rule|routing|policy)$/, '')
   const meant =
-    DOCUMENT_TYPES.find((each) => each === plain) ??
-    (Object.hasOwn(RULE_WORDS, plain) ? RULE_WORDS[plain] : undefined) ??
-    (keysOf('failover').every((key) => member.has(key)) ? 'failover' : undefined)
+    documentTypeOf(found) ?? (keysOf('failover').every((key) => member.has(key)) ? 'failover' : undefined)
   if (meant === undefined) return []
   const at = [...path, 'RuleType']
   return [
