@@ -288,19 +288,21 @@ test('exports the map with its legend as PNG and SVG', async ({ page }) => {
   const svg = await textOf(await save('SVG'))
   const width = Number(/ width="(\d+)"/.exec(svg)?.[1])
   expect(svg).toContain('<title id="title">Imported policy: map of catchments</title>')
-  for (const words of ['own', 'west', 'east', 'internet users (estimate)', 'Natural Earth'])
+  for (const words of ['own', 'west', 'east', 'Percent of land area (estimate', 'Natural Earth'])
     expect(svg).toContain(words)
 
   expect(svg).not.toContain('Shaded: night')
 
-  // What is drawn besides the catchments goes along, with the time of the night.
+  // What is drawn besides the catchments goes along, with the time of the night; and what the legend counts.
   await page.keyboard.press('Escape')
+  await map.legend.getByText('Demand', { exact: true }).click()
   await map.region.getByRole('button', { name: 'Layers of the map' }).click()
   await page.getByRole('menuitem', { name: 'Day and night' }).click()
   await map.region.getByRole('button', { name: 'Export or print the map' }).click()
   await dialog.getByText('Whole world', { exact: true }).click()
   const atNight = await textOf(await save('SVG'))
   expect(atNight).toContain('data-layer="night"')
+  expect(atNight).toContain('internet users (estimate)')
   expect(atNight).toMatch(/Shaded: night on \d+ \w+ \d{4} at \d\d:\d\d UTC/)
 
   const png = await readFile(await (await save('PNG')).path())

@@ -1,4 +1,5 @@
 import type { Target } from '../model/address'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { Scenario } from '../scenario/scenario'
 import type { WorkerPort } from './coverage-client'
 import { policyDelta } from './coverage-delta'
@@ -7,6 +8,8 @@ import type { OutlineReading, ReadingAnswer, ReadingRequest, ShareReading } from
 /** What a reading depends on; `start` is where queries begin: a rule shown alone, or the policy's own start. */
 export interface ReadingInputs extends Pick<Scenario, 'policy' | 'world' | 'demand'> {
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
 }
 
 /** A worker that is asked for one thing after another. */
@@ -30,7 +33,7 @@ export function createReadingClient(worker: WorkerPort): ReadingClient {
 
   function ask<T>(
     what: ReadingRequest['what'],
-    { policy, start, world, demand }: ReadingInputs,
+    { policy, start, address, world, demand }: ReadingInputs,
     take: (answer: ReadingAnswer) => T | undefined,
   ): Promise<T> {
     const request: ReadingRequest = {
@@ -38,6 +41,7 @@ export function createReadingClient(worker: WorkerPort): ReadingClient {
       what,
       policy: policyDelta(null, policy),
       start,
+      address,
       world,
       demand,
     }

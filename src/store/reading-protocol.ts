@@ -1,6 +1,8 @@
+import type { AreaShares } from '../analysis/area-shares'
 import type { DemandShares } from '../analysis/shares'
 import type { Outline } from '../engine/outlines/outlines'
 import type { Target } from '../model/address'
+import type { IpPrefix } from '../model/dns/ip-prefix'
 import type { World } from '../model/world'
 import type { DemandModel } from '../scenario/demand-model'
 import type { PolicyDelta } from './coverage-delta'
@@ -12,6 +14,8 @@ export interface ReadingRequest {
   /** The whole policy. */
   readonly policy: PolicyDelta
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
   readonly world: World
   readonly demand: DemandModel | null
 }
@@ -29,6 +33,7 @@ export interface OutlineReading {
   readonly outlines: readonly Outline[]
   /** The part of the demand of each mix, by `mixKey`. */
   readonly parts: ReadonlyMap<string, number>
+  readonly area: AreaShares
   readonly shares: DemandShares
   readonly demand: DemandNote
 }

@@ -1,3 +1,5 @@
+import { areaShares } from '../analysis/area-shares'
+import { landSample } from '../analysis/land-sample'
 import { mixDemand } from '../analysis/mix-demand'
 import type { PreparedDemand } from '../analysis/prepared-demand'
 import { demandShares } from '../analysis/shares'
@@ -25,7 +27,7 @@ export function createReadingServer({ loadAtlas, loadDemand, post }: ReadingPort
     const { id } = request
     try {
       const policy = { ...withDelta(emptyPolicy(), request.policy), start: request.start }
-      const compiled = compilePolicy(policy, request.world)
+      const compiled = compilePolicy(policy, request.world, request.address)
       const prepared = await loadDemand(request.demand)
       const { source, unit } = prepared.demand
       const demand = { source, unit, places: prepared.points.length }
@@ -34,11 +36,11 @@ export function createReadingServer({ loadAtlas, loadDemand, post }: ReadingPort
         post({ kind: 'shares', id, reading: { shares, demand } })
         return
       }
-      const outlines = inSteps(outlineSteps(compiled, await loadAtlas()), (done) =>
-        post({ kind: 'progress', id, done }),
-      )
+      const atlas = await loadAtlas()
+      const area = areaShares(compiled, landSample(atlas))
+      const outlines = inSteps(outlineSteps(compiled, atlas), (done) => post({ kind: 'progress', id, done }))
       const parts = mixDemand(compiled, prepared)
-      post({ kind: 'outlines', id, reading: { outlines, parts, shares, demand } })
+      post({ kind: 'outlines', id, reading: { outlines, parts, area, shares, demand } })
     } catch (error) {
       post({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
     }

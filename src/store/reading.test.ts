@@ -8,7 +8,7 @@ import type { ReadingAnswer, ReadingRequest } from './reading-protocol'
 import { createReadingServer } from './reading-server'
 
 const policy = policyOf(geolocation(to('iceland', { Country: 'IS' }), to('rest', { Country: '*' })))
-const inputs: ReadingInputs = { policy, start: policy.start, world: ALL_UP, demand: null }
+const inputs: ReadingInputs = { policy, start: policy.start, world: ALL_UP, demand: null, address: null }
 
 /** A client and a server that talk through a worker's port, everything copied on the way as between threads. */
 function connected(failing = false) {
@@ -42,10 +42,11 @@ describe('reading the map', () => {
   it('gives the outlines of a policy with their demand, and tells how far it is', async () => {
     const { client } = connected()
     const told: number[] = []
-    const { outlines, parts, demand } = await client.outlines(inputs, (done) => told.push(done))
+    const { outlines, parts, area, demand } = await client.outlines(inputs, (done) => told.push(done))
     expect(outlines.map(({ mix }) => mix.endpoints[0]?.endpoint)).toEqual(['rest', 'iceland'])
     expect([...parts.values()].filter((part) => part > 0)).toEqual([1])
     expect(demand).toEqual({ source: 'Test', unit: 'users', places: 1 })
+    expect(area.shares.get('iceland')).toBeCloseTo(0.00075, 3)
     expect(told.length).toBeGreaterThan(10)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
     expect(told.at(-1)).toBeLessThanOrEqual(1)

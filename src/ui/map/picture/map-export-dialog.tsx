@@ -1,6 +1,7 @@
 import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { shownPolicy } from '../../../store/app-store'
 import { useApp } from '../../app-context'
 import { Button } from '../../kit/button'
 import { Callout } from '../../kit/callout'
@@ -50,6 +51,8 @@ export function MapExportDialog() {
 function Body() {
   const name = useApp(({ scenario }) => scenario.name)
   const isEmpty = useApp(({ scenario }) => scenario.policy.start === null)
+  const isPreview = useApp((state) => shownPolicy(state) !== state.scenario.policy)
+  const measure = useApp(({ view }) => view.legend ?? 'area')
   const hasView = useStore(mapScene, ({ view }) => view !== null)
   const [format, setFormat] = useState<Format>('png')
   const [area, setArea] = useState<PictureOptions['area']>(hasView ? 'view' : 'world')
@@ -72,7 +75,7 @@ function Body() {
   }
 
   async function save(): Promise<void> {
-    const stem = `${fileStem(name)}-map`
+    const stem = `${fileStem(name)}-map${isPreview ? '-preview' : ''}`
     if (format === 'geojson') {
       download(`${stem}.geojson`, await files.geoJson(), 'application/geo+json')
       return
@@ -87,6 +90,11 @@ function Body() {
     <div className={styles['body']}>
       <Segmented label="Format" value={format} options={FORMATS} onChange={setFormat} />
       <p className={styles['about']}>{ABOUT[format]}</p>
+      {isPreview && (
+        <Callout tone="note">
+          The preview is on the map, so the file shows the preview and says so. Nothing is accepted by it.
+        </Callout>
+      )}
       {isPicture && (
         <div className={styles['options']}>
           <Segmented
@@ -113,6 +121,11 @@ function Body() {
             onChange={setPatterns}
           />
         </div>
+      )}
+      {isPicture && (
+        <p className={styles['about']}>
+          The legend counts {measure === 'area' ? 'land area' : 'demand'}, as on the map.
+        </p>
       )}
       {failure !== null && <Callout tone="error">The file could not be made: {failure}</Callout>}
       <div className={styles['row']}>

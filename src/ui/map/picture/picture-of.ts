@@ -3,8 +3,7 @@ import { shareText } from '../../../analysis/share-words'
 import { percentText } from '../../../analysis/words'
 import { compilePolicy } from '../../../engine/compile'
 import { type RasterView, worldPixels } from '../../../geo/raster-view'
-import type { RuleId, Target } from '../../../model/address'
-import type { Scenario } from '../../../scenario/scenario'
+import { prefixText } from '../../../model/dns/ip-prefix'
 import type { OutlineReading } from '../../../store/reading-protocol'
 import { endpointLooks } from '../../endpoint-colours'
 import { paletteOf } from '../palette'
@@ -13,8 +12,10 @@ import { labelOf, placeSites } from '../site-labels'
 import { sitesOf } from '../sites'
 import type { WorldShapes } from '../world-shapes'
 import { DARK, LIGHT } from './colours'
+import { countedOf } from './counted'
 import type { LegendEntry } from './legend'
 import type { Picture, PictureLayers, PictureMarker } from './picture'
+import type { ShownScene } from './shown-scene'
 
 /** What the user chooses about a picture. */
 export interface PictureOptions {
@@ -49,22 +50,22 @@ export function pictureView(view: RasterView | null): RasterView {
   return { zoom, left: 0, top, width: WORLD_WIDTH, height: Math.round(mercatorOf(SOUTH) * size - top) }
 }
 
-/** The picture of a scenario's map. */
+/** The picture of what is on the map. */
 export function pictureOf(
-  scenario: Scenario,
-  alone: RuleId | null,
-  start: Target | null,
-  { outlines, shares, demand }: OutlineReading,
+  scene: ShownScene,
+  reading: OutlineReading,
   shapes: WorldShapes,
   view: RasterView,
   layers: PictureLayers,
   { theme, patterns }: PictureOptions,
 ): Picture {
+  const { scenario, start, address } = scene
   const { policy, world } = scenario
-  const own = scenario.demand !== null
+  const { outlines } = reading
+  const { shares, title: legendTitle, notes } = countedOf(scenario, reading)
   const { inks } = paletteOf(policy, world.down, '#000000', patterns)
   const looks = endpointLooks(policy)
-  const compiled = compilePolicy({ ...policy, start }, world)
+  const compiled = compilePolicy({ ...policy, start }, world, address)
   const entries = [...policy.endpoints.keys()].map((endpoint): LegendEntry => {
     const share = shares.shares.get(endpoint) ?? 0
     const isDown = world.down.has(endpoint)
@@ -86,10 +87,7 @@ export function pictureOf(
   const hasStripes = outlines.some(({ mix }) => mix.endpoints.length + Math.sign(mix.nodata) > 1)
   return {
     title: scenario.name,
-    subtitle:
-      alone === null
-        ? 'Who reaches what, by the whole policy'
-        : `Who reaches what, by the rule ${alone} alone`,
+    subtitle: paintedText(scene),
     view,
     outlines,
     inks,
@@ -97,13 +95,9 @@ export function pictureOf(
     markers,
     layers,
     legend: entries,
-    legendTitle: own
-      ? `Percent of own demand (${demand.unit})`
-      : `Percent of the world’s ${demand.unit} (estimate)`,
+    legendTitle,
     notes: [
-      own
-        ? `${demand.source}.`
-        : `An estimate from ${demand.places.toLocaleString('en')} places. ${demand.source}.`,
+      ...notes,
       ...(shares.blackholed > 0
         ? [`${percentText(shares.blackholed)} is black-holed: it is sent to an endpoint that is down.`]
         : []),
@@ -115,6 +109,13 @@ export function pictureOf(
     ],
     colours: theme === 'dark' ? DARK : LIGHT,
   }
+}
+
+/** What is painted, in a sentence without a full stop: of the whole policy or of a rule, accepted or not. */
+export function paintedText({ alone, isPreview, address }: ShownScene): string {
+  const what = alone === null ? 'the whole policy' : `the rule ${alone} alone`
+  const whom = address === null ? '' : `, for clients at ${prefixText(address)}`
+  return `${isPreview ? 'Preview, not accepted yet: who' : 'Who'} reaches what, by ${what}${whom}`
 }
 
 /** What the optional layers show, and for which time. */

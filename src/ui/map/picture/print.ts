@@ -1,5 +1,6 @@
-import type { Scenario } from '../../../scenario/scenario'
+import { paintedText } from './picture-of'
 import { policySummary } from './policy-summary'
+import type { ShownScene } from './shown-scene'
 
 // On paper there is the map with its legend, and below it the policy in words; `print.css` hides all else. The dialog
 // prints a picture made for it; the browser's own command prints the map as it is on screen.
@@ -8,7 +9,7 @@ import { policySummary } from './policy-summary'
 const SHEET_WIDTH = 680
 
 /** Readies the page whenever it is printed; returns how to stop. `pane` is the map with its legend. */
-export function followPrint(pane: HTMLElement, scenarioNow: () => Scenario): () => void {
+export function followPrint(pane: HTMLElement, sceneNow: () => ShownScene): () => void {
   const before = () => {
     const { width, height } = pane.getBoundingClientRect()
     const { style } = document.documentElement
@@ -16,7 +17,7 @@ export function followPrint(pane: HTMLElement, scenarioNow: () => Scenario): () 
     style.setProperty('--print-width', `${width}px`)
     style.setProperty('--print-height', `${height}px`)
     style.setProperty('--print-zoom', `${Math.min(1, SHEET_WIDTH / Math.max(1, width))}`)
-    const summary = summaryElement(scenarioNow())
+    const summary = summaryElement(sceneNow())
     document.body.append(summary)
     // A sheet is narrow, and the map may be built anew for it: the summary stays until all is printed.
     window.addEventListener('afterprint', () => summary.remove(), { once: true })
@@ -43,10 +44,11 @@ export function printPicture(svg: string): void {
   void image.decode().then(() => window.print(), done)
 }
 
-function summaryElement(scenario: Scenario): HTMLElement {
+function summaryElement(scene: ShownScene): HTMLElement {
+  const { scenario } = scene
   const section = document.createElement('section')
   section.className = 'print-summary'
-  section.append(withText('h1', scenario.name))
+  section.append(withText('h1', scenario.name), withText('p', paintedText(scene)))
   for (const { heading, lines } of policySummary(scenario)) {
     const part = document.createElement('div')
     const list = document.createElement('ul')
@@ -57,7 +59,7 @@ function summaryElement(scenario: Scenario): HTMLElement {
   return section
 }
 
-function withText(name: 'h1' | 'h2' | 'li', text: string): HTMLElement {
+function withText(name: 'h1' | 'h2' | 'li' | 'p', text: string): HTMLElement {
   const element = document.createElement(name)
   element.textContent = text
   return element

@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { outlineFeatures } from '../../../analysis/outline-features'
 import { loadAtlas, loadGazetteer } from '../../../geo/load'
-import { savedScenario } from '../../../store/app-store'
 import { createReadingClient, type ReadingClient, startReadingWorker } from '../../../store/reading-client'
 import type { OutlineReading } from '../../../store/reading-protocol'
 import { useAppStore } from '../../app-context'
 import { endpointLooks } from '../../endpoint-colours'
-import { startOf } from '../follow-coverage'
-import { mapScene } from '../map-scene'
 import { worldShapes } from '../world-shapes'
 import { pictureSvg } from './picture'
-import { type PictureOptions, pictureOf, pictureView } from './picture-of'
+import { type PictureOptions, paintedText, pictureOf, pictureView } from './picture-of'
+import { shownScene } from './shown-scene'
 
 /** What is made of the map, from its outlines. */
 export interface MapFiles {
@@ -39,47 +37,44 @@ export function useMapFiles(): MapFiles {
   )
 
   function read() {
-    const scenario = savedScenario(store.getState())
+    const scene = shownScene(store.getState())
+    const { scenario, alone, start, address } = scene
     const { policy, world, demand } = scenario
-    const { alone: chosen, view, nightTime } = mapScene.getState()
-    const alone = chosen !== null && policy.rules.has(chosen) ? chosen : null
-    const key = [policy, world, demand, alone]
+    const key = [policy, world, demand, alone, address]
     if (!known.current || known.current.key.some((each, index) => each !== key[index])) {
       client.current ??= createReadingClient(startReadingWorker())
       setProgress(0)
-      const inputs = { policy, world, demand, start: startOf(policy, alone) }
+      const inputs = { policy, world, demand, start, address }
       const reading = client.current.outlines(inputs, setProgress).finally(() => setProgress(null))
       known.current = { key, reading }
     }
-    return { scenario, alone, view, nightTime, reading: known.current.reading }
+    return { scene, reading: known.current.reading }
   }
 
   return {
     progress,
     async svg(options) {
-      const { scenario, alone, view, nightTime, reading } = read()
-      const shown = scenario.view.layers ?? []
+      const { scene, reading } = read()
+      const shown = scene.scenario.view.layers ?? []
       const [outlines, atlas, gazetteer] = await Promise.all([
         reading,
         loadAtlas(),
         shown.includes('population') ? loadGazetteer() : null,
       ])
       const layers = {
-        nightTime: shown.includes('night') ? (nightTime ?? Date.now()) : null,
+        nightTime: shown.includes('night') ? (scene.nightTime ?? Date.now()) : null,
         people: gazetteer?.places ?? null,
       }
-      const seen = pictureView(options.area === 'view' ? view : null)
-      const start = startOf(scenario.policy, alone)
-      return pictureSvg(
-        pictureOf(scenario, alone, start, outlines, worldShapes(atlas), seen, layers, options),
-      )
+      const view = pictureView(options.area === 'view' ? scene.view : null)
+      return pictureSvg(pictureOf(scene, outlines, worldShapes(atlas), view, layers, options))
     },
     async geoJson() {
-      const { scenario, alone, reading } = read()
+      const { scene, reading } = read()
+      const { scenario } = scene
       const { outlines, parts, demand } = await reading
       const looks = endpointLooks(scenario.policy)
       const collection = outlineFeatures(outlines, {
-        title: alone === null ? scenario.name : `${scenario.name}: rule ${alone} alone`,
+        title: `${scenario.name}. ${paintedText(scene)}`,
         colourOf: (endpoint) => looks.get(endpoint)?.colour ?? '#808080',
         isDown: (endpoint) => scenario.world.down.has(endpoint),
         demand: { parts, ...demand, own: scenario.demand !== null },

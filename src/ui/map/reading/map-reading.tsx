@@ -11,6 +11,7 @@ import type { MapFrame } from '../map-frame'
 import { mapScene } from '../map-scene'
 import type { MapTheme } from '../map-theme'
 import { followPrint } from '../picture/print'
+import { shownScene } from '../picture/shown-scene'
 import { coordinatesAt, type ScreenPoint, screenPointsOf } from '../projection'
 import { AddLocation } from './add-location'
 import { Announcement } from './announcement'
@@ -53,7 +54,7 @@ export function MapReading(props: MapReadingProps) {
 
   useEffect(() => {
     const pane = handle.container.closest('section')
-    return pane ? followPrint(pane, () => store.getState().scenario) : undefined
+    return pane ? followPrint(pane, () => shownScene(store.getState())) : undefined
   }, [handle, store])
 
   return (

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { demandText, endpointText, shareText } from '../../../analysis/share-words'
+import { samePrefix } from '../../../model/dns/ip-prefix'
 import { shownPolicy } from '../../../store/app-store'
+import { selectMapAddress } from '../../../store/derived'
 import { createReadingClient, type ReadingInputs, startReadingWorker } from '../../../store/reading-client'
 import type { ShareReading } from '../../../store/reading-protocol'
 import { useApp, useAppStore } from '../../app-context'
@@ -82,10 +84,11 @@ function useSettledShares(): SettledShares {
     function ask(): void {
       const state = store.getState()
       const policy = shownPolicy(state)
+      const address = selectMapAddress(state)
       const { world, demand } = state.scenario
       if (policy.start === null) return
-      if (asked?.policy === policy && asked.world === world && asked.demand === demand) return
-      const inputs: ReadingInputs = { policy, world, demand, start: policy.start }
+      const inputs: ReadingInputs = { policy, world, demand, address, start: policy.start }
+      if (asked && sameInputs(asked, inputs)) return
       asked = inputs
       client ??= createReadingClient(startReadingWorker())
       void client.shares(inputs).then(
@@ -116,4 +119,10 @@ function useSettledShares(): SettledShares {
     }
   }, [store])
   return settled
+}
+
+function sameInputs(a: ReadingInputs, b: ReadingInputs): boolean {
+  return (
+    a.policy === b.policy && a.world === b.world && a.demand === b.demand && samePrefix(a.address, b.address)
+  )
 }
