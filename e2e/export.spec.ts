@@ -48,6 +48,35 @@ test('a download has the ending of its format, and the spellings of the document
   expect(await readFile(await download.path(), 'utf8')).toMatch(/^#!\/bin\/sh\n/)
 })
 
+test('a download has the media type of its format, and keeps its ending all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (source) => {
+      document.documentElement.dataset['made'] = source instanceof Blob ? source.type : ''
+      return make(source)
+    }
+  })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.pastePolicy(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  for (const [format, ending, type] of [
+    ['Markdown report', '.md', 'text/markdown'],
+    ['octoDNS', '.yaml', 'application/yaml'],
+    ['PowerDNS zone', '.zone', 'text/dns'],
+    ['Graphviz', '.dot', 'text/vnd.graphviz'],
+    ['gdnsd configuration', '.conf', 'text/plain'],
+    ['CloudFormation', '.template.json', 'application/json'],
+  ] as const) {
+    await dialog.getByRole('radio', { name: format, exact: true }).check({ force: true })
+    const downloading = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download' }).click()
+    expect((await downloading).suggestedFilename()).toBe(`imported-policy${ending}`)
+    await expect(page.locator('html')).toHaveAttribute('data-made', type)
+  }
+})
+
 test('on a phone the formats are a menu, and nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const editor = new EditorPage(page)

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button'
 import { download, fileStem } from '../download'
 import styles from './export.module.css'
 import { isDocument } from './format-choice'
+import { mediaTypeOf } from './media-type'
 
 export interface PreviewProps {
   readonly format: OutputFormat
@@ -17,7 +18,6 @@ export interface PreviewProps {
 export function Preview({ format, name, text }: PreviewProps) {
   const [copied, setCopied] = useState(false)
   const count = text.length.toLocaleString('en')
-  const type = format.extension.endsWith('.json') ? 'application/json' : 'text/plain'
   return (
     <>
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -39,7 +39,12 @@ export function Preview({ format, name, text }: PreviewProps) {
         >
           {copied ? <Check /> : <Copy />} {copied ? 'Copied' : 'Copy'}
         </Button>
-        <Button look="primary" onClick={() => download(`${fileStem(name)}${format.extension}`, text, type)}>
+        <Button
+          look="primary"
+          onClick={() =>
+            download(`${fileStem(name)}${format.extension}`, text, mediaTypeOf(format.extension))
+          }
+        >
           <Download /> Download
         </Button>
       </div>
