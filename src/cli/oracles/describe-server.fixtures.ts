@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasProgram } from '../../formats/testing/programs.fixtures'
 import type { Scenario } from '../../scenario/scenario'
 import { type RunningServer, type ServerPlan, startServer } from './servers.fixtures'
-import { compareAll, told } from './trial.fixtures'
+import { compareAll, rememberingSampler, told } from './trial.fixtures'
 import { WRONG_ENGINES } from './wrong-engines.fixtures'
 
 /** A name server that is asked whether it answers as the engine does. */
@@ -27,6 +27,7 @@ export function describeServer(server: ServerUnderTest, more: (port: () => numbe
   const { title, program, whatFor, scenarios, seed } = server
   describe.runIf(hasProgram(program, whatFor))(title, () => {
     let running: RunningServer
+    const sample = rememberingSampler()
     beforeAll(async () => {
       running = await startServer(server)
     }, PATIENCE_MS)
@@ -35,7 +36,7 @@ export function describeServer(server: ServerUnderTest, more: (port: () => numbe
     it(
       `answers as the engine does in ${scenarios.length.toString()} random scenarios, seed ${seed.toString()}`,
       async () => {
-        const trial = await compareAll(scenarios, running.port)
+        const trial = await compareAll(scenarios, running.port, sample)
         console.log(`${title}: ${told(trial)}`)
         expect(trial.faults).toEqual([])
         expect(Math.abs(trial.pooled)).toBeLessThan(4)
@@ -47,7 +48,10 @@ export function describeServer(server: ServerUnderTest, more: (port: () => numbe
     it.each(WRONG_ENGINES)(
       'is told apart from an engine that %s',
       async (_, engine) => {
-        const trial = await compareAll(scenarios.slice(0, ENOUGH), running.port, engine)
+        const trial = await compareAll(scenarios.slice(0, ENOUGH), running.port, sample, {
+          engine,
+          enough: 1,
+        })
         expect(trial.faults.length > 0 || trial.pooled > 4).toBe(true)
       },
       PATIENCE_MS,

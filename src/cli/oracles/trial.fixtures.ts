@@ -5,7 +5,7 @@ import { type Client, toClient } from '../../rules/client'
 import type { Scenario } from '../../scenario/scenario'
 import { answerOdds } from './answer-odds.fixtures'
 import { type Comparison, compare, pooledScore } from './compare.fixtures'
-import { ask } from './dns-client.fixtures'
+import { ask, type Counts, type Question } from './dns-client.fixtures'
 import { IPV6_PLACES, NOWHERE, NOWHERE_ON_IPV6, PLACES, type TestPlace } from './places.fixtures'
 
 /** What came of asking a server about many policies from many places. */
@@ -41,24 +41,45 @@ const CLIENTS = [
   [...IPV6_PLACES, NOWHERE_ON_IPV6],
 ]
 
-/** As many faults tell what is wrong; to ask on would take long. */
-const ENOUGH_FAULTS = 5
+/** An engine to compare with, and how many faults tell enough of what is wrong: to ask on would take long. */
+export interface Judgement {
+  readonly engine: Engine
+  readonly enough: number
+}
 
-/** Asks a server about every policy from every place, and compares. */
+/** Our engine should have no fault; so many of them help to find the reason. */
+const OURS: Judgement = { engine: ourEngine, enough: 5 }
+
+/** Asks the same question so many times. */
+export type Sampler = (question: Question, times: number) => Promise<Counts>
+
+/** Asks a server; what it answered is known from then on, for other engines to be compared with. */
+export function rememberingSampler(): Sampler {
+  const known = new Map<string, Promise<Counts>>()
+  return (question, times) => {
+    const key = JSON.stringify([question, times])
+    const counts = known.get(key) ?? ask(question, times)
+    known.set(key, counts)
+    return counts
+  }
+}
+
+/** Asks a server about every policy from every place, and compares until there are faults enough. */
 export async function compareAll(
   scenarios: readonly Scenario[],
   port: number,
-  engine: Engine = ourEngine,
+  sample: Sampler,
+  { engine, enough } = OURS,
 ): Promise<Trial> {
   const comparisons: Comparison[] = []
   const faults: string[] = []
   for (const [index, scenario] of scenarios.entries()) {
-    if (faults.length >= ENOUGH_FAULTS) break
     for (const place of CLIENTS[index % CLIENTS.length] ?? []) {
+      if (faults.length >= enough) break
       const { name, ttl } = scenario.record
       const type = readable(scenario.policy.recordType) ?? ''
       const question = { port, name, type, network: place.network, ttl }
-      const comparison = await compare((times) => ask(question, times), engine(scenario, place))
+      const comparison = await compare((times) => sample(question, times), engine(scenario, place))
       comparisons.push(comparison)
       if (comparison.fault !== null) {
         faults.push(`${scenario.record.name} from ${place.network}: ${comparison.fault}`)
