@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeScenarioFile } from '../formats/scenario-file'
-import { policyOf } from '../policy/testing/policy-of'
+import { policyFrom, policyOf } from '../policy/testing/policy-of'
 import { scenarioOf } from '../scenario/scenario'
 import { jsonOf, problemsIn, runCli } from './testing/run-cli'
 
@@ -54,6 +54,7 @@ describe('check --fix', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toEqual({
       text: SOUND,
+      guesses: [],
       repairs: [
         {
           code: 'repair/record-type',
@@ -85,6 +86,58 @@ describe('check --fix', () => {
 })
 
 describe('check', () => {
+  it('prints the document that record sets amount to, and says what of them is left out', async () => {
+    const set = (SetIdentifier: string, Weight: number) => ({
+      Name: 'www.example.com.',
+      Type: 'A',
+      SetIdentifier,
+      Weight,
+      TTL: 60,
+      ResourceRecords: [{ Value: `192.0.2.${String(Weight)}` }],
+    })
+    const soa = {
+      Name: 'example.com.',
+      Type: 'SOA',
+      TTL: 60,
+      ResourceRecords: [{ Value: 'a. b. 1 2 3 4 5' }],
+    }
+    const records = JSON.stringify({ ResourceRecordSets: [soa, set('one', 1), set('two', 2)] })
+    const { code, out, err } = await check(records, '--fix')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ Rules: { www: { RuleType: 'weighted' } } })
+    expect(err).toMatch(/^standard input: note: One record left out .* \[records\/left-out\]\n$/)
+  })
+
+  it('says of a text with several policies which of them it prints', async () => {
+    const { err } = await check(`${SOUND}\n${SOUND.replace('"a":', '"a" :')}`, '--fix')
+    expect(err).toMatch(/note: This text holds 2 policies: .* \[import\/several\]/)
+  })
+
+  it('makes repairs that are guesses only when asked for them, and says else that there are some', async () => {
+    const branch = (Weight: number) => ({ EndpointReference: 'a', Weight })
+    const document = {
+      AWSPolicyFormatVersion: '2015-10-01',
+      RecordType: 'A',
+      StartRule: 'r',
+      Endpoints: { a: { Type: 'value', Value: '192.0.2.1' } },
+      Rules: { r: { RuleType: 'weighted', Items: [branch(33.3), branch(66.7)] } },
+    }
+    const text = JSON.stringify(document)
+    const title =
+      'Write the weights 33.3, 66.7 of rule “r” as 1, 2, which moves no share by more than 0.04 percentage points.'
+    const safe = await check(text, '--fix')
+    expect(safe).toMatchObject({ code: 1, out: text })
+    expect(safe.err).toContain(
+      `note: Not made, since it is a guess; --guesses makes it: ${title} [repair/weights]`,
+    )
+    const all = await check(text, '--fix', '--guesses')
+    expect(all).toMatchObject({ code: 0, out: text.replace('33.3', '1').replace('66.7', '2') })
+    expect(all.err).toContain(`note: ${title} [repair/weights]`)
+    const scenario = encodeScenarioFile(scenarioOf(policyFrom(document)))
+    expect((await check(scenario, '--fix')).err).toContain('--guesses makes it')
+    expect((await check(scenario, '--fix', '--guesses')).err).not.toContain('--guesses makes it')
+  })
+
   it('gives problems the repair that mends them', async () => {
     const json = jsonOf(await check(SOUND.replace('"A"', '"a"'), '--json'))
     expect(json).toMatchObject({

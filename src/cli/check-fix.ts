@@ -1,11 +1,14 @@
-import { repairPolicy } from '../formats/repair/repair-policy'
+import { offeredRepairs, policyText, repairPolicy } from '../formats/repair/repair-policy'
 import { repairText } from '../formats/repair/repair-text'
 import { encodeScenarioFile } from '../formats/scenario-file'
 import { hasErrors, type Problem } from '../model/problem'
+import { checkPolicy } from '../policy/check'
+import type { Policy } from '../policy/policy'
+import type { Repair } from '../policy/repair/repair'
 import { checkScenario } from '../scenario/check'
 import { fixJson, repairNote } from './fix-json'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, inFile, type OpenedFile, type UnopenedFile } from './open-file'
+import { explainUnopened, inFile, isOpeningLoss, type OpenedFile, type UnopenedFile } from './open-file'
 import { type FileProblem, problemLines, problemsJson } from './problems'
 import { proposeZone } from './propose-zone'
 
@@ -15,7 +18,17 @@ interface Fixed {
   readonly text: string
   /** What was done, as notes. */
   readonly done: readonly Problem[]
+  /** What could be done besides. */
+  readonly guesses: readonly Repair[]
   readonly problems: readonly FileProblem[]
+}
+
+export interface FixOptions {
+  /** Which policy of a file that holds several. */
+  readonly pick: string | undefined
+  readonly json: boolean
+  /** Whether to make repairs that are guesses too. */
+  readonly guesses: boolean
 }
 
 /**
@@ -24,35 +37,48 @@ interface Fixed {
  */
 export async function printFixed(
   opened: OpenedFile | UnopenedFile,
-  choice: string | undefined,
-  json: boolean,
+  { pick, json, guesses: wantsGuesses }: FixOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const fixed = opened.ok && opened.isScenario ? await fixScenario(opened) : fixDocument(opened, choice)
+  const wanted = ({ safe }: Repair) => safe || wantsGuesses
+  const fixed =
+    opened.ok && opened.isScenario
+      ? await fixScenario(opened, wanted)
+      : (fixDocument(opened, pick, wanted) ?? (opened.ok ? fixPolicy(opened, wanted) : null))
   if (!fixed) {
     if (json) io.out(`${JSON.stringify(problemsJson(opened.problems))}\n`)
     if (!opened.ok) explainUnopened(opened, io)
     return 2
   }
-  const { text, done, problems } = fixed
-  if (json)
-    io.out(
-      `${JSON.stringify({ text, repairs: problemsJson(done.map(inFile)).problems, ...problemsJson(problems) })}\n`,
-    )
-  else io.out(text)
+  const { text, done, guesses, problems } = fixed
+  const said = opened.ok ? opened.problems.filter(isOpeningLoss) : []
+  const value = {
+    text,
+    repairs: problemsJson(done.map(inFile)).problems,
+    guesses: guesses.map(fixJson),
+    ...problemsJson([...said, ...problems]),
+  }
+  io.out(json ? `${JSON.stringify(value)}\n` : text)
   const file = opened.file === '-' ? 'standard input' : opened.file
   const errors = problems.filter(({ severity }) => severity === 'error')
+  const notes = [...said, ...done, ...guesses.map(guessNote)]
   const lines = [
-    ...done.map(({ code, severity, message }) => `${file}: ${severity}: ${message} [${code}]`),
+    ...notes.map(({ code, severity, message }) => `${file}: ${severity}: ${message} [${code}]`),
     ...problemLines(file, text, errors),
   ]
   io.err(lines.map((line) => `${line}\n`).join(''))
   return hasErrors(problems) ? 1 : 0
 }
 
-function fixDocument({ text, file }: OpenedFile | UnopenedFile, choice: string | undefined): Fixed | null {
+type Wanted = (repair: Repair) => boolean
+
+function fixDocument(
+  { text, file }: OpenedFile | UnopenedFile,
+  choice: string | undefined,
+  wanted: Wanted,
+): Fixed | null {
   const name = file === '-' ? null : file
-  const repaired = repairText(text, { name, ...(choice === undefined ? {} : { choice }) })
+  const repaired = repairText(text, { name, wanted, ...(choice === undefined ? {} : { choice }) })
   if (!repaired) return null
   const texts = repaired.textRepairs.map(({ code, title, places }): Problem => {
     const message = `${title} (${places} ${places === 1 ? 'place' : 'places'}).`
@@ -61,19 +87,49 @@ function fixDocument({ text, file }: OpenedFile | UnopenedFile, choice: string |
   return {
     text: repaired.after,
     done: [...texts, ...repaired.repairs.map(repairNote)],
+    guesses: repaired.offered.filter((each) => !each.safe && !repaired.repairs.includes(each)),
     problems: repaired.problems.map(inFile),
   }
 }
 
-async function fixScenario({ scenario }: OpenedFile): Promise<Fixed> {
-  const { policy, repairs } = repairPolicy(scenario.policy)
+/** A policy that was made of something else, such as record sets, as its document. */
+function fixPolicy({ scenario }: OpenedFile, wanted: Wanted): Fixed {
+  const { policy, repairs } = repairPolicy(scenario.policy, wanted)
+  return {
+    text: policyText(policy),
+    done: repairs.map(repairNote),
+    guesses: guessesOf(policy),
+    problems: checkPolicy(policy).map(inFile),
+  }
+}
+
+async function fixScenario({ scenario }: OpenedFile, wanted: Wanted): Promise<Fixed> {
+  const { policy, repairs } = repairPolicy(scenario.policy, wanted)
   const fixed = { ...scenario, policy }
   const problems = checkScenario(fixed, await proposeZone(fixed))
   const inPolicy = (problem: Problem): FileProblem => ({
     ...problem,
     filePath: problem.at?.kind === 'record' ? ['record'] : ['policy', ...problem.path],
   })
-  return { text: encodeScenarioFile(fixed), done: repairs.map(repairNote), problems: problems.map(inPolicy) }
+  return {
+    text: encodeScenarioFile(fixed),
+    done: repairs.map(repairNote),
+    guesses: guessesOf(policy),
+    problems: problems.map(inPolicy),
+  }
+}
+
+function guessesOf(policy: Policy): readonly Repair[] {
+  return offeredRepairs(policy).filter(({ safe }) => !safe)
+}
+
+function guessNote({ code, title, path }: Repair): Problem {
+  return {
+    code,
+    severity: 'note',
+    message: `Not made, since it is a guess; --guesses makes it: ${title}.`,
+    path,
+  }
 }
 
 /** The problems of a file as JSON, each with the repair that mends it where there is one. */

@@ -14,18 +14,24 @@ import { type Arguments, onlyOperand, valueOf } from './options'
 import { countText, type FileProblem, problemLines } from './problems'
 import { proposeZone } from './propose-zone'
 
-const USAGE = `Usage: catchment check FILE [--fix] [--pick NAME] [--json]
+const USAGE = `Usage: catchment check FILE [--fix [--guesses]] [--pick NAME] [--json]
 
   --fix        print the document with every safe repair made, and the repairs on standard error
+  --guesses    with --fix: make also the repairs that are a guess, or change an answer
   --pick NAME  which policy of a file that holds several: its name, NAME@VERSION, its version, or its position from 1
-  --json       {"problems": [{"code", "severity", "path", "message", "fix"?}]}; with --fix also "text", "repairs"
+  --json       {"problems": [{"code", "severity", "path", "message", "fix"?}]}; with --fix also "text", "repairs" and
+               "guesses", the repairs that were not made
 
 Of a scenario with capacities it also says which endpoints are over them, now or after one failure.
 Exit code 1 when there are errors.
 `
 
 /** Says everything that is wrong with a file, and mends what can be mended. */
-export const check: Command = { usage: USAGE, options: { json: 'flag', fix: 'flag', ...PICK_OPTION }, run }
+export const check: Command = {
+  usage: USAGE,
+  options: { json: 'flag', fix: 'flag', guesses: 'flag', ...PICK_OPTION },
+  run,
+}
 
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const operand = onlyOperand(args, 'FILE')
@@ -36,7 +42,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const pick = valueOf(args, 'pick')
   const opened = await openFile(operand.value, io, pick)
   const json = args.flags.has('json')
-  if (args.flags.has('fix')) return printFixed(opened, pick, json, io)
+  if (args.flags.has('fix')) return printFixed(opened, { pick, json, guesses: args.flags.has('guesses') }, io)
   if (!opened.ok) {
     const fixes = textFixes(opened, pick)
     if (json) io.out(`${JSON.stringify(problemsWithFixes(opened.problems, fixes))}\n`)

@@ -1,8 +1,7 @@
 import { OUTPUTS, outputOf } from '../formats/outputs'
-import type { Problem } from '../model/problem'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, inFile, openFile, PICK_OPTION } from './open-file'
+import { explainUnopened, inFile, isOpeningLoss, openFile, PICK_OPTION } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
 import { proveWritten } from './prove-written'
@@ -60,9 +59,4 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const json = { text, ...equal, ...problemsJson(losses.map(inFile)) }
   io.out(args.flags.has('json') ? `${JSON.stringify(json)}\n` : text)
   return 0
-}
-
-/** What was lost when records were opened, before anything was written. */
-function isOpeningLoss({ code }: Problem): boolean {
-  return code.startsWith('records/') || code === 'import/loss' || code === 'import/several'
 }

@@ -100,6 +100,11 @@ export function explainUnopened({ file, text, problems }: UnopenedFile, io: Io):
   io.err(`${lines.join('\n')}\n`)
 }
 
+/** What was lost when a file was opened, before anything was made of it. */
+export function isOpeningLoss({ code }: Problem): boolean {
+  return code.startsWith('records/') || code === 'import/loss' || code === 'import/several'
+}
+
 /** A problem whose path leads from the root of the file already. */
 export function inFile(problem: Problem): FileProblem {
   return { ...problem, filePath: problem.path }

@@ -9,8 +9,9 @@ export function withoutLineSigns(text: string): string | null {
   if (text.length > LONGEST) return null
   const lines = text.split(/\r?\n/)
   const filled = lines.filter((line) => line.trim() !== '')
-  if (filled.length > 1 && filled.every((line) => line.startsWith('>')))
-    return lines.map((line) => line.replace(/^>+ ?/, '')).join('\n')
+  // What somebody quotes, with their own words around it.
+  if (filled.filter((line) => line.startsWith('>')).length > 1)
+    return lines.map((line) => line.replace(/^>(?: ?>)* ?/, '')).join('\n')
   const counted = withoutNumbers(filled)
   if (counted) return counted.join('\n')
   if (/^(diff --git |--- |\+\+\+ |@@ )/m.test(text) && /^\+\s*\S/m.test(text)) return newSide(lines)

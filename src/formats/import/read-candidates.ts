@@ -1,4 +1,6 @@
+import { inSentence } from '../../model/in-sentence'
 import { isJsonArray, isJsonObject } from '../../model/json'
+import type { Problem } from '../../model/problem'
 import { type Failure, failure, type Result, success } from '../../model/result'
 import { importDocument } from '../aws'
 import { openLink, payloadOf } from '../link'
@@ -40,8 +42,8 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   const plain = withoutLineSigns(text)
   const signed = plain === null ? null : readCandidates(plain, name)
   if (signed?.ok) return signed
-  const fenced = fencedIn(text)
-  if (fenced !== null) return readCandidates(fenced, name)
+  const fenced = inFences(fencedIn(text), name)
+  if (fenced) return fenced
   if (looksLikeHcl(text, name)) return withoutProblems(recogniseHcl(text))
   const yaml = mayBeYaml(text) ? readYaml(text) : null
   const found = yaml?.ok ? fromTrees(yaml.value, 'YAML', name) : null
@@ -61,6 +63,32 @@ function fromOther(text: string, name: string | null, notJson: Failure): Result<
   const [only, second] = yaml.value
   return (second === undefined && only && nearlyDocument(only.root.json)) || nothingKnown()
 }
+
+/** What code blocks hold together; the failure of the first where none holds anything, null where there are none. */
+function inFences(blocks: readonly string[], name: string | null): Result<ReadCandidates> | null {
+  const read = blocks.slice(0, MOST_BLOCKS).map((block) => readCandidates(block, name))
+  const found = read.flatMap((each) => (each.ok ? each.value : []))
+  const [first] = found
+  if (!first) return read[0] ?? null
+  const unread = read.flatMap((each, index): readonly Problem[] => {
+    if (each.ok || !blocks[index]?.includes('AWSPolicyFormatVersion')) return []
+    const why = each.problems[0]?.message ?? ''
+    return [
+      importProblem(
+        'import/loss',
+        `The policy in code block ${index + 1} is left out. In it, ${inSentence(why)}`,
+      ),
+    ]
+  })
+  return success({
+    kind: first.kind,
+    candidates: found.flatMap(({ candidates }) => candidates),
+    problems: [...found.flatMap(({ problems }) => problems), ...unread],
+  })
+}
+
+/** So many code blocks of a text are read. */
+const MOST_BLOCKS = 200
 
 /** A text in braces is meant as JSON, though YAML would take much of what is wrong with it. */
 export function mayBeYaml(text: string): boolean {

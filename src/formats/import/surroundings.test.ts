@@ -67,6 +67,10 @@ describe('a document in a text', () => {
     ['a quoted argument', `aws … --document "${DOCUMENT.replaceAll('"', '\\"')}"`],
     ['a template of Jinja', `{% set a = 1 %}\n${DOCUMENT}\n`],
     ['a reply', `> ${DOCUMENT.replaceAll('\n', '\n> ')}\n`],
+    [
+      'a reply with words around it',
+      `Hi,\n\nAnn wrote:\n> > ${DOCUMENT.replaceAll('\n', '\n> > ')}\n\nBye\n`,
+    ],
     ['a diff', `--- a/p.json\n+++ b/p.json\n@@ -1 +1,2 @@\n-{}\n+${DOCUMENT.replaceAll('\n', '\n+')}\n`],
   ])('is found in %s, with its characters', (_, text) => {
     const opened = openText(text)
@@ -117,6 +121,20 @@ Plan: 0 to add, 1 to change, 0 to destroy.
     const opened = openText(`${DOCUMENT}\n${DOCUMENT.replace('"A"', '"AAAA"')}\n`, { choice: '#2' })
     expect(opened.ok && opened.value.kind === 'policy' && opened.value.policy.recordType).toBe('AAAA')
     expect(opened.ok && opened.value.found.choices).toHaveLength(2)
+  })
+
+  test('is found in every code block of a text, and what cannot be read there is named', () => {
+    const block = (text: string, language = 'json') => `\`\`\`${language}\n${text}\n\`\`\`\n`
+    const text = `First set a name:\n${block('NAME=web', 'sh')}Then one\n${block(DOCUMENT)}and another\n${block(DOCUMENT)}`
+    const opened = openText(text)
+    expect(opened.ok && opened.value.found.choices).toHaveLength(2)
+    expect(opened.ok && opened.value.problems.map(({ code }) => code)).toContain('import/several')
+    const damaged = openText(`${block(DOCUMENT)}${block(DOCUMENT.replace('"A"', '"A'))}`)
+    expect(damaged.ok && damaged.value.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      expect.stringMatching(
+        /^import\/loss: The policy in code block 2 is left out\. In it, at line 2, column/,
+      ),
+    ])
   })
 
   test('of several documents each can be chosen', () => {

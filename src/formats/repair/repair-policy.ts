@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem'
 import { encodePolicy } from '../../policy/document'
 import type { Policy } from '../../policy/policy'
 import { applyEdits } from '../../policy/repair/apply-edits'
-import { fixesFor, repairDocument } from '../../policy/repair/find-repairs'
+import { findRepairs, fixesFor, repairDocument } from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
 import { definitionOf, type Rule } from '../../rules'
 import { exportAws, importDocument } from '../aws'
@@ -27,6 +27,11 @@ export function repairPolicy(policy: Policy, wanted?: (repair: Repair) => boolea
   const { document, repairs } = repairDocument(encodePolicy(policy), wanted)
   const repaired = withDocument(policy, document)
   return repaired === policy ? { policy, repairs: [] } : { policy: repaired, repairs }
+}
+
+/** Every repair that an open policy could have. */
+export function offeredRepairs(policy: Policy): readonly Repair[] {
+  return findRepairs(encodePolicy(policy))
 }
 
 /** The repair for each problem of an open policy that has one. */
