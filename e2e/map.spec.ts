@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFaults } from './axe-faults'
 import { expect, test } from './fixtures'
 import { MapPage } from './map-page'
 
@@ -388,6 +388,5 @@ test('stands beside its legend on a phone', async ({ page }) => {
 test('has no accessibility faults', async ({ page }) => {
   const map = new MapPage(page)
   await map.openDocument(WORLD)
-  const { violations } = await new AxeBuilder({ page }).include('section[aria-label="Map"]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page, ['section[aria-label="Map"]'])).toEqual([])
 })
