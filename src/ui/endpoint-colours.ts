@@ -31,13 +31,20 @@ const PALETTE = [
 ] as const
 
 /**
- * The look of the endpoint at a position. The pattern changes each time the colours are used up, or (`patterned`)
- * with every endpoint: there is no common divisor of the numbers of both, so that no two of sixty look alike.
+ * The pattern that each colour has at first, by its place in PATTERNS. Among twenty endpoints no two of one pattern
+ * have colours that anybody takes for each other, whichever the deficiency (see the test).
+ */
+const FIRST_PATTERN = [0, 1, 2, 3, 4, 1, 3, 0, 1, 0, 3, 2] as const
+
+/**
+ * The look of the endpoint at a position. Each time the colours are used up, they come with their next patterns, so
+ * that no two of sixty look alike. Before that all are plain, or (`patterned`) each colour has a pattern of its own.
  */
 export function endpointLook(index: number, patterned = false): EndpointLook {
-  const pattern = patterned ? index : Math.floor(index / PALETTE.length)
+  const colour = index % PALETTE.length
+  const pattern = Math.floor(index / PALETTE.length) + (patterned ? (FIRST_PATTERN[colour] ?? 0) : 0)
   return {
-    colour: PALETTE[index % PALETTE.length] ?? PALETTE[0],
+    colour: PALETTE[colour] ?? PALETTE[0],
     pattern: PATTERNS[pattern % PATTERNS.length] ?? 'solid',
     index,
   }
