@@ -93,6 +93,19 @@ test('on a phone the formats are a menu, and nothing is cut off', async ({ page 
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 })
 
+test('on a phone the buttons stay in reach, however much a format leaves out', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 560 })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.pastePolicy(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  for (const format of ['PowerDNS zone', 'Markdown report']) {
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format)
+    await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeInViewport({ ratio: 1 })
+  }
+})
+
 test('an error of the document leads to its node', async ({ page }) => {
   const editor = new EditorPage(page)
   await editor.open()
