@@ -4,7 +4,7 @@ import type { ConnectionSource } from '../../policy/edits/can-connect'
 import { IconButton } from '../kit/button'
 import { useCanvas, useCanvasState } from './canvas-context'
 import styles from './connection-edge.module.css'
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, useFlowState } from './flow'
 import type { ConnectionEdge } from './flow-edges'
 import { useConnectionLight, useDepth } from './use-trace'
 
@@ -43,6 +43,13 @@ export const ConnectionEdgeView = memo(function ConnectionEdgeView(props: EdgePr
   )
 })
 
+/** Buttons stay as large as they are at full size, however small the canvas is drawn, down to this zoom. */
+const LEAST_ZOOM = 0.3
+
+function legibleScale(zoom: number): number {
+  return 1 / Math.min(1, Math.max(LEAST_ZOOM, zoom))
+}
+
 interface EdgeActionsProps {
   readonly from: ConnectionSource
   readonly x: number
@@ -51,6 +58,7 @@ interface EdgeActionsProps {
 
 function EdgeActions({ from, x, y }: EdgeActionsProps) {
   const { store, commands } = useCanvas()
+  const scale = useFlowState(({ transform: [, , zoom] }) => legibleScale(zoom))
   const insert = (event: MouseEvent) => {
     event.stopPropagation()
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
@@ -60,7 +68,7 @@ function EdgeActions({ from, x, y }: EdgeActionsProps) {
     <EdgeLabelRenderer>
       <div
         className={`nodrag nopan ${styles['middle'] ?? ''}`}
-        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale})` }}
       >
         <IconButton label="Insert a rule here" className={styles['button']} onClick={insert}>
           <Plus />
