@@ -54,7 +54,7 @@ describe('the optional layers of a picture', () => {
     const svg = svgWith({ nightTime: null, people: [CITY] })
     const [, x, y, radius] = /<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/.exec(svg) ?? []
     expect([x, y].map(Number)).toEqual([256, 256])
-    expect(Number(radius)).toBeCloseTo(3 * 2 ** -0.25 * 2, 0)
+    expect(Number(radius)).toBeCloseTo(3, 0)
   })
 })
 
