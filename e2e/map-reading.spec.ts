@@ -133,8 +133,15 @@ test('adds a location by a click, and by the crosshair', async ({ page }) => {
   await map.openDocument(THREE_SITES)
   await map.region.getByRole('button', { name: 'Add a location' }).click()
   const moscow = await map.pointOf(55.75, 37.6)
+  await page.mouse.move(moscow.x, moscow.y)
+  const story = page.getByTestId('map-tooltip')
+  await expect(story).toBeVisible()
   await page.mouse.click(moscow.x, moscow.y)
-  await page.getByRole('menuitem', { name: 'Leading to a new endpoint' }).click()
+  const choice = page.getByRole('menuitem', { name: 'Leading to a new endpoint' })
+  await expect(choice).toBeVisible()
+  // The story of the place is not told beside the menu that hangs from it.
+  await expect(story).toBeHidden()
+  await choice.click()
   await expect(
     map.region.getByRole('button', { name: /^5[56](\.\d+)?, 3[678](\.\d+)? leads to endpoint-1/ }),
   ).toBeVisible()
@@ -240,6 +247,12 @@ test('shows day and night, population, patterns and words on request, and rememb
   const words = map.region.getByRole('region', { name: 'Map in words' })
   await expect(words).toContainText(/east: \d+\.\d % of demand, largest: China, India/)
   await expect(words).toContainText(/an estimate from [\d,]+ places/)
+  // Words and the time of the night stand above each other, and both beside the buttons.
+  const [text, time] = [await words.boundingBox(), await slider.boundingBox()]
+  const button = await map.region.getByRole('button', { name: 'Find a place' }).boundingBox()
+  if (!text || !time || !button) throw new Error('Something is not in sight')
+  expect(text.y + text.height).toBeLessThanOrEqual(time.y)
+  expect(text.x + text.width).toBeLessThanOrEqual(button.x)
 
   await expect(map.saved).toBeVisible()
   await page.reload()

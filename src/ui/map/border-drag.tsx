@@ -15,6 +15,7 @@ import { type HeldBorder, holdBorder, type PullNews } from './border-pull'
 import type { MapFrame } from './map-frame'
 import styles from './map-tuning.module.css'
 import type { ScreenPoint } from './projection'
+import { isAskedByMenu, useReading } from './reading/reading-store'
 import { swallowClick } from './swallow-click'
 
 export interface BorderDragProps {
@@ -36,6 +37,7 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
   const [near, setNear] = useState<BorderHit | null>(null)
   const [news, setNews] = useState<PullNews | null>(null)
   const [held, setHeld] = useState<BorderHit | null>(null)
+  const isAsked = useReading(isAskedByMenu)
 
   const hitAt = useEffectEvent((at: ScreenPoint, reach: number) => {
     const { view } = frame.getState()
@@ -79,7 +81,7 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
 
   const words = held ? pullWords(compiled.policy, held.rule, news) : near && nearWords(compiled.policy, near)
   return (
-    <p ref={anchor} className={styles['hint']} hidden={!words} data-testid="border-hint">
+    <p ref={anchor} className={styles['hint']} hidden={!words || isAsked} data-testid="border-hint">
       {words}
     </p>
   )

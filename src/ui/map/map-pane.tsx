@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState }
 import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
-import { shownPolicy } from '../../store/app-store'
+import { isFresh, shownPolicy } from '../../store/app-store'
 import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { placeAt } from '../ask/place-options'
@@ -24,7 +24,7 @@ import { createMapFrame } from './map-frame'
 import { NobodyAnswered } from './nobody-answered'
 import { usePatterns } from './patterns'
 import { type ScreenPoint, screenPointsOf } from './projection'
-import { reading } from './reading/reading-store'
+import { isAskedByMenu, reading } from './reading/reading-store'
 import { shareSummary } from './share-text'
 import { SiteMarkers } from './site-markers'
 import { type CoverageStatusStore, useCoverage } from './use-coverage'
@@ -49,6 +49,9 @@ export function MapPane() {
   const address = useApp(selectMapAddress)
   const scenarioKey = useApp((state) => state.scenarioKey)
   const selected = useApp(({ selection }) => selection.find((each) => each.kind === 'rule')?.id ?? null)
+  const isAsked = useApp(({ asked }) => asked !== null)
+  const isNight = useApp(({ view }) => view.layers?.includes('night') ?? false)
+  const isPreview = useApp(({ preview, scenario }) => preview !== null && isFresh(preview, scenario))
   const atlas = useAtlas()
   const gazetteer = useGazetteer()
   const theme = useMapTheme()
@@ -74,6 +77,9 @@ export function MapPane() {
     () => (atlas ? stepsWhenIdle([() => atlas.landUnitAt(AT_SEA), () => atlas.unitAt(AT_SEA)]) : undefined),
     [atlas],
   )
+
+  // The pointer is in the menu then, wherever it was over the map.
+  useEffect(() => reading.subscribe((state) => isAskedByMenu(state) && setHover(null)), [])
 
   // Another scenario was opened: it brings its own view.
   useEffect(() => {
@@ -102,7 +108,7 @@ export function MapPane() {
 
   return (
     <section aria-label="Map" className={styles['pane']}>
-      <div className={styles['stage']}>
+      <div className={styles['stage']} data-asked={isAsked} data-night={isNight} data-preview={isPreview}>
         <MapCanvases frame={frame} atlas={atlas} theme={theme} onPicture={setPicture} />
         <LeafletMap
           frame={frame}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Coordinates } from '../../../geo/coordinates'
 import type { RuleId, Target } from '../../../model/address'
 import { addLocation } from '../../../policy/edits/add-location'
@@ -29,7 +29,7 @@ const MOST_TARGETS = 12
 export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
   const isAdding = useReading((state) => state.isAdding)
   const addAt = useReading((state) => state.addAt)
-  const [menuAt, setMenuAt] = useState<AddAt | null>(null)
+  const menuAt = useReading((state) => state.menuAt)
 
   useEffect(() => {
     const { container } = handle
@@ -41,13 +41,8 @@ export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
       const { crosshair } = reading.getState()
       const byKeys = event.button !== 2 && crosshair ? screenPointsOf(view, crosshair)[0] : undefined
       const at = byKeys ?? { x: event.clientX - box.left, y: event.clientY - box.top }
-      setMenuAt({
-        place: coordinatesAt(view, at),
-        x: box.left + at.x,
-        y: box.top + at.y,
-        rule: null,
-        byKeys: byKeys !== undefined,
-      })
+      const where = { place: coordinatesAt(view, at), x: box.left + at.x, y: box.top + at.y }
+      reading.setState({ menuAt: { ...where, rule: null, byKeys: byKeys !== undefined } })
     }
     container.addEventListener('contextmenu', opened)
     return () => container.removeEventListener('contextmenu', opened)
@@ -66,7 +61,9 @@ export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
     <>
       {isAdding && (
         <p className={own['hint']} role="status">
-          Click where the location stands, or move the crosshair there and press Enter; Escape ends
+          {isTouched()
+            ? 'Tap where the location stands; the button with the pin ends this'
+            : 'Click where the location stands, or move the crosshair there and press Enter; Escape ends'}
         </p>
       )}
       <Suspense>
@@ -75,7 +72,7 @@ export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
             at={menuAt}
             onAsk={onAsk}
             onClose={() => {
-              setMenuAt(null)
+              reading.setState({ menuAt: null })
               backToCrosshair(handle, menuAt)
             }}
           />
@@ -92,6 +89,11 @@ export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
       </Suspense>
     </>
   )
+}
+
+/** Whether there is a finger instead of a mouse and keys. */
+function isTouched(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches
 }
 
 /** Gives the focus back to who came with the crosshair. */

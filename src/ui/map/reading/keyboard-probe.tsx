@@ -20,6 +20,8 @@ const STEP = 16
 const BIG_STEP = 96
 /** The crosshair stays this far from the edge of the map: the map gives way. */
 const MARGIN = 40
+/** On the right, where the buttons of the map are. */
+const RIGHT_MARGIN = 80
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
@@ -99,7 +101,7 @@ function moveCrosshair(
 ): void {
   const to = { x: from.x + x * step, y: Math.min(seen.height + step, Math.max(-step, from.y + y * step)) }
   const over = {
-    x: beyond(to.x, MARGIN, seen.width - MARGIN),
+    x: beyond(to.x, MARGIN, seen.width - RIGHT_MARGIN),
     y: beyond(to.y, MARGIN, seen.height - MARGIN),
   }
   reading.setState({ crosshair: coordinatesAt(seen, to) })

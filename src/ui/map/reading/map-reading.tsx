@@ -22,7 +22,7 @@ import { MapWords } from './map-words'
 import { MarkerDrag } from './marker-drag'
 import { NightLayer } from './night-layer'
 import { PopulationLayer } from './population-layer'
-import { useReading } from './reading-store'
+import { isAskedByMenu, useReading } from './reading-store'
 import { spokenStory, storyOf } from './story'
 import { StoryCard } from './story-card'
 import { useLayers } from './use-layers'
@@ -77,6 +77,7 @@ export function MapReading(props: MapReadingProps) {
 /** The story of the place under the pointer, else of that under the crosshair, which is also spoken. */
 function PlaceStory({ frame, atlas, gazetteer, compiled, hover }: MapReadingProps) {
   const crosshair = useReading((state) => state.crosshair)
+  const isAsked = useReading(isAskedByMenu)
   const view = useStore(frame, (state) => state.view)
   if (!view || compiled.start === null) return null
   const pointed = hover && storyOf(compiled, coordinatesAt(view, hover), atlas, gazetteer)
@@ -85,7 +86,7 @@ function PlaceStory({ frame, atlas, gazetteer, compiled, hover }: MapReadingProp
   const story = pointed ?? found
   return (
     <>
-      {story && at && <StoryCard story={story} compiled={compiled} at={at} view={view} />}
+      {story && at && !isAsked && <StoryCard story={story} compiled={compiled} at={at} view={view} />}
       <Announcement text={found ? spokenStory(found) : ''} />
     </>
   )

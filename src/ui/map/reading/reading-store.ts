@@ -11,6 +11,8 @@ export interface ReadingState {
   readonly showsWords: boolean
   /** The next click, or Enter, adds a location. */
   readonly isAdding: boolean
+  /** Where the menu of the map is open. */
+  readonly menuAt: AddAt | null
   /** Where a location is about to be added. */
   readonly addAt: AddAt | null
 }
@@ -31,8 +33,14 @@ export const reading = createStore<ReadingState>()(() => ({
   isSearching: false,
   showsWords: false,
   isAdding: false,
+  menuAt: null,
   addAt: null,
 }))
+
+/** Whether a menu hangs from a place of the map, which then wants no other words about places. */
+export function isAskedByMenu({ menuAt, addAt }: ReadingState): boolean {
+  return menuAt !== null || addAt !== null
+}
 
 export function useReading<T>(select: (state: ReadingState) => T): T {
   return useStore(reading, select)

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { percentText } from '../../../analysis/words'
 import type { CompiledPolicy } from '../../../engine/compile'
 import type { RasterView } from '../../../geo/raster-view'
@@ -27,8 +28,10 @@ export function StoryCard({ story, compiled, at, view }: StoryCardProps) {
   const more = endpoints.length - SHOWN
   return (
     <div className={styles['tooltip']} style={besidePoint(at, view)} data-testid="map-tooltip">
-      <div className={styles['place']}>{place}</div>
-      <div className={styles['reason']}>{position}</div>
+      <div className={styles['where']}>
+        <span className={styles['place']}>{place}</span>
+        <span className={styles['reason']}>{position}</span>
+      </div>
       <ul className={styles['answers']}>
         {endpoints.slice(0, SHOWN).map(({ endpoint, probability }) => (
           <li key={endpoint}>
@@ -61,18 +64,25 @@ export function StoryCard({ story, compiled, at, view }: StoryCardProps) {
 }
 
 const GAP = 14
-/** The widest that the card gets (`map.module.css`). */
-const WIDEST = 280
 const EDGE = 4
+/** The widest that the card gets, and where the map has less room. */
+const WIDEST = 340
+const NARROW = 280
+const ROOMY = 420
+/** Width of the map's buttons with their margin: left free where the card fits above or below its point. */
+const CONTROLS = 56
+const TALL = 480
 
 /** On that side of the point where there is more room, and never over the edge of the map. */
-function besidePoint({ x, y }: ScreenPoint, { width, height }: RasterView) {
+function besidePoint({ x, y }: ScreenPoint, { width, height }: RasterView): CSSProperties {
+  const widest = width < ROOMY ? NARROW : WIDEST
+  const most = width - (height < TALL ? EDGE : CONTROLS)
   const isLeft = x < width / 2
-  const room = isLeft ? Math.min(x + GAP, width - WIDEST - EDGE) : Math.max(x - GAP, WIDEST + EDGE)
-  const left = isLeft ? `${Math.max(EDGE, room)}px` : `calc(${Math.min(width - EDGE, room)}px - 100%)`
+  const room = isLeft ? Math.min(x + GAP, most - widest) : Math.max(x - GAP, widest + EDGE)
+  const left = isLeft ? `${Math.max(EDGE, room)}px` : `calc(${Math.min(most, room)}px - 100%)`
   const top =
     y < height / 2
       ? `max(${EDGE}px, min(${y + GAP}px, calc(${height - EDGE}px - 100%)))`
       : `max(${EDGE}px, calc(${y - GAP}px - 100%))`
-  return { transform: `translate(${left}, ${top})` }
+  return { maxWidth: widest, transform: `translate(${left}, ${top})` }
 }
