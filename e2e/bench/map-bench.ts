@@ -6,6 +6,7 @@ import { loadAtlas } from '../../src/geo/load'
 import { REGIONS } from '../../src/geo/regions'
 import { ALL_UP } from '../../src/model/world'
 import { geoproximity } from '../../src/rules/geoproximity/definition'
+import { openBarePage } from './bare-page'
 import { biasesAtRandom, biasesByHand, type DragFigures, drag } from './drag'
 import { createExpectation, wrongPixels } from './expected-picture'
 import { quantile, table } from './figures'
@@ -35,7 +36,7 @@ const PEER_RUNS = 5
 /**
  * Drags a bias slider in the built app and prints how long it takes until the catchments stand repainted, how long
  * the main thread is busy, and which pixels differ from the engine's own answer for each; and, in the same browser,
- * how long the published way of AWS's component takes.
+ * the same drag on a page with nothing else to do, and how long the published way of AWS's component takes.
  */
 export async function runMapBench({ chromium: executablePath, url, print, only }: MapBenchOptions) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -80,6 +81,7 @@ async function benchDrags(browser: Browser, url: string, print: (line: string) =
   const expected = createExpectation(atlas)
   const rows: string[][] = [HEAD]
   let ofTwenty = Number.NaN
+  rows.push(await benchBarePage(browser))
   for (const each of MAP_CASES.filter(({ title }) => title.includes(only))) {
     const page = await browser.newPage({ baseURL: url, colorScheme: 'light' })
     const stage = new MapStage(page)
@@ -95,7 +97,6 @@ async function benchDrags(browser: Browser, url: string, print: (line: string) =
       const policy = withBiases(each.policy, rule, [Number(await slider.inputValue())])
       const picture = expected(policy, each.world, figures.view, await stage.edgeColour())
       const { wrong, far } = wrongPixels(await stage.picture(), picture, figures.view)
-      const load = loadavg()[0]?.toFixed(1) ?? ''
       rows.push([
         each.title,
         `${zoom.name}, zoom ${figures.view.zoom.toFixed(1)}`,
@@ -103,14 +104,36 @@ async function benchDrags(browser: Browser, url: string, print: (line: string) =
         ...textsOf(figures),
         String(wrong),
         String(far),
-        load,
+        loadNow(),
       ])
       if (each.title === TWENTY && zoom === MAP_ZOOMS[0]) ofTwenty = quantile(figures.repaints, 0.5)
     }
     await page.close()
   }
+  // The machine may have become busier meanwhile.
+  rows.push(await benchBarePage(browser))
   print(table(rows))
   return ofTwenty
+}
+
+/** What the browser needs for the same drag on a page that has nothing to do. */
+async function benchBarePage(browser: Browser): Promise<string[]> {
+  const page = await browser.newPage()
+  const figures = await drag(page, await openBarePage(page), biasesByHand(MOVES), INTERVAL_MS)
+  await page.close()
+  return [
+    'a page with a slider and a picture alone',
+    'one colour',
+    'by hand',
+    ...textsOf(figures),
+    '',
+    '',
+    loadNow(),
+  ]
+}
+
+function loadNow(): string {
+  return loadavg()[0]?.toFixed(1) ?? ''
 }
 
 function textsOf({ repaints, worker, moves, busy, longTasks }: DragFigures): readonly string[] {
