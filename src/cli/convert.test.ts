@@ -12,8 +12,49 @@ describe('convert', () => {
     expect(await runCli(['convert', '-', '--to', 'aws'], { '-': odd })).toEqual({
       code: 0,
       out: odd,
-      err: '',
+      err: 'The policy has 2 errors; “catchment check” says more.\n',
     })
+  })
+
+  it('writes a name server’s file for the zone that the name is registered in, where none is said', async () => {
+    const scenario = scenarioOf(policyOf('a'))
+    const named = (name: string, hostedZone: string | null = null) => ({
+      '-': encodeScenarioFile({ ...scenario, record: { ...scenario.record, name, hostedZone } }),
+    })
+    const zone = async (to: string, files: Record<string, string>) => {
+      const { out, err } = await runCli(['convert', '-', '--to', to], files)
+      return [/\$ORIGIN (\S+)/.exec(out)?.[1], err.includes('loss/zone')]
+    }
+    for (const to of ['powerdns', 'gdnsd']) {
+      expect(await zone(to, named('www.eu.example.co.uk'))).toEqual(['example.co.uk.', true])
+      expect(await zone(to, named('www.eu.example.co.uk', 'eu.example.co.uk'))).toEqual([
+        'eu.example.co.uk.',
+        false,
+      ])
+      expect(await zone(to, named('app.internal.test'))).toEqual(['internal.test.', true])
+    }
+    expect((await runCli(['convert', '-', '--to', 'octodns'], named('www.eu.example.co.uk'))).out).toMatch(
+      /^www\.eu:/m,
+    )
+  })
+
+  it('counts it as a loss when a name server could not load a value', async () => {
+    const document = {
+      RecordType: 'A',
+      StartEndpoint: 'a',
+      Endpoints: { a: { Type: 'value', Value: '${ip}' } },
+    }
+    for (const [value, code] of [
+      ['${ip}', 'loss/placeholder'],
+      ['nope', 'loss/value'],
+    ] as const) {
+      const text = JSON.stringify(document).replace('${ip}', value)
+      for (const to of ['powerdns', 'gdnsd', 'octodns']) {
+        const refused = await runCli(['convert', '-', '--to', to], { '-': text })
+        expect(refused).toMatchObject({ code: 1, out: '' })
+        expect(refused.err).toContain(`[${code}]`)
+      }
+    }
   })
 
   it('spaces it out or closes it up', async () => {

@@ -1,9 +1,14 @@
+import { inProposedZone, wantsZone, type Zoned } from '../formats/name-servers/proposed-zone'
+import type { OutputFormat } from '../formats/output-format'
 import { OUTPUTS, outputOf } from '../formats/outputs'
+import { checkPolicy } from '../policy/check'
+import type { Scenario } from '../scenario/scenario'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
 import { explainUnopened, inFile, isOpeningLoss, openFile, PICK_OPTION } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
+import { registeredName } from './propose-zone'
 import { proveWritten } from './prove-written'
 
 const WIDEST = Math.max(...OUTPUTS.map(({ id }) => id.length))
@@ -38,7 +43,9 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     explainUnopened(opened, io)
     return 2
   }
-  const losses = [...opened.problems.filter(isOpeningLoss), ...format.losses(opened.scenario)]
+  const zoned = await inZone(format, opened.scenario)
+  const { scenario } = zoned
+  const losses = [...opened.problems.filter(isOpeningLoss), ...format.losses(scenario), ...zoned.problems]
   for (const { severity, code, message } of losses) io.err(`${severity}: ${message} [${code}]\n`)
   if (losses.some(({ severity }) => severity === 'error')) {
     io.err('Nothing was written, since this cannot be said in that format.\n')
@@ -48,8 +55,11 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     io.err('Nothing was written; --allow-loss writes it without these.\n')
     return 1
   }
-  const text = format.write(opened.scenario)
-  const proof = proveWritten(format, text, opened.scenario)
+  const errors = refusals(format, scenario)
+  if (errors > 0)
+    io.err(`The policy has ${errors === 1 ? 'an error' : `${errors} errors`}; “catchment check” says more.\n`)
+  const text = format.write(scenario)
+  const proof = proveWritten(format, text, scenario)
   for (const line of proof?.lines ?? []) io.err(`${line}\n`)
   if (proof?.equal === false && !args.flags.has('allow-loss')) {
     io.err('Nothing was written; --allow-loss writes it all the same.\n')
@@ -59,4 +69,18 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const json = { text, ...equal, ...problemsJson(losses.map(inFile)) }
   io.out(args.flags.has('json') ? `${JSON.stringify(json)}\n` : text)
   return 0
+}
+
+/** The scenario with the zone that a file of a whole zone is for. */
+async function inZone(format: OutputFormat, scenario: Scenario): Promise<Zoned> {
+  const proposed = wantsZone(format, scenario) ? await registeredName(scenario.record.name) : null
+  return inProposedZone(scenario, proposed)
+}
+
+/** How many errors the policy has, whatever it is written as; whether a format has a rule is said by its losses. */
+function refusals({ group }: OutputFormat, { policy }: Scenario): number {
+  if (group === 'Catchment') return 0
+  return checkPolicy(policy).filter(
+    ({ severity, code }) => severity === 'error' && code !== 'rule/not-in-traffic-flow',
+  ).length
 }

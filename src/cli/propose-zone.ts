@@ -6,6 +6,11 @@ import type { Scenario } from '../scenario/scenario'
  */
 export async function proposeZone({ policy, record }: Scenario): Promise<string | null> {
   if (record.hostedZone !== null || policy.recordType !== 'CNAME') return null
+  return registeredName(record.name)
+}
+
+/** The part of a DNS name that is registered: `example.co.uk` of `www.example.co.uk`; null where it has none. */
+export async function registeredName(name: string): Promise<string | null> {
   const { getDomain } = await import('tldts-icann/dist/index.esm.min.js')
-  return getDomain(record.name.replace(/\.$/, '').replace(/^\*\./, ''))
+  return getDomain(name.replace(/\.$/, '').replace(/^\*\./, ''))
 }

@@ -22,6 +22,8 @@ export interface OutputFormat {
   readonly losses: (scenario: Scenario) => readonly Problem[]
   /** The whole text of the file. */
   readonly write: (scenario: Scenario) => string
+  /** Whether it is a file of a whole zone, whose name it has to know. */
+  readonly isZone?: true
   /**
    * Reads the text again as the policy that it amounts to, so that it can be proved to answer alike; only formats
    * that keep all that decides an answer can do that.

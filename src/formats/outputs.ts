@@ -84,6 +84,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.yaml',
     losses: octodnsLosses,
     write: exportOctodns,
+    isZone: true,
   },
   {
     id: 'powerdns',
@@ -93,6 +94,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.zone',
     losses: powerdnsLosses,
     write: exportPowerdns,
+    isZone: true,
   },
   {
     id: 'gdnsd',
@@ -102,6 +104,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.conf',
     losses: gdnsdLosses,
     write: exportGdnsd,
+    isZone: true,
   },
   {
     id: 'mermaid',

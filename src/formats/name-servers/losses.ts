@@ -1,5 +1,8 @@
 import { isInZone, ownerNameFault, sameDomainName } from '../../model/dns/domain-name'
-import { readable } from '../../model/field'
+import { isRecordType } from '../../model/dns/record-types'
+import { valueFault } from '../../model/dns/value-fault'
+import { isPlaceholder, readable } from '../../model/field'
+import { capitalised } from '../../model/field-checks'
 import type { Problem, Severity } from '../../model/problem'
 import { quote, type Subject } from '../../model/problem-kind'
 import { memberSubject } from '../../policy/checked-policy'
@@ -98,9 +101,26 @@ export function nameServerLosses(server: string, scenario: Scenario, live: LiveP
           ),
         ]
       : []),
+    ...valueLosses(server, scenario, live),
     ...zoneNotes(scenario),
     ...unusedLosses(server, scenario),
   ]
+}
+
+/** Values that the server would not load. */
+function valueLosses(server: string, { policy }: Scenario, live: LivePolicy): readonly Problem[] {
+  const type = readable(policy.recordType)
+  return [...live.endpoints].flatMap(([id, value]) => {
+    const subject = memberSubject({ kind: 'endpoint', id })
+    if (isPlaceholder(value)) {
+      const message = `${capitalised(subject.name)} holds a placeholder, ${quote(value)}, which ${server} cannot answer with; fill it in.`
+      return [nodeLoss('placeholder', 'warning', message, subject)]
+    }
+    const fault = type !== undefined && isRecordType(type) ? valueFault(type, value) : null
+    if (fault === null) return []
+    const message = `${server} cannot answer with the value ${quote(value)} of ${subject.name}, which is none of type ${type}. ${fault}`
+    return [nodeLoss('value', 'warning', message, subject)]
+  })
 }
 
 /** Where the hosted zone is not known, the file makes a zone that the operator may not have. */
