@@ -24,11 +24,12 @@ const ONLY_BLOCKS = importProblem(
 
 /**
  * The policies of a value that lists record sets; null when it does not. `blocks` are those of CIDR locations that
- * stand beside it, by `locationKey`.
+ * stand beside it, by `locationKey`; `apex` is the name of the hosted zone, for a list without its SOA record.
  */
 export function recordSetsIn(
   json: Json,
   blocks: ReadonlyMap<string, readonly string[]> = new Map(),
+  apex: string | null = null,
 ): Result<Recognised> | null {
   const read = readRecords(json)
   if (!read) return null
@@ -72,7 +73,7 @@ export function recordSetsIn(
   return success({
     kind: 'Record sets',
     candidates: graphs.map((graph) =>
-      candidateOf(graph, names.get(graph.name) === 1, zone, [...general, ...leftOfGraph(graph)]),
+      candidateOf(graph, names.get(graph.name) === 1, zone.apex ?? apex, [...general, ...leftOfGraph(graph)]),
     ),
   })
 }
@@ -98,7 +99,7 @@ function plainRecord({ name, type }: RecordRoot): LeftRecord {
 function candidateOf(
   { name, type, ttl, policy, problems }: RecordGraph,
   alone: boolean,
-  { apex }: RecordZone,
+  apex: string | null,
   unfit: readonly Problem[],
 ): Candidate {
   const owner = withoutDot(name)

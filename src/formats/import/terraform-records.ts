@@ -9,6 +9,7 @@ import type { Recognised } from './recogniser'
 import { recordSetsIn } from './record-sets'
 import { blocksOf } from './terraform-dynamic'
 import { type BlockInstance, instancesOf } from './terraform-instances'
+import { nameInZone, type TerraformZones, zoneOfRecord, zonesIn } from './terraform-zones'
 
 export const RECORD = 'aws_route53_record'
 export const LOCATION = 'aws_route53_cidr_location'
@@ -19,13 +20,15 @@ export interface RecordResources {
   readonly records: readonly JsonObject[]
   /** Of the type `aws_route53_cidr_location`. */
   readonly locations: readonly JsonObject[]
+  /** The name of the hosted zone that all records are in, where the text says it. */
+  readonly zone?: string
 }
 
 /** What records amount to, read as the list of record sets that they make; null where there are none. */
 export function terraformRecords(resources: RecordResources): Result<Recognised> | null {
   return resources.records.length === 0
     ? null
-    : recordSetsIn(recordList(resources), terraformBlocks(resources))
+    : recordSetsIn(recordList(resources), terraformBlocks(resources), resources.zone)
 }
 
 /** The record sets as the record API lists them. */
@@ -44,14 +47,15 @@ export function terraformBlocks({ locations }: RecordResources): ReadonlyMap<str
 }
 
 /** The records of a configuration and what they need, in which one may name another. */
-export function resourcesIn({ blocks }: HclBody, scope: HclScope): RecordResources {
+export function resourcesIn(body: HclBody, scope: HclScope): RecordResources {
+  const zones = zonesIn(body, scope)
   const bound = new Map(scope.bound)
   const kinds = new Map(
     [RECORD, LOCATION].map((type) => {
-      const resources = blocks
+      const resources = body.blocks
         .filter((block) => block.type === 'resource' && block.labels[0] === type)
         .map((block) => ({ label: block.labels[1] ?? '', instances: instancesOf(block, scope) }))
-      bound.set(type, jsonObject(resources.map(({ label, instances }) => [label, namesOf(instances)])))
+      bound.set(type, jsonObject(resources.map(({ label, instances }) => [label, namesOf(instances, zones)])))
       return [type, resources.flatMap(({ instances }) => instances)] as const
     }),
   )
@@ -59,25 +63,40 @@ export function resourcesIn({ blocks }: HclBody, scope: HclScope): RecordResourc
     (kinds.get(type) ?? []).map((each) =>
       valuesOf(each.block, { ...each.scope, bound: new Map([...bound, ...each.scope.bound]) }),
     )
-  return { records: values(RECORD), locations: values(LOCATION) }
+  const records = values(RECORD).map((record) => ({ record, zone: zoneOfRecord(record, zones) }))
+  const [zone, ...others] = new Set(records.map((each) => each.zone))
+  return {
+    records: records.map((each) => inZone(each.record, each.zone)),
+    locations: values(LOCATION),
+    ...(zone !== undefined && others.length === 0 && { zone }),
+  }
+}
+
+function inZone(record: JsonObject, zone: string | undefined): JsonObject {
+  const name = record.get('name')
+  return name === undefined ? record : new Map([...record, ['name', nameInZone(name, zone)]])
 }
 
 /** What references to a resource lead to: its names, those of each instance under its key or position. */
-function namesOf(instances: readonly BlockInstance[]): Json {
+function namesOf(instances: readonly BlockInstance[], zones: TerraformZones): Json {
   const [first] = instances
   if (!first) return null
-  if (first.key === null) return ownNames(first)
+  if (first.key === null) return ownNames(first, zones)
   return typeof first.key === 'number'
-    ? instances.map(ownNames)
-    : jsonObject(instances.map((each) => [String(each.key), ownNames(each)] as const))
+    ? instances.map((each) => ownNames(each, zones))
+    : jsonObject(instances.map((each) => [String(each.key), ownNames(each, zones)] as const))
 }
 
-function ownNames({ block, scope }: BlockInstance): JsonObject {
+function ownNames({ block, scope }: BlockInstance, zones: TerraformZones): JsonObject {
   const name = hclAttribute(block.body, 'name')
   const json = name ? hclToJson(name, scope) : null
+  const id = hclAttribute(block.body, 'zone_id')
   return jsonObject([
     ['name', json],
-    ['fqdn', json],
+    [
+      'fqdn',
+      nameInZone(json, id ? zoneOfRecord(jsonObject([['zone_id', hclToJson(id, scope)]]), zones) : undefined),
+    ],
   ])
 }
 
