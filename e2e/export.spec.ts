@@ -77,6 +77,21 @@ test('a download has the media type of its format, and keeps its ending all the 
   }
 })
 
+test('a name server’s file is for the zone that the name is registered in, as the policy record proposes', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.pastePolicy(DOCUMENT)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'PowerDNS zone', exact: true }).check({ force: true })
+  await expect(dialog.getByRole('textbox', { name: 'Document' })).toHaveValue(/^\$ORIGIN example\.com\.$/m)
+  await expect(dialog.getByRole('region', { name: 'Losses' })).toContainText(
+    'the file is for “example.com”, the name that is registered',
+  )
+})
+
 test('on a phone the formats are a menu, and nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const editor = new EditorPage(page)

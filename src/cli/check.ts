@@ -9,7 +9,14 @@ import { printFixed, problemsWithFixes } from './check-fix'
 import { checkOverloads } from './check-overloads'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, type OpenedFile, openFile, PICK_OPTION, type UnopenedFile } from './open-file'
+import {
+  CAN_MEND,
+  explainUnopened,
+  type OpenedFile,
+  openFile,
+  PICK_OPTION,
+  type UnopenedFile,
+} from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { countText, type FileProblem, problemLines } from './problems'
 import { proposeZone } from './propose-zone'
@@ -47,8 +54,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const fixes = textFixes(opened, pick)
     if (json) io.out(`${JSON.stringify(problemsWithFixes(opened.problems, fixes))}\n`)
     explainUnopened(opened, io)
-    if (fixes.size > 0 || canRepair(opened.text, fileName(opened), pick))
-      io.err('“catchment check --fix” can mend this.\n')
+    if (fixes.size > 0 || canRepair(opened.text, fileName(opened), pick)) io.err(`${CAN_MEND}\n`)
     return 2
   }
   const overloads = await checkOverloads(opened.scenario)

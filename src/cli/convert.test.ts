@@ -38,6 +38,13 @@ describe('convert', () => {
     )
   })
 
+  it('says of a file that does not open whether it can be mended', async () => {
+    const text = '{"awsPolicyFormatVersion":"2015-10-01","recordType":"A"}'
+    const { code, err } = await runCli(['convert', '-', '--to', 'dot'], { '-': text })
+    expect(code).toBe(2)
+    expect(err).toContain('“catchment check --fix” can mend this.')
+  })
+
   it('counts it as a loss when a name server could not load a value', async () => {
     const document = {
       RecordType: 'A',

@@ -5,7 +5,7 @@ import { checkPolicy } from '../policy/check'
 import type { Scenario } from '../scenario/scenario'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, inFile, isOpeningLoss, openFile, PICK_OPTION } from './open-file'
+import { inFile, isOpeningLoss, openFile, PICK_OPTION, refuseUnopened } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { problemsJson } from './problems'
 import { registeredName } from './propose-zone'
@@ -39,10 +39,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return 2
   }
   const opened = await openFile(operand.value, io, valueOf(args, 'pick'))
-  if (!opened.ok) {
-    explainUnopened(opened, io)
-    return 2
-  }
+  if (!opened.ok) return refuseUnopened(opened, args, io)
   const zoned = await inZone(format, opened.scenario)
   const { scenario } = zoned
   const losses = [...opened.problems.filter(isOpeningLoss), ...format.losses(scenario), ...zoned.problems]

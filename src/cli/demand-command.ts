@@ -4,7 +4,7 @@ import type { Attempt } from './attempt'
 import type { Command } from './command'
 import { DEMAND_OPTION, demandJson, demandRemarks, type GivenDemand, readDemand } from './demand-option'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openPicked, PICK_OPTION } from './open-file'
+import { openPicked, PICK_OPTION, refuseUnopened } from './open-file'
 import { type Arguments, type OptionSpec, onlyOperand } from './options'
 import { readWorld, WORLD_OPTIONS } from './world-options'
 
@@ -37,10 +37,7 @@ export function demandCommand<T>({ name, usage, options, readOwn, answer }: Dema
     const operand = onlyOperand(args, 'FILE')
     if (!operand.ok) return refuse(operand.message, io)
     const opened = await openPicked(operand.value, args, io)
-    if (!opened.ok) {
-      explainUnopened(opened, io)
-      return 2
-    }
+    if (!opened.ok) return refuseUnopened(opened, args, io)
     const { policy, world: own, demand } = opened.scenario
     const world = readWorld(args, own, policy)
     if (!world.ok) return refuse(world.message, io)

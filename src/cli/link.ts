@@ -1,7 +1,7 @@
 import { encodeLink } from '../formats/link'
 import type { Command } from './command'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openPicked, PICK_OPTION, PICK_USAGE } from './open-file'
+import { openPicked, PICK_OPTION, PICK_USAGE, refuseUnopened } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 
 const USAGE = `Usage: catchment link FILE [--base URL] [--json]
@@ -20,10 +20,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return 2
   }
   const opened = await openPicked(operand.value, args, io)
-  if (!opened.ok) {
-    explainUnopened(opened, io)
-    return 2
-  }
+  if (!opened.ok) return refuseUnopened(opened, args, io)
   const base = (valueOf(args, 'base') ?? '').replace(/#.*$/s, '')
   const text = `${base}#${encodeLink(opened.scenario)}`
   io.out(`${args.flags.has('json') ? JSON.stringify(text) : text}\n`)

@@ -4,7 +4,7 @@ import { openPlain } from '../formats/open-plain'
 import type { Problem } from '../model/problem'
 import type { Scenario } from '../scenario/scenario'
 import { done } from './attempt'
-import type { Io } from './io'
+import type { ExitCode, Io } from './io'
 import { type Arguments, valueOf } from './options'
 import { type FileProblem, problemLines } from './problems'
 
@@ -104,6 +104,17 @@ export function explainUnopened({ file, text, problems }: UnopenedFile, io: Io):
 export function isOpeningLoss({ code }: Problem): boolean {
   return code.startsWith('records/') || code === 'import/loss' || code === 'import/several'
 }
+
+/** Says the same of a file that a command needs, and whether it can be mended. */
+export async function refuseUnopened(unopened: UnopenedFile, args: Arguments, io: Io): Promise<ExitCode> {
+  explainUnopened(unopened, io)
+  const { canRepair } = await import('../formats/repair/repair-text')
+  const { file, text } = unopened
+  if (canRepair(text, file === '-' ? null : file, valueOf(args, 'pick'))) io.err(`${CAN_MEND}\n`)
+  return 2
+}
+
+export const CAN_MEND = '“catchment check --fix” can mend this.'
 
 /** A problem whose path leads from the root of the file already. */
 export function inFile(problem: Problem): FileProblem {

@@ -8,7 +8,7 @@ import { type Attempt, done, fault } from './attempt'
 import type { Command } from './command'
 import { readDecimal } from './coordinates-option'
 import type { ExitCode, Io } from './io'
-import { explainUnopened, openPicked, PICK_OPTION, PICK_USAGE } from './open-file'
+import { openPicked, PICK_OPTION, PICK_USAGE, refuseUnopened } from './open-file'
 import { type Arguments, onlyOperand, valueOf } from './options'
 import { readPlace } from './place-options'
 import { readQueryType } from './query-type'
@@ -69,10 +69,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return refuse(first && !first.ok ? first.message : '', io)
   }
   const opened = await openPicked(operand.value, args, io)
-  if (!opened.ok) {
-    explainUnopened(opened, io)
-    return 2
-  }
+  if (!opened.ok) return refuseUnopened(opened, args, io)
   const { policy, record, world: own } = opened.scenario
   const world = readWorld(args, own, policy)
   if (!world.ok) return refuse(world.message, io)

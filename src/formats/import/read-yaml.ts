@@ -72,7 +72,8 @@ function parse(text: string, lineCounter: LineCounter): readonly Document.Parsed
 function describe(error: YAMLError, counter: LineCounter, numbers: readonly number[]): string {
   const { line, col } = counter.linePos(error.pos[0])
   const reason = error.message.charAt(0).toLowerCase() + error.message.slice(1)
-  return `At line ${numbers[line - 1] ?? line}, column ${col}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`
+  const remedy = error.code === 'TAB_AS_INDENT' ? ' Indent with spaces instead.' : ''
+  return `At line ${numbers[line - 1] ?? line}, column ${col}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}${remedy}`
 }
 
 /** The line that is indented, or opens brackets, too deep for the recursion of readers; null when none is. */

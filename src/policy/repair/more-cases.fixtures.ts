@@ -206,6 +206,25 @@ export const MORE_CASES: readonly RepairCase[] = [
     ),
   },
   {
+    name: 'the address of a load balancer as a URL',
+    code: 'repair/spelling',
+    problem: 'endpoint/name-pattern',
+    before: rule(
+      'weighted',
+      { Items: [{ ...to(), Weight: 1 }] },
+      {
+        Endpoints: {
+          a: { Type: 'elastic-load-balancer', Value: 'https://w-1.us-east-1.elb.amazonaws.com/' },
+        },
+      },
+    ),
+    after: rule(
+      'weighted',
+      { Items: [{ ...to(), Weight: 1 }] },
+      { Endpoints: { a: { Type: 'elastic-load-balancer', Value: 'w-1.us-east-1.elb.amazonaws.com' } } },
+    ),
+  },
+  {
     name: 'a value with spaces around it',
     code: 'repair/spelling',
     problem: 'endpoint/value-format',

@@ -100,10 +100,11 @@ function plainValue(held: string): string {
 /** One value in a list of its own, or with something around it. */
 function value(member: JsonObject, path: JsonPath): readonly Repair[] {
   const held = member.get('Value')
-  if (typeof held === 'string' && member.get('Type') === 'value') {
+  if (typeof held === 'string') {
     const plain = plainValue(held)
-    if (plain === held || plain === '') return []
-    return [{ ...setTo('Value', path, held, plain), mends: ['endpoint/value-format'] }]
+    if (plain === held || plain === '' || !isEndpointType(member.get('Type'))) return []
+    const mends = ['endpoint/value-format', 'endpoint/name-pattern']
+    return [{ ...setTo('Value', path, held, plain), mends }]
   }
   if (!isJsonArray(held) || held.length !== 1) return []
   const [only] = held

@@ -15,6 +15,7 @@ import { FormatList } from './format-list'
 import { FORMAT_NOTES } from './format-notes'
 import { Losses } from './losses'
 import { Preview } from './preview'
+import { useZoned } from './use-zoned'
 
 /** The list of formats, and beside it the chosen one. */
 export function ExportBody() {
@@ -47,10 +48,20 @@ function spellingsOf(format: OutputFormat, { policy }: Scenario) {
   return { value, options }
 }
 
-function Chosen({ format, scenario }: { readonly format: OutputFormat; readonly scenario: Scenario }) {
+interface ChosenProps {
+  readonly format: OutputFormat
+  readonly scenario: Scenario
+}
+
+function Chosen({ format, scenario }: ChosenProps) {
+  const zoned = useZoned(format, scenario)
+  return zoned && <Written format={format} {...zoned} />
+}
+
+function Written({ format, scenario, problems }: ChosenProps & { readonly problems: readonly Problem[] }) {
   const store = useAppStore()
   const { show } = useDialogs()
-  const losses = format.losses(scenario)
+  const losses = [...format.losses(scenario), ...problems]
   const isWritable = losses.every(({ severity }) => severity !== 'error')
   const go = ({ at }: Problem) => {
     if (at === undefined) return
