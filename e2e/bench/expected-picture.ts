@@ -7,7 +7,7 @@ import { pixelCentre, type RasterView } from '../../src/geo/raster-view'
 import type { World } from '../../src/model/world'
 import type { Policy } from '../../src/policy/policy'
 import { toClient } from '../../src/rules/client'
-import { createPainter } from '../../src/store/coverage-paint'
+import { createPainter } from '../../src/store/coverage/coverage-paint'
 import { pictureOf } from '../../src/store/testing/picture-of'
 import { paletteOf } from '../../src/ui/map/palette'
 

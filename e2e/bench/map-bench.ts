@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
-import { biasRuleOf, withBiases } from '../../src/analysis/bias-locations'
+import { biasRuleOf, withBiases } from '../../src/analysis/tuning/bias-locations'
 import { compilePolicy } from '../../src/engine/compile'
 import { loadAtlas } from '../../src/geo/load'
 import { REGIONS } from '../../src/geo/regions'

@@ -6,12 +6,12 @@ import { worldOf } from '../engine/testing/ask'
 import { ALL_UP, type World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import { geoproximity, policyFrom, policyOf, to, weighted } from '../policy/testing/policy-of'
-import { contestedDemand } from './contested'
+import { placeAnswers } from './demand/place-answers'
 import { biggestMovers, movedShare } from './movers'
-import { placeAnswers } from './place-answers'
 import { endpointText, moveText } from './share-words'
 import { demandShares } from './shares'
 import { smallDemand } from './testing/small-demand'
+import { contestedDemand } from './tuning/contested'
 
 const SEED = 20261124
 const prepared = smallDemand()

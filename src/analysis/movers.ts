@@ -1,8 +1,8 @@
 import type { Distribution } from '../engine/distribution'
 import type { EndpointId } from '../model/address'
-import type { DemandPoint } from './demand'
-import type { PlaceAnswers } from './place-answers'
-import type { PreparedDemand } from './prepared-demand'
+import type { DemandPoint } from './demand/demand'
+import type { PlaceAnswers } from './demand/place-answers'
+import type { PreparedDemand } from './demand/prepared-demand'
 
 /** Demand that leaves one endpoint for another; null stands for no answer. */
 export interface Move {

@@ -5,10 +5,10 @@ import { worldOf } from '../engine/testing/ask'
 import type { Atlas } from '../geo/atlas'
 import { loadAtlas } from '../geo/load'
 import { geolocation, policyOf, to, weighted } from '../policy/testing/policy-of'
-import type { DemandPoint } from './demand'
-import { mixDemand } from './mix-demand'
+import type { DemandPoint } from './demand/demand'
+import { mixDemand } from './demand/mix-demand'
+import { prepareDemand } from './demand/prepared-demand'
 import { NO_ANSWER_COLOUR, outlineFeatures } from './outline-features'
-import { prepareDemand } from './prepared-demand'
 
 function town(country: string, latitude: number, longitude: number, weight: number): DemandPoint {
   return { name: null, country, subdivision: null, coordinates: { latitude, longitude }, weight }

@@ -2,8 +2,8 @@ import type { Problem } from '../model/problem'
 import { type ProblemTable, quote, reporter } from '../model/problem-kind'
 import type { Scenario } from '../scenario/scenario'
 import { loadScale, utilisationText } from './capacity'
+import type { PreparedDemand } from './demand/prepared-demand'
 import { demandScale, findOverloads, type Overload } from './overloads'
-import type { PreparedDemand } from './prepared-demand'
 
 /** What may be wrong with the capacities of a scenario, which only its demand can tell. */
 export const OVERLOAD_PROBLEMS = {

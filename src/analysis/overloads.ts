@@ -4,7 +4,7 @@ import type { World } from '../model/world'
 import type { Policy } from '../policy/policy'
 import type { Capacities } from '../scenario/capacities'
 import { isOverCapacity, loadScale, scenarioUtilisations, type Utilisation } from './capacity'
-import type { PreparedDemand } from './prepared-demand'
+import type { PreparedDemand } from './demand/prepared-demand'
 import { demandShares } from './shares'
 
 /** An endpoint that gets more than it can take, as things are or after a failure. */

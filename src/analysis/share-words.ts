@@ -1,6 +1,6 @@
 import { countryName } from '../geo/countries'
 import type { EndpointId } from '../model/address'
-import type { DemandPoint } from './demand'
+import type { DemandPoint } from './demand/demand'
 import type { Move, MovedPlace } from './movers'
 import type { DemandShares } from './shares'
 

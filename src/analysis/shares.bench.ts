@@ -4,8 +4,8 @@ import { demandFor } from '../engine/distribution'
 import { COVERAGE_CASES } from '../engine/testing/coverage-cases'
 import { loadGazetteer, loadInternetUsers } from '../geo/load'
 import { toClient } from '../rules/client'
-import { internetDemand } from './demand'
-import { prepareDemand } from './prepared-demand'
+import { internetDemand } from './demand/demand'
+import { prepareDemand } from './demand/prepared-demand'
 import { demandShares } from './shares'
 
 // Budget (design section 6): 16 ms for any policy with at most 20 locations, after the first evaluation.

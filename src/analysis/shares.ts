@@ -1,7 +1,7 @@
 import { type ClientFlow, clientFlow } from '../engine/client-flow'
 import type { CompiledPolicy } from '../engine/compile'
 import type { BranchId, EndpointId, RuleId } from '../model/address'
-import type { PreparedDemand } from './prepared-demand'
+import type { PreparedDemand } from './demand/prepared-demand'
 
 /** How the world's demand is divided. All figures are parts of 1. */
 export interface DemandShares {

@@ -1,5 +1,5 @@
 import { shareText } from './share-words'
-import type { Shortfall, TargetOutcome } from './tune'
+import type { Shortfall, TargetOutcome } from './tuning/tune'
 
 const REASONS: Readonly<Record<Shortfall, (outcome: TargetOutcome) => string>> = {
   'not-below-rule': () => 'this rule does not lead there, or leads there whatever its biases are',

@@ -1,5 +1,5 @@
+import { prepareDemand } from '../analysis/demand/prepared-demand'
 import { overloadProblemSteps } from '../analysis/overload-problems'
-import { prepareDemand } from '../analysis/prepared-demand'
 import type { Problem } from '../model/problem'
 import type { Scenario } from '../scenario/scenario'
 import { type Attempt, done } from './attempt'

@@ -1,4 +1,4 @@
-import { prepareDemand } from '../analysis/prepared-demand'
+import { prepareDemand } from '../analysis/demand/prepared-demand'
 import { shareText } from '../analysis/share-words'
 import { type DemandShares, demandShares } from '../analysis/shares'
 import { compilePolicy } from '../engine/compile'

@@ -1,4 +1,4 @@
-import type { ShareTarget } from '../analysis/share-targets'
+import type { ShareTarget } from '../analysis/tuning/share-targets'
 import type { Policy } from '../policy/policy'
 import { type Attempt, done, fault } from './attempt'
 import { readDecimal } from './coordinates-option'

@@ -1,5 +1,5 @@
-import { type PreparedDemand, prepareDemand } from '../analysis/prepared-demand'
-import { scenarioDemand } from '../analysis/scenario-demand'
+import { type PreparedDemand, prepareDemand } from '../analysis/demand/prepared-demand'
+import { scenarioDemand } from '../analysis/demand/scenario-demand'
 import type { DemandModel } from '../scenario/demand-model'
 
 let loading: Promise<PreparedDemand> | null = null

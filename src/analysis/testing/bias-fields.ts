@@ -2,10 +2,10 @@ import { compilePolicy } from '../../engine/compile'
 import type { RuleId } from '../../model/address'
 import { ALL_UP, type World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
-import { type BiasField, createBiasField } from '../bias-field'
-import { biasRuleOf } from '../bias-locations'
-import type { PreparedDemand } from '../prepared-demand'
+import type { PreparedDemand } from '../demand/prepared-demand'
 import { demandShares } from '../shares'
+import { type BiasField, createBiasField } from '../tuning/bias-field'
+import { biasRuleOf } from '../tuning/bias-locations'
 
 /** The field of a geoproximity rule, the first that the policy lists; throws where there is none. */
 export function fieldOf(policy: Policy, prepared: PreparedDemand, world: World = ALL_UP): BiasField {

@@ -5,7 +5,7 @@ import { aWorldOf } from '../../engine/testing/any-world'
 import type { World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
 import { policyFrom } from '../../policy/testing/policy-of'
-import { type BiasRule, biasRuleOf } from '../bias-locations'
+import { type BiasRule, biasRuleOf } from '../tuning/bias-locations'
 
 /** A policy in a world with a geoproximity rule that clients can reach, and other biases for its locations. */
 export interface BiasedCase {

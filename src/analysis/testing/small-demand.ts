@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../model/testing/deep-freeze'
-import type { Demand, DemandPoint } from '../demand'
-import { type PreparedDemand, prepareDemand } from '../prepared-demand'
+import type { Demand, DemandPoint } from '../demand/demand'
+import { type PreparedDemand, prepareDemand } from '../demand/prepared-demand'
 
 function town(
   name: string,

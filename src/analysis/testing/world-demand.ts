@@ -1,6 +1,6 @@
 import { loadGazetteer, loadInternetUsers } from '../../geo/load'
-import { internetDemand } from '../demand'
-import { type PreparedDemand, prepareDemand } from '../prepared-demand'
+import { internetDemand } from '../demand/demand'
+import { type PreparedDemand, prepareDemand } from '../demand/prepared-demand'
 
 /** The bundled demand, ready. */
 export async function worldDemand(): Promise<PreparedDemand> {

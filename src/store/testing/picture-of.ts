@@ -1,5 +1,5 @@
 import type { RasterView } from '../../geo/raster-view'
-import type { PaintedParts } from '../coverage-paint'
+import type { PaintedParts } from '../coverage/coverage-paint'
 
 /** The RGBA pixels of a view after parts were put over the picture before. */
 export function pictureOf(

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { withBiases } from '../../analysis/bias-locations'
+import { withBiases } from '../../analysis/tuning/bias-locations'
 import { useApp, useAppStore } from '../app-context'
 import { Select } from '../kit/select'
 import type { TuneSectionProps } from '../tuning/section'

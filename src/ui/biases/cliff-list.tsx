@@ -1,6 +1,6 @@
 import { biasText } from '../../analysis/words'
 import type { BranchId } from '../../model/address'
-import type { CliffLine } from '../../store/bias-protocol'
+import type { CliffLine } from '../../store/workers/bias-protocol'
 import styles from './biases.module.css'
 import { cliffText } from './cliff-text'
 

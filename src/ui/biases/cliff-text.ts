@@ -1,6 +1,6 @@
 import { pointsText } from '../../analysis/share-words'
 import type { BranchId } from '../../model/address'
-import type { CliffLine } from '../../store/bias-protocol'
+import type { CliffLine } from '../../store/workers/bias-protocol'
 
 /** What a step of a bias moves and from whom: `+1.2 points: Tokyo, Osaka from ap-south-1`. */
 export function cliffText({ share, moves }: CliffLine, names: ReadonlyMap<BranchId, string>): string {

@@ -1,5 +1,5 @@
 import { shareText } from '../../analysis/share-words'
-import type { ContestedLine } from '../../store/bias-protocol'
+import type { ContestedLine } from '../../store/workers/bias-protocol'
 import { useApp } from '../app-context'
 import { Callout } from '../kit/callout'
 import { Switch } from '../kit/switch'

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { shareText } from '../../analysis/share-words'
 import { biasText } from '../../analysis/words'
 import type { BranchId } from '../../model/address'
-import type { CurveResult } from '../../store/bias-protocol'
+import type { CurveResult } from '../../store/workers/bias-protocol'
 import styles from './biases.module.css'
 import { cliffText } from './cliff-text'
 

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { BiasLimits } from '../../analysis/bias-search'
+import type { BiasLimits } from '../../analysis/tuning/bias-search'
 import type { BranchId, EndpointId, RuleId } from '../../model/address'
-import type { TuneResult } from '../../store/bias-protocol'
-import type { TuningInputs } from '../../store/tuning-client'
+import type { TuneResult } from '../../store/workers/bias-protocol'
+import type { TuningInputs } from '../../store/workers/tuning-client'
 
 /** Biases that were found and wait to be accepted. */
 export interface Proposal {

@@ -1,8 +1,8 @@
-import { withBiases } from '../../analysis/bias-locations'
+import { withBiases } from '../../analysis/tuning/bias-locations'
 import { exportAws } from '../../formats/aws'
 import type { RuleId } from '../../model/address'
 import type { Policy } from '../../policy/policy'
-import type { RolloutVersion } from '../../store/bias-protocol'
+import type { RolloutVersion } from '../../store/workers/bias-protocol'
 import { fileStem } from '../shell/download'
 
 /** A file to be downloaded. */

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { RolloutResult } from '../../store/bias-protocol'
+import type { RolloutResult } from '../../store/workers/bias-protocol'
 import { useApp } from '../app-context'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'

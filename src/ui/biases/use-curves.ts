@@ -1,5 +1,5 @@
 import type { BranchId, RuleId } from '../../model/address'
-import type { BiasReply, CurveResult } from '../../store/bias-protocol'
+import type { BiasReply, CurveResult } from '../../store/workers/bias-protocol'
 import { type Explored, useExplored } from './use-explored'
 
 export type Curves = ReadonlyMap<BranchId, CurveResult>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { BiasJob, BiasReply } from '../../store/bias-protocol'
-import type { TuningInputs } from '../../store/tuning-client'
+import type { BiasJob, BiasReply } from '../../store/workers/bias-protocol'
+import type { TuningInputs } from '../../store/workers/tuning-client'
 import { useApp } from '../app-context'
 import { useDesk } from './desk'
 import { explorer } from './workers'

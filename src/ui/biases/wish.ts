@@ -1,4 +1,4 @@
-import type { ShareTarget } from '../../analysis/share-targets'
+import type { ShareTarget } from '../../analysis/tuning/share-targets'
 
 /** A share as parts of 1, read from what was typed; or what is wrong with the text. */
 export type Wish =

@@ -1,4 +1,4 @@
-import { type BiasClient, createBiasClient, startBiasWorker } from '../../store/bias-client'
+import { type BiasClient, createBiasClient, startBiasWorker } from '../../store/workers/bias-client'
 
 // Two of them: a long search must neither wait for plots nor hold up a border that is being pulled, and is called off
 // by ending its worker.

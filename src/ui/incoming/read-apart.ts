@@ -1,8 +1,8 @@
 import { importProblem } from '../../formats/import/import-problem'
 import type { Opened } from '../../formats/open'
 import { failure, type Result } from '../../model/result'
-import { askToOpen, LONG_TEXT, startOpeningWorker } from '../../store/opening-client'
 import type { RefusedText } from '../../store/session'
+import { askToOpen, LONG_TEXT, startOpeningWorker } from '../../store/workers/opening-client'
 import { useAsked } from './asked-store'
 
 /** So long one waits in silence. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Repair } from '../../policy/repair/repair'
 import { type ChosenRepairs, isWanted } from '../../store/mending'
-import { askToOpen, startOpeningWorker } from '../../store/opening-client'
-import type { OpeningAnswer, OpeningRequest } from '../../store/opening-server'
+import { askToOpen, startOpeningWorker } from '../../store/workers/opening-client'
+import type { OpeningAnswer, OpeningRequest } from '../../store/workers/opening-server'
 
 /** How the mending stands. */
 export interface Mending<Mended> {

@@ -1,4 +1,4 @@
-import { type BiasBorder, borderBetween } from '../../analysis/border-at'
+import { type BiasBorder, borderBetween } from '../../analysis/tuning/border-at'
 import type { CompiledPolicy } from '../../engine/compile'
 import type { Atlas } from '../../geo/atlas'
 import type { RasterView } from '../../geo/raster-view'

@@ -1,6 +1,6 @@
-import { withBiases } from '../../analysis/bias-locations'
-import type { BiasBorder } from '../../analysis/border-at'
-import type { BorderPull } from '../../analysis/pull-border'
+import { withBiases } from '../../analysis/tuning/bias-locations'
+import type { BiasBorder } from '../../analysis/tuning/border-at'
+import type { BorderPull } from '../../analysis/tuning/pull-border'
 import type { CompiledPolicy } from '../../engine/compile'
 import { vectorDistanceKm } from '../../geo/distance'
 import type { BranchId } from '../../model/address'
@@ -9,7 +9,7 @@ import { quoted } from '../../policy/edits/members'
 import { toClient } from '../../rules/client'
 import { withPolicy } from '../../scenario/with-policy'
 import type { AppStore } from '../../store/app-store'
-import type { BiasClient } from '../../store/bias-client'
+import type { BiasClient } from '../../store/workers/bias-client'
 
 /** A border in somebody's hand. */
 export interface HeldBorder {

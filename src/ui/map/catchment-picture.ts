@@ -1,5 +1,5 @@
 import { type RasterView, worldPixels } from '../../geo/raster-view'
-import type { PaintedChange, PaintedView } from '../../store/coverage-protocol'
+import type { PaintedChange, PaintedView } from '../../store/coverage/coverage-protocol'
 import { sameView } from './map-frame'
 import { copiesIn } from './projection'
 

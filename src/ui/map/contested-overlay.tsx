@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Target } from '../../model/address'
 import { shownPolicy } from '../../store/app-store'
-import { createContestedClient, startContestedWorker } from '../../store/contested-client'
+import { createContestedClient, startContestedWorker } from '../../store/workers/contested-client'
 import { useAppStore } from '../app-context'
 import { createCatchmentPicture, wholePicture } from './catchment-picture'
 import type { MapFrame } from './map-frame'

@@ -3,8 +3,12 @@ import { type RuleId, sameTarget, type Target } from '../../model/address'
 import { samePrefix } from '../../model/dns/ip-prefix'
 import type { Policy } from '../../policy/policy'
 import { type AppStore, shownPolicy } from '../../store/app-store'
-import { type CoverageInputs, createCoverageClient, startCoverageWorker } from '../../store/coverage-client'
-import type { CoverageAnswer } from '../../store/coverage-protocol'
+import {
+  type CoverageInputs,
+  createCoverageClient,
+  startCoverageWorker,
+} from '../../store/coverage/coverage-client'
+import type { CoverageAnswer } from '../../store/coverage/coverage-protocol'
 import { remembered, selectMapAddress } from '../../store/derived'
 import { measure } from '../../store/measure'
 import { isDragging, onDragEnd } from '../kit/drag-hold'

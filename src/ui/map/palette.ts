@@ -1,7 +1,7 @@
 import type { EndpointId } from '../../model/address'
 import type { Policy } from '../../policy/policy'
-import type { Ink } from '../../store/coverage-ink'
-import type { Palette } from '../../store/coverage-paint'
+import type { Ink } from '../../store/coverage/coverage-ink'
+import type { Palette } from '../../store/coverage/coverage-paint'
 import { endpointLooks } from '../endpoint-colours'
 
 /**

@@ -4,8 +4,8 @@ import { coverageText, verdictText } from '../../analysis/equivalence/equivalenc
 import type { Equivalence } from '../../analysis/equivalence/prove-equal'
 import type { OutputFormat } from '../../formats/output-format'
 import type { Scenario } from '../../scenario/scenario'
-import { askForProof, startProofWorker } from '../../store/proof-client'
-import type { ProofAnswer } from '../../store/proof-server'
+import { askForProof, startProofWorker } from '../../store/workers/proof-client'
+import type { ProofAnswer } from '../../store/workers/proof-server'
 import { Button } from '../kit/button'
 import styles from './equivalence-note.module.css'
 

@@ -1,5 +1,5 @@
 import { shareText } from '../../analysis/share-words'
-import type { MoveLine } from '../../store/tuning-protocol'
+import type { MoveLine } from '../../store/workers/tuning-protocol'
 import { useApp } from '../app-context'
 import type { TuneSectionProps } from './section'
 import { ShareChanges } from './share-changes'

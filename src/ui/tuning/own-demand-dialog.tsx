@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'
-import { demandModelOf } from '../../analysis/own-demand'
+import { demandModelOf } from '../../analysis/demand/own-demand'
 import { useAppStore } from '../app-context'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'

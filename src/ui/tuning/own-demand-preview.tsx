@@ -1,5 +1,5 @@
-import type { MatchedDemand, UnmatchedRow } from '../../analysis/match-demand'
-import type { MatchKind } from '../../analysis/place-matcher'
+import type { MatchedDemand, UnmatchedRow } from '../../analysis/demand/match-demand'
+import type { MatchKind } from '../../analysis/demand/place-matcher'
 import { shareText } from '../../analysis/share-words'
 import type { DemandTable } from '../../formats/demand-csv'
 import { countryName } from '../../geo/countries'

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { TuningAnswer } from '../../store/tuning-protocol'
+import type { TuningAnswer } from '../../store/workers/tuning-protocol'
 
 /** The newest shares that the worker has sent. */
 export type SharesAnswer = Extract<TuningAnswer, { readonly kind: 'shares' }>

@@ -1,5 +1,5 @@
 import { pointsText, shareText } from '../../analysis/share-words'
-import type { SharesBefore } from '../../store/tuning-protocol'
+import type { SharesBefore } from '../../store/workers/tuning-protocol'
 import styles from './tuning.module.css'
 
 /** A smaller difference, in parts of 1, reads as none. */

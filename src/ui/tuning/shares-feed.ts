@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppState, AppStore } from '../../store/app-store'
 import { measure } from '../../store/measure'
-import type { TuningClient, TuningInputs } from '../../store/tuning-client'
+import type { TuningClient, TuningInputs } from '../../store/workers/tuning-client'
 import type { SharesAnswer } from './section'
 
 export interface DemandStatus {
@@ -36,7 +36,7 @@ function createFeed(app: AppStore): SharesFeed {
 
   async function start(): Promise<void> {
     // The worker's client is none of what the first use needs.
-    const { createTuningClient, startTuningWorker } = await import('../../store/tuning-client')
+    const { createTuningClient, startTuningWorker } = await import('../../store/workers/tuning-client')
     if (followers === 0 || stop) return
     const client = createTuningClient(startTuningWorker(), (answer) => {
       if (answer.kind === 'failed') {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { loadScale } from '../../analysis/capacity'
-import type { DemandSource } from '../../store/tuning-protocol'
+import type { DemandSource } from '../../store/workers/tuning-protocol'
 import { useApp, useAppStore } from '../app-context'
 import { readAmount } from '../capacity-text'
 import { TextField } from '../kit/text-field'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type MatchedDemand, matchDemand } from '../../analysis/match-demand'
+import { type MatchedDemand, matchDemand } from '../../analysis/demand/match-demand'
 import { type DemandTable, readDemandTable } from '../../formats/demand-csv'
 import { useAtlas, useGazetteer } from '../use-gazetteer'
 

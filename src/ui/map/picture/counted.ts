@@ -1,6 +1,6 @@
 import type { AreaShares } from '../../../analysis/area-shares'
 import type { Scenario } from '../../../scenario/scenario'
-import type { OutlineReading } from '../../../store/reading-protocol'
+import type { OutlineReading } from '../../../store/workers/reading-protocol'
 
 /** What the legend counts: shares, parts of 1, and in words what they are parts of and how they were found. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../engine/distribution'
 import type { EndpointId } from '../../../model/address'
-import type { Ink, Inks } from '../../../store/coverage-ink'
+import type { Ink, Inks } from '../../../store/coverage/coverage-ink'
 import { element } from './svg'
 
 // The same inks as on screen (`coverage-ink.ts`), as SVG: a plain colour, or a pattern of its own.

@@ -1,4 +1,4 @@
-import type { Ink } from '../../../store/coverage-ink'
+import type { Ink } from '../../../store/coverage/coverage-ink'
 import type { PictureColours } from './colours'
 import { inkFill, noAnswerFill } from './ink-pattern'
 import { element, escaped } from './svg'

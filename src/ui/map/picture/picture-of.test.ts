@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { parseIpPrefix } from '../../../model/dns/ip-prefix'
 import { policyOf } from '../../../policy/testing/policy-of'
 import { type Scenario, scenarioOf } from '../../../scenario/scenario'
-import type { OutlineReading } from '../../../store/reading-protocol'
+import type { OutlineReading } from '../../../store/workers/reading-protocol'
 import { pictureOf, pictureView } from './picture-of'
 import type { ShownScene } from './shown-scene'
 

@@ -1,7 +1,7 @@
 import type { Outline } from '../../../engine/outlines/outlines'
 import type { Place } from '../../../geo/place'
 import { type RasterView, worldPixels } from '../../../geo/raster-view'
-import type { Inks } from '../../../store/coverage-ink'
+import type { Inks } from '../../../store/coverage/coverage-ink'
 import { copiesIn, type ScreenPoint } from '../projection'
 import { NIGHT_SHADE, nightStrips } from '../reading/night-shade'
 import { DOT_OPACITY, populationDots } from '../reading/population-dots'

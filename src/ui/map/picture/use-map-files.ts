@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { outlineFeatures } from '../../../analysis/outline-features'
 import { loadAtlas, loadGazetteer } from '../../../geo/load'
-import { createReadingClient, type ReadingClient, startReadingWorker } from '../../../store/reading-client'
-import type { OutlineReading } from '../../../store/reading-protocol'
+import {
+  createReadingClient,
+  type ReadingClient,
+  startReadingWorker,
+} from '../../../store/workers/reading-client'
+import type { OutlineReading } from '../../../store/workers/reading-protocol'
 import { useAppStore } from '../../app-context'
 import { endpointLooks } from '../../endpoint-colours'
 import { worldShapes } from '../world-shapes'

@@ -4,8 +4,12 @@ import { demandText, endpointText, shareText } from '../../../analysis/share-wor
 import { samePrefix } from '../../../model/dns/ip-prefix'
 import { shownPolicy } from '../../../store/app-store'
 import { selectMapAddress } from '../../../store/derived'
-import { createReadingClient, type ReadingInputs, startReadingWorker } from '../../../store/reading-client'
-import type { ShareReading } from '../../../store/reading-protocol'
+import {
+  createReadingClient,
+  type ReadingInputs,
+  startReadingWorker,
+} from '../../../store/workers/reading-client'
+import type { ShareReading } from '../../../store/workers/reading-protocol'
 import { useApp, useAppStore } from '../../app-context'
 import { IconButton } from '../../kit/button'
 import { whenIdle } from '../../when-idle'
