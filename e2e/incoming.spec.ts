@@ -119,6 +119,7 @@ test('what was cut off between two members is closed, after showing how', async 
   await page.getByRole('button', { name: 'Repair…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Repair the pasted text' })
   await expect(dialog.getByRole('list', { name: 'Repairs' })).toContainText('where the text was cut off')
+  await expect(dialog).toContainText(/(One repair|\d+ repairs)\./)
   await expect(dialog.getByLabel('What remains')).toContainText('“places”')
   await dialog.getByRole('button', { name: 'Open the repaired document' }).click()
   expect(JSON.parse(await editor.exportedDocument())).toMatchObject({ StartRule: 'places' })

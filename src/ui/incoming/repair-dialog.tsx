@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { repairKey } from '../../policy/repair/find-repairs'
+import type { Repair } from '../../policy/repair/repair'
 import { type MendedText, type MendText, mendText } from '../../store/mending'
 import { LONG_TEXT } from '../../store/workers/opening-client'
 import type { OpeningAnswer } from '../../store/workers/opening-server'
@@ -57,18 +58,27 @@ export function RepairDialog({ text, name, choice, onClose }: RepairDialogProps)
       {isLong && <MendingState mending={mending} />}
       {mended && (
         <>
+          <p className={styles['soft']}>{countText(mended, wanted)}</p>
           <RepairList
             textRepairs={mended.textRepairs}
             repairs={mended.offered}
             wanted={wanted}
             onWant={(repair, isWanted) => want(repairKey(repair), isWanted)}
           />
-          <DiffView changes={mended.changes} />
           <Remaining mended={mended} />
+          <DiffView changes={mended.changes} />
         </>
       )}
     </Dialog>
   )
+}
+
+/** How many repairs there are, since the list shows only some at a time, and how many are made. */
+function countText({ textRepairs, offered }: MendedText, wanted: (repair: Repair) => boolean): string {
+  const all = textRepairs.length + offered.length
+  const made = textRepairs.length + offered.filter(wanted).length
+  const repairs = all === 1 ? 'One repair' : `${all.toLocaleString('en-GB')} repairs`
+  return made === all ? `${repairs}.` : `${repairs}, of which ${made.toLocaleString('en-GB')} are made.`
 }
 
 function Remaining({ mended: { opens, problems } }: { readonly mended: MendedText }) {
