@@ -52,6 +52,20 @@ test('a policy of four levels opens whole, with its names large enough to be rea
   await expect(page.getByRole('button', { name: 'Menu of rule geo_restriction' })).toBeVisible()
 })
 
+test('undoing all that was added leaves the start in view', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const editor = new CanvasPage(page)
+  await editor.open()
+  const rules = ['Geolocation', 'Geoproximity', 'Weighted']
+  for (const rule of rules) {
+    await editor.palette.getByRole('button', { name: rule }).click()
+    await expect(editor.node(`${rule.toLowerCase()}-1`)).toBeInViewport({ ratio: 0.9 })
+  }
+  await expect(editor.start).not.toBeInViewport()
+  for (const _ of rules) await page.keyboard.press('Control+z')
+  await expect(editor.start).toBeInViewport({ ratio: 1 })
+})
+
 test('a policy stays whole when the window changes its size, until the view of it is moved', async ({
   page,
 }) => {

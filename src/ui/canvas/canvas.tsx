@@ -25,6 +25,7 @@ import type { CanvasNode } from './flow-nodes'
 import { nodeBoxes } from './free-place'
 import { holdPanOutside } from './hold-pan'
 import { keepFirstView } from './keep-first-view'
+import { useKeepInSight } from './keep-in-sight'
 import { MinimapNode } from './minimap-node'
 import { EndpointNodeView } from './nodes/endpoint-node'
 import { RuleNodeView } from './nodes/rule-node'
@@ -81,6 +82,7 @@ function Flow() {
   const [ready, setReady] = useState(false)
   const surface = useRef<HTMLDivElement>(null)
   useReveal()
+  useKeepInSight()
   useReturnFocus(surface)
 
   const mode = () => {
