@@ -92,6 +92,8 @@ export function repairDocument(
 
 /** The repair for each problem of a document that has one. */
 export function fixesFor(document: Json, problems: readonly Problem[]): ReadonlyMap<Problem, Repair> {
+  // Asked after every pause in typing, mostly about none.
+  if (problems.length === 0) return new Map()
   const repairs = findRepairs(document)
   const byPlace = new Map<string, Repair>()
   for (const repair of repairs.toReversed()) {

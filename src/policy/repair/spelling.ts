@@ -6,7 +6,7 @@ import { quote } from '../../model/problem-kind'
 import { degreesIn } from './degrees'
 import { regionCodeOf } from './region-words'
 import type { JsonEdit, Repair, RepairCode } from './repair'
-import { keysOf, type Sight } from './sight'
+import { keysOf, type RuleSight, type Sight } from './sight'
 import { mixesParts } from './weights'
 
 /** Values of the wrong kind that can mean one thing only, nulls, and what has no effect or no place. */
@@ -25,16 +25,21 @@ export function repairSpelling(sight: Sight): readonly Repair[] {
       ...needlessRegion(member, path, id),
       ...websiteRegion(member, path, id),
     ]),
-    ...rules.flatMap(({ member, path, type, branches }) => [
-      ...nulls(member, path, type === null ? [] : keysOf(type)),
-      ...branches.flatMap((each) => [
-        ...nulls(each.branch, each.path),
-        ...flags(each.branch, each.path),
-        ...numbers(each.branch, each.path, type === 'weighted' && mixesParts(branches) ? ['Bias'] : NUMBERS),
-        ...(type === 'geoproximity' ? degreesIn(each.branch, each.path) : []),
-        ...texts(each.branch, each.path, TEXT_KEYS),
-        ...targetHealth(each.branch, each.path, document),
-      ]),
+    ...rules.flatMap((rule) => inRule(rule, document)),
+  ]
+}
+
+function inRule({ member, path, type, branches }: RuleSight, document: JsonObject): readonly Repair[] {
+  const numberKeys = type === 'weighted' && mixesParts(branches) ? ['Bias'] : NUMBERS
+  return [
+    ...nulls(member, path, type === null ? [] : keysOf(type)),
+    ...branches.flatMap((each) => [
+      ...nulls(each.branch, each.path),
+      ...flags(each.branch, each.path),
+      ...numbers(each.branch, each.path, numberKeys),
+      ...(type === 'geoproximity' ? degreesIn(each.branch, each.path) : []),
+      ...texts(each.branch, each.path, TEXT_KEYS),
+      ...targetHealth(each.branch, each.path, document),
     ]),
   ]
 }
