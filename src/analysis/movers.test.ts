@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy'
 import { geoproximity, policyFrom, policyOf, to, weighted } from '../policy/testing/policy-of'
 import { placeAnswers } from './demand/place-answers'
 import { biggestMovers, movedShare } from './movers'
-import { endpointText, moveText } from './share-words'
+import { endpointTexts, moveText } from './share-words'
 import { demandShares } from './shares'
 import { smallDemand } from './testing/small-demand'
 import { contestedDemand } from './tuning/contested'
@@ -117,7 +117,7 @@ describe('the words about shares', () => {
       compilePolicy(policyOf(weighted([1, to(rule)], [0, to('nobody')])), ALL_UP),
       prepared,
     )
-    expect(endpointText('east', shares)).toBe('east: 22.0 % of demand, largest: United States')
-    expect(endpointText('nobody', shares)).toBe('nobody: no demand')
+    expect(endpointTexts(shares).get('east')).toBe('east: 22.0 % of demand, largest: United States')
+    expect(endpointTexts(shares).get('nobody')).toBe('nobody: no demand')
   })
 })

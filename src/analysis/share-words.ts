@@ -46,16 +46,42 @@ export function moveText({ to, share, places }: Move): string {
   return `${placesText(places)} → ${to ?? 'no answer'}, ${pointsText(share)}`
 }
 
-/** An endpoint's part in a sentence: `eu-central-1: 35.0 % of demand, largest: Germany, Poland, Italy`. */
-export function endpointText(endpoint: EndpointId, { shares, countries }: DemandShares, most = 3): string {
-  const share = shares.get(endpoint) ?? 0
-  if (share === 0) return `${endpoint}: no demand`
-  // Filtered first: of hundreds of endpoints each reaches few of the countries.
-  const shareOf = ({ endpoints }: DemandShares['countries'][number]) => endpoints.get(endpoint) ?? 0
-  const largest = countries
-    .filter((each) => shareOf(each) > 0)
-    .toSorted((a, b) => shareOf(b) - shareOf(a))
-    .slice(0, most)
-    .map(({ country }) => (country === null ? 'the open sea' : countryName(country)))
-  return `${endpoint}: ${shareText(share)} of demand, largest: ${largest.join(', ')}`
+/** Each endpoint's part in a sentence: `eu-central-1: 35.0 % of demand, largest: Germany, Poland, Italy`. */
+export function endpointTexts(shares: DemandShares, most = 3): ReadonlyMap<EndpointId, string> {
+  const largest = largestCountries(shares.countries, most)
+  return new Map(
+    [...shares.shares].map(([endpoint, share]) => {
+      if (share === 0) return [endpoint, `${endpoint}: no demand`]
+      const names = (largest.get(endpoint) ?? []).map(({ country }) =>
+        country === null ? 'the open sea' : countryName(country),
+      )
+      return [endpoint, `${endpoint}: ${shareText(share)} of demand, largest: ${names.join(', ')}`]
+    }),
+  )
+}
+
+interface Reached {
+  readonly country: string | null
+  readonly share: number
+}
+
+/** The countries that each endpoint has most of, the largest first. */
+function largestCountries(
+  countries: DemandShares['countries'],
+  most: number,
+): ReadonlyMap<EndpointId, readonly Reached[]> {
+  const largest = new Map<EndpointId, Reached[]>()
+  // No more are kept than are told: hundreds of endpoints may each reach every country.
+  for (const { country, endpoints } of countries) {
+    for (const [endpoint, share] of endpoints) {
+      const kept = largest.get(endpoint)
+      if (!kept) largest.set(endpoint, [{ country, share }])
+      else if (kept.length < most || share > (kept.at(-1)?.share ?? 0)) {
+        kept.push({ country, share })
+        kept.sort((a, b) => b.share - a.share)
+        kept.length = Math.min(kept.length, most)
+      }
+    }
+  }
+  return largest
 }

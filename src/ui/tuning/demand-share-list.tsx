@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { isOverCapacity, loadScale, type Utilisation, utilisationText } from '../../analysis/capacity'
-import { demandText, endpointText, shareText } from '../../analysis/share-words'
+import { demandText, endpointTexts, shareText } from '../../analysis/share-words'
 import { useApp, useAppStore } from '../app-context'
 import { CapacityField } from '../capacity-field'
 import { endpointLooks } from '../endpoint-colours'
@@ -19,6 +19,7 @@ export function DemandShareList({ answer: { shares, demand } }: TuneSectionProps
   const capacities = useApp(({ scenario }) => scenario.capacities)
   const utilisations = useUtilisations()
   const looks = endpointLooks(policy)
+  const texts = endpointTexts(shares)
   const scale = loadScale(capacities, demand)
   const title = own ? 'Shares of your demand' : 'Shares of world demand'
 
@@ -38,7 +39,7 @@ export function DemandShareList({ answer: { shares, demand } }: TuneSectionProps
               <span className={styles['name']}>
                 <button
                   type="button"
-                  title={endpointText(endpoint, shares)}
+                  title={texts.get(endpoint) ?? `${endpoint}: no demand`}
                   onClick={() => store.getState().select([{ kind: 'endpoint', id: endpoint }])}
                 >
                   {endpoint}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { demandText, endpointText, shareText } from '../../../analysis/share-words'
+import { demandText, endpointTexts, shareText } from '../../../analysis/share-words'
 import { samePrefix } from '../../../model/dns/ip-prefix'
 import { shownPolicy } from '../../../store/app-store'
 import { selectMapAddress } from '../../../store/derived'
@@ -58,12 +58,12 @@ export function MapWords() {
 
 /** A sentence for every endpoint, the largest first, and for what nobody answers. */
 export function wordsOf({ shares }: ShareReading, down: ReadonlySet<string>): readonly string[] {
-  const lines = [...shares.shares.keys()]
-    .toSorted((a, b) => (shares.shares.get(b) ?? 0) - (shares.shares.get(a) ?? 0))
-    .map((endpoint) => {
-      if (!down.has(endpoint)) return endpointText(endpoint, shares)
-      const share = shares.shares.get(endpoint) ?? 0
-      return `${endpointText(endpoint, shares)}; it is down${share > 0 ? ', so this demand is black-holed' : ''}`
+  const shareOf = (endpoint: string) => shares.shares.get(endpoint) ?? 0
+  const lines = [...endpointTexts(shares)]
+    .toSorted(([a], [b]) => shareOf(b) - shareOf(a))
+    .map(([endpoint, text]) => {
+      if (!down.has(endpoint)) return text
+      return `${text}; it is down${shareOf(endpoint) > 0 ? ', so this demand is black-holed' : ''}`
     })
   if (shares.nodata > 0) lines.push(`No answer: ${shareText(shares.nodata)} of demand`)
   if (shares.blackholed > 0) lines.push(`Black-holed in all: ${shareText(shares.blackholed)} of demand`)
