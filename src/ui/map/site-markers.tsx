@@ -11,6 +11,7 @@ import { useUtilisations } from '../tuning/use-over-capacity'
 import styles from './map.module.css'
 import type { MapFrame } from './map-frame'
 import { type Box, labelOf, type PlacedSite, placeSites } from './site-labels'
+import { pieOf } from './site-pie'
 import { type Site, sitesOf } from './sites'
 
 export interface SiteMarkersProps {
@@ -127,7 +128,7 @@ function Marker({ placed, looks, selected, over, onSelect }: MarkerProps) {
       title={words}
       onClick={onSelect}
     >
-      <span className={styles['dot']} style={{ background: pieOf(site, looks) }} />
+      <span className={styles['dot']} style={pieOf(site.mix, looks)} />
       <span className={styles['label']}>
         {over !== null && '⚠ '}
         {labelOf(site)}
@@ -143,19 +144,6 @@ function overAt({ mix }: Site, utilisations: ReadonlyMap<EndpointId, Utilisation
     return found && isOverCapacity(found) ? [`${endpoint} ${utilisationText(found) ?? ''}`] : []
   })
   return over.length === 0 ? null : `over capacity: ${over.join(', ')}`
-}
-
-/** A pie of what is reached from the marker. */
-function pieOf({ mix }: Site, looks: ReadonlyMap<EndpointId, EndpointLook>): string {
-  const total = mix.endpoints.reduce((sum, { probability }) => sum + probability, mix.nodata)
-  let upTo = 0
-  const slices = mix.endpoints.map(({ endpoint, probability }) => {
-    const from = upTo
-    upTo += (probability / total) * 100
-    return `${looks.get(endpoint)?.colour ?? 'gray'} ${from}% ${upTo}%`
-  })
-  if (mix.nodata > 0) slices.push(`var(--error) ${upTo}% 100%`)
-  return `conic-gradient(${slices.join(', ')})`
 }
 
 /** The view that markers are placed in: the present one while it is zoomed, else where the map rests. */

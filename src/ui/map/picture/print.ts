@@ -18,6 +18,8 @@ export function followPrint(pane: HTMLElement, sceneNow: () => ShownScene): () =
     style.setProperty('--print-height', `${height}px`)
     style.setProperty('--print-zoom', `${Math.min(1, SHEET_WIDTH / Math.max(1, width))}`)
     const summary = summaryElement(sceneNow())
+    // Some browsers say twice that they are about to print.
+    document.querySelector('.print-summary')?.remove()
     document.body.append(summary)
     // A sheet is narrow, and the map may be built anew for it: the summary stays until all is printed.
     window.addEventListener('afterprint', () => summary.remove(), { once: true })
