@@ -14,7 +14,7 @@ import { importProblem } from './import-problem'
 import type { Candidate, Content, Recognised } from './recogniser'
 import { documentOfDataSource } from './terraform-data'
 import { addressKey, type BlockInstance, instancesOf } from './terraform-instances'
-import { RECORD, resourcesIn, terraformRecords } from './terraform-records'
+import { RECORD, resourcesIn, routedBeside, terraformRecords } from './terraform-records'
 import { valuesOf } from './terraform-values'
 
 const RESOURCE = 'aws_route53_traffic_policy'
@@ -44,7 +44,11 @@ export function recogniseHcl(text: string): Result<Recognised> {
 
 /** The same of a configuration that was read; its offsets are those of the text. */
 export function recogniseBody(body: HclBody, text: string): Result<Recognised> {
-  return recognised(candidatesOf(body, text)) ?? recordsIn(body, text) ?? NOTHING
+  const documents = recognised(candidatesOf(body, text))
+  const records = recordsIn(body, text)
+  if (!documents?.ok) return records ?? NOTHING
+  const { kind, candidates } = documents.value
+  return success({ kind, candidates: [...candidates, ...routedBeside(records)] })
 }
 
 function recognised(candidates: readonly Candidate[]): Result<Recognised> | null {

@@ -5,7 +5,7 @@ import { contentOf, wordOf } from './document-content'
 import { importProblem } from './import-problem'
 import type { Candidate, ImportKind, Recognised, Recogniser } from './recogniser'
 import { recogniseBody } from './terraform-hcl'
-import { LOCATION, RECORD, terraformRecords } from './terraform-records'
+import { LOCATION, RECORD, routedBeside, terraformRecords } from './terraform-records'
 
 const RESOURCE = 'aws_route53_traffic_policy'
 const DATA = 'aws_route53_traffic_policy_document'
@@ -59,10 +59,10 @@ function found(kind: ImportKind, resources: readonly Resource[]): Result<Recogni
     .filter(({ type }) => type === DATA)
     .flatMap((resource) => candidateOf(resource, 'json'))
   const candidates = policies.length > 0 ? policies : documents
-  if (candidates.length > 0) return success({ kind, candidates })
   const valuesOf = (wanted: string) =>
     resources.filter(({ type }) => type === wanted).map(({ values }) => values)
   const records = terraformRecords({ records: valuesOf(RECORD), locations: valuesOf(LOCATION) })
+  if (candidates.length > 0) return success({ kind, candidates: [...candidates, ...routedBeside(records)] })
   if (records) return records
   const message = resources.some(({ type }) => type === RESOURCE)
     ? `The ${RESOURCE} of this ${kind} has no document yet: it is known after apply. Open the state, or the configuration that makes it.`

@@ -5,7 +5,7 @@ import type { HclScope } from '../hcl/hcl-scope'
 import { type HclBlock, type HclBody, hclAttribute } from '../hcl/hcl-tree'
 import { locationKey } from '../records/cidr-collections'
 import { itemsOf, wordOf } from './document-content'
-import type { Recognised } from './recogniser'
+import type { Candidate, Recognised } from './recogniser'
 import { recordSetsIn } from './record-sets'
 import { blocksOf } from './terraform-dynamic'
 import { type BlockInstance, instancesOf } from './terraform-instances'
@@ -29,6 +29,12 @@ export function terraformRecords(resources: RecordResources): Result<Recognised>
   return resources.records.length === 0
     ? null
     : recordSetsIn(recordList(resources), terraformBlocks(resources), resources.zone)
+}
+
+/** The policies that something is routed in, for a text that holds documents too. */
+export function routedBeside(records: Result<Recognised> | null): readonly Candidate[] {
+  const candidates = records?.ok ? records.value.candidates : []
+  return candidates.filter(({ content }) => content.kind === 'policy' && content.policy.rules.size > 0)
 }
 
 /** The record sets as the record API lists them. */

@@ -21,6 +21,19 @@ function recordsOf(text: string) {
   return { names: found.choices.map(({ name }) => name), record: said, rules: policy.rules.size }
 }
 
+describe('records beside a traffic policy', () => {
+  it('can be picked where they are routed, and do not come first', () => {
+    const document =
+      '{"AWSPolicyFormatVersion":"2015-10-01","RecordType":"A","StartEndpoint":"a","Endpoints":{}}'
+    const text = [
+      `resource "aws_route53_traffic_policy" "p" {\n  name = "p"\n  document = <<EOF\n${document}\nEOF\n}`,
+      record('one', 'www.example.com', '"Z1"', values('192.0.2.1')),
+      'resource "aws_route53_record" "plain" {\n  zone_id = "Z1"\n  name = "mail.example.com"\n  type = "A"\n  ttl = 60\n  records = ["192.0.2.2"]\n}',
+    ].join('\n')
+    expect(recordsOf(text)).toMatchObject({ names: ['p', 'www.example.com'], rules: 0 })
+  })
+})
+
 describe('the hosted zone of a Terraform configuration', () => {
   it.each([
     ['resource "aws_route53_zone" "main" { name = "example.com" }', 'aws_route53_zone.main.zone_id'],

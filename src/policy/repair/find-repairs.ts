@@ -17,6 +17,7 @@ import { repairReferences } from './references'
 import type { Repair } from './repair'
 import { repairSaidPlaces } from './said-places'
 import { repairSaidSites } from './said-sites'
+import { repairSeveralValues } from './several-values'
 import { repairSides } from './sides'
 import { type Sight, sightOf } from './sight'
 import { repairSimpleRules } from './simple-rule'
@@ -38,6 +39,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairRecordApi,
   repairReferences,
   repairInlineMembers,
+  repairSeveralValues,
   repairMissingEndpoints,
   repairUnledBranches,
   repairStart,

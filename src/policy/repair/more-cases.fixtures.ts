@@ -2,9 +2,9 @@ import type { RepairCase } from './repair-case.fixtures'
 
 const a = { Type: 'value', Value: '192.0.2.1' }
 const to = (more: object = {}) => ({ EndpointReference: 'a', ...more })
+const head = { AWSPolicyFormatVersion: '2015-10-01', RecordType: 'A' }
 const rule = (RuleType: string, more: object, rest: object = {}) => ({
-  AWSPolicyFormatVersion: '2015-10-01',
-  RecordType: 'A',
+  ...head,
   StartRule: 'r',
   Endpoints: { a },
   Rules: { r: { RuleType, ...more } },
@@ -223,6 +223,53 @@ export const MORE_CASES: readonly RepairCase[] = [
       { Items: [{ ...to(), Weight: 1 }] },
       { Endpoints: { a: { Type: 'elastic-load-balancer', Value: 'w-1.us-east-1.elb.amazonaws.com' } } },
     ),
+  },
+  ...[['192.0.2.1', '192.0.2.2'], '192.0.2.1, 192.0.2.2'].flatMap((Value): RepairCase[] => {
+    const Endpoints = {
+      'a-1': { Type: 'value', Value: '192.0.2.1' },
+      'a-2': { Type: 'value', Value: '192.0.2.2' },
+    }
+    const all = {
+      RuleType: 'multivalue',
+      Items: [{ EndpointReference: 'a-1' }, { EndpointReference: 'a-2' }],
+    }
+    const about = {
+      name: `an endpoint with the values ${JSON.stringify(Value)}`,
+      code: 'repair/values' as const,
+      problem: typeof Value === 'string' ? 'endpoint/value-format' : 'document/wrong-type',
+    }
+    const before = { a: { Type: 'value', Value } }
+    const Items = [{ EndpointReference: 'a', Weight: 1, HealthCheck: check }]
+    return [
+      {
+        ...about,
+        before: rule('weighted', { Items }, { Endpoints: before }),
+        after: {
+          ...rule('weighted', {}, { Endpoints }),
+          Rules: {
+            r: { RuleType: 'weighted', Items: [{ RuleReference: 'a', Weight: 1, HealthCheck: check }] },
+            a: all,
+          },
+        },
+      },
+      {
+        ...about,
+        name: `${about.name} as the start`,
+        before: { ...head, StartEndpoint: 'a', Endpoints: before },
+        after: { ...head, StartRule: 'a', Endpoints, Rules: { a: all } },
+      },
+    ]
+  }),
+  {
+    name: 'the address of a value as a block',
+    code: 'repair/spelling',
+    problem: 'endpoint/value-format',
+    before: rule(
+      'multivalue',
+      { Items: [to()] },
+      { Endpoints: { a: { Type: 'value', Value: '192.0.2.1/32' } } },
+    ),
+    after: rule('multivalue', { Items: [to()] }),
   },
   {
     name: 'a value with spaces around it',

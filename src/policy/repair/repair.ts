@@ -33,6 +33,7 @@ export const REPAIR_CODES = {
   'repair/inline-endpoint':
     'An endpoint that is written inside a branch gets an id, and the branch refers to it.',
   'repair/inline-rule': 'A rule that is written inside a branch gets an id, and the branch refers to it.',
+  'repair/values': 'Several values of an endpoint become an endpoint each, under a multivalue rule.',
   'repair/target': 'Branches that lead nowhere lead where they can only lead.',
   'repair/missing-endpoint': 'An endpoint that branches lead to is there.',
   'repair/spelling': 'A value is written as what its key holds.',

@@ -97,9 +97,12 @@ function texts(holder: JsonObject, path: JsonPath, keys: readonly string[]): rea
   })
 }
 
-/** What surrounds the name or address that a value is: spaces, the parts of a URL. */
+/** The name or address that a value is, without spaces, the parts of a URL, the length of a block of one address. */
 function plainValue(held: string): string {
-  return held.trim().replace(/^https?:\/\/([^/:?#\s]+)\/?$/i, '$1')
+  return held
+    .trim()
+    .replace(/^https?:\/\/([^/:?#\s]+)\/?$/i, '$1')
+    .replace(/^(\d+(?:\.\d+){3})\/32$/, '$1')
 }
 
 /** One value in a list of its own, or with something around it. */
