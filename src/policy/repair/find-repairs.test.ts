@@ -76,6 +76,12 @@ describe('repairs', () => {
     expect(problemsOf(mended).map(({ code }) => code)).not.toContain('weighted/weight-range')
   })
 
+  const withAnother = {
+    Rules: {
+      r: { RuleType: 'weighted', Items: [to({ RuleReference: 'r2', Weight: 1 })] },
+      r2: { RuleType: 'multivalue', Items: [to()] },
+    },
+  }
   test('that are a guess are offered, but not made with the others', () => {
     for (const before of [
       {
@@ -91,6 +97,12 @@ describe('repairs', () => {
       rule('weighted', { Items: [to({ Weight: 1 })] }, { StartRule: 'gone' }),
       rule('weighted', { Items: [to()] }),
       rule('geo', { Locations: [to({ Location: 'NA' }), to({ IsDefault: true })] }),
+      rule('geoproximity', { GeoproximityLocations: [to({ Region: 'aws:route53:us-east-1', Bias: 150 })] }),
+      rule('geoproximity', {
+        GeoproximityLocations: [to({ Region: 'aws:route53:us-east-1', Bias: '-9.5' })],
+      }),
+      rule('geoproximity', { GeoproximityLocations: [to({ Latitude: '-122.33', Longitude: '47.61' })] }),
+      rule('weighted', { Items: [to({ RuleReference: 'r2', Weight: 1 })] }, withAnother),
       // As many endpoints as branches, which nothing but their order brings together.
       rule(
         'latency',
@@ -123,7 +135,7 @@ describe('repairs', () => {
   })
 
   test('of every code are tested', () => {
-    const tested = new Set<string>(['repair/text', ...REPAIR_CASES.map(({ code }) => code)])
+    const tested = new Set<string>(['repair/text', 'repair/bias', ...REPAIR_CASES.map(({ code }) => code)])
     expect(Object.keys(REPAIR_CODES).filter((code) => !tested.has(code))).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import { repairLocations } from './locations'
 import { repairMisnamedRules } from './misnamed-rule'
 import { repairMissingEndpoints } from './missing-endpoints'
 import { repairNeedless } from './needless'
+import { repairOutOfRange } from './out-of-range'
 import { repairPlaces } from './places'
 import { repairRecordApi } from './record-api'
 import { repairReferences } from './references'
@@ -47,6 +48,7 @@ const FINDERS: readonly ((sight: Sight) => readonly Repair[])[] = [
   repairSaidSites,
   repairLocations,
   repairPlaces,
+  repairOutOfRange,
   repairHealthChecks,
   repairWeights,
   repairSpelling,
