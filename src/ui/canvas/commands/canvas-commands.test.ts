@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Address } from '../../../model/address'
 import { ruleSize } from '../../../scenario/node-size'
 import { createAppStore } from '../../../store/app-store'
@@ -7,10 +7,15 @@ import { nestedScenario } from '../canvas.fixtures'
 import { createCanvasStore } from '../canvas-state'
 import { contains } from '../free-place'
 import { positionsOf } from '../placement'
-import { canvasCommands } from './canvas-commands'
 
 const toasts = vi.hoisted(() => ({ say: vi.fn<typeof say>() }))
 vi.mock('../../shell/toast', () => toasts)
+
+// Test files share a process with its modules: those that another one has loaded speak to the real toasts, and those
+// that are loaded here do not.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+const { canvasCommands } = await import('./canvas-commands')
 
 const EVERYTHING = { x: -5000, y: -5000, width: 10_000, height: 10_000 }
 
