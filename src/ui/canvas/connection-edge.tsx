@@ -38,12 +38,12 @@ export const ConnectionEdgeView = memo(function ConnectionEdgeView(props: EdgePr
           style={{ animationDelay: `${depth * DELAY_MS}ms` }}
         />
       )}
-      {(pointed || selected) && !drawing && <EdgeActions from={from} x={x} y={y} />}
+      {(pointed || selected) && !drawing && <EdgeActions from={from} x={x} y={y} legible={pointed} />}
     </g>
   )
 })
 
-/** Buttons stay as large as they are at full size, however small the canvas is drawn, down to this zoom. */
+/** However small the canvas is drawn, buttons that are pointed at stay at full size, down to this zoom. */
 const LEAST_ZOOM = 0.3
 
 function legibleScale(zoom: number): number {
@@ -54,11 +54,13 @@ interface EdgeActionsProps {
   readonly from: ConnectionSource
   readonly x: number
   readonly y: number
+  /** Not while it is only selected: it would cover what is beside a short connection. */
+  readonly legible: boolean
 }
 
-function EdgeActions({ from, x, y }: EdgeActionsProps) {
+function EdgeActions({ from, x, y, legible }: EdgeActionsProps) {
   const { store, commands } = useCanvas()
-  const scale = useFlowState(({ transform: [, , zoom] }) => legibleScale(zoom))
+  const scale = useFlowState(({ transform: [, , zoom] }) => (legible ? legibleScale(zoom) : 1))
   const insert = (event: MouseEvent) => {
     event.stopPropagation()
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
