@@ -4,11 +4,12 @@ import type { CompiledPolicy } from '../../../engine/compile'
 import type { RasterView } from '../../../geo/raster-view'
 import { endpointLooks } from '../../endpoint-colours'
 import { Swatch } from '../../kit/swatch'
-import styles from '../map.module.css'
+import map from '../map.module.css'
 import { usePatterns } from '../patterns'
 import type { ScreenPoint } from '../projection'
 import own from './reading.module.css'
 import type { Story } from './story'
+import styles from './story-card.module.css'
 
 export interface StoryCardProps {
   readonly story: Story
@@ -46,7 +47,7 @@ export function StoryCard({ story, compiled, at, view }: StoryCardProps) {
         {more > 0 && <li>and {more} more</li>}
         {nodata > 0 && (
           <li>
-            <span className={styles['nothing']} />
+            <span className={map['nothing']} />
             <span>No answer</span>
             <span>{percentText(nodata)}</span>
           </li>
