@@ -9,7 +9,7 @@ import type { Policy } from '../../src/policy/policy'
 import { toClient } from '../../src/rules/client'
 import { createPainter } from '../../src/store/coverage/coverage-paint'
 import { pictureOf } from '../../src/store/testing/picture-of'
-import { paletteOf } from '../../src/ui/map/palette'
+import { paletteOf } from '../../src/ui/map/painting/palette'
 
 /** What a map should show: by brute force, every pixel by itself. */
 export interface ExpectedPicture {

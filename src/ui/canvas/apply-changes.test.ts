@@ -3,7 +3,7 @@ import { createAppStore } from '../../store/app-store'
 import { applyEdgeChanges, applyNodeChanges } from './apply-changes'
 import { nestedScenario } from './canvas.fixtures'
 import { createCanvasStore } from './canvas-state'
-import { edgeMaker } from './flow-edges'
+import { edgeMaker } from './connections/flow-edges'
 import { canvasSelection } from './selection'
 
 let app = createAppStore(nestedScenario())

@@ -8,7 +8,7 @@ import type { CanvasStore } from './canvas-state'
 import type { CanvasCommands } from './commands/canvas-commands'
 import { flowIdOf, targetOfFlowId } from './flow-id'
 import { addressOf, canvasSelection, sameAddress } from './selection'
-import type { Zoom } from './zoom'
+import type { Zoom } from './view/zoom'
 
 export interface KeyContext {
   readonly app: AppStore

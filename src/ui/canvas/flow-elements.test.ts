@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { updateBranch } from '../../policy/edits/branches'
 import { nestedScenario } from './canvas.fixtures'
-import { edgeMaker } from './flow-edges'
+import { edgeMaker } from './connections/flow-edges'
 import { HANDLE } from './flow-id'
 import { nodeMaker } from './flow-nodes'
 import { positionsOf, withMoved } from './placement'

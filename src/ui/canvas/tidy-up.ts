@@ -2,7 +2,7 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Layout } from '../../scenario/scenario'
 import { nodeKey } from '../../scenario/scenario'
 import type { AppStore } from '../../store/app-store'
-import type { ConnectionEdge } from './flow-edges'
+import type { ConnectionEdge } from './connections/flow-edges'
 import { targetOfFlowId } from './flow-id'
 import type { CanvasNode } from './flow-nodes'
 

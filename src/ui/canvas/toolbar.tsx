@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useApp, useAppStore } from '../app-context'
 import { IconButton } from '../kit/button'
 import { useCanvas, useCanvasState } from './canvas-context'
+import type { ConnectionEdge } from './connections/flow-edges'
 import { useReactFlow } from './flow'
-import type { ConnectionEdge } from './flow-edges'
 import type { CanvasNode } from './flow-nodes'
 import { tidyUp } from './tidy-up'
 import styles from './toolbar.module.css'
-import { useMinimapShown } from './use-minimap-shown'
-import { zoomIn } from './zoom'
+import { useMinimapShown } from './view/use-minimap-shown'
+import { zoomIn } from './view/zoom'
 
 /** The view of the canvas: zoom, fit, order, the map of it, the path of the query. */
 export function Toolbar() {

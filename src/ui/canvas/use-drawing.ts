@@ -7,6 +7,7 @@ import { useAppStore } from '../app-context'
 import { say } from '../shell/toast'
 import { useCanvas } from './canvas-context'
 import type { Point } from './canvas-state'
+import type { ConnectionEdge } from './connections/flow-edges'
 import {
   type FinalConnectionState,
   type FlowConnection,
@@ -14,7 +15,6 @@ import {
   useFlowStore,
   useReactFlow,
 } from './flow'
-import type { ConnectionEdge } from './flow-edges'
 import { HANDLE, targetOfFlowId } from './flow-id'
 import { HEADER } from './flow-nodes'
 import { type Origin, originOfHandle } from './origin'

@@ -9,8 +9,8 @@ import { Swatch } from '../../kit/swatch'
 import { RULE_VIEWS } from '../../rule-views'
 import { addedTo, type NewNode } from '../commands/add-commands'
 import type { CanvasCommands } from '../commands/canvas-commands'
-import { NewNodeIcon } from '../new-node-icon'
 import { connectFrom, type Origin, targetOf } from '../origin'
+import { NewNodeIcon } from '../palette/new-node-icon'
 import type { Choice, ChoiceGroup } from './choice-menu'
 
 /** What an origin could lead to: something new, at a place if one is given, or what is there already. */

@@ -6,10 +6,10 @@ import type { Problem } from '../../../model/problem'
 import { nodeKey } from '../../../scenario/scenario'
 import { IconButton } from '../../kit/button'
 import { useCanvas, useCanvasState } from '../canvas-context'
+import { countOfWorst, worstOf } from '../marks/problem-marks'
+import { useNodeProblems } from '../marks/use-problem-marks'
+import type { Light } from '../marks/use-trace'
 import { nodeText } from '../names'
-import { countOfWorst, worstOf } from '../problem-marks'
-import { useNodeProblems } from '../use-problem-marks'
-import type { Light } from '../use-trace'
 import styles from './node-frame.module.css'
 
 export interface NodeFrameProps {

@@ -1,5 +1,5 @@
 import type { Handles } from '../flow-nodes'
-import type { Light } from '../use-trace'
+import type { Light } from '../marks/use-trace'
 import styles from './node-sketch.module.css'
 
 export interface NodeSketchProps {

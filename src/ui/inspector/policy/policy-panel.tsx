@@ -1,7 +1,7 @@
 import { Waypoints } from 'lucide-react'
 import { nodeKey } from '../../../scenario/scenario'
 import { useApp } from '../../app-context'
-import { useNodeProblems } from '../../canvas/use-problem-marks'
+import { useNodeProblems } from '../../canvas/marks/use-problem-marks'
 import { TargetField } from '../branches/target-field'
 import styles from '../form.module.css'
 import { PanelHeader } from '../panel-header'

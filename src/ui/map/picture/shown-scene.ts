@@ -4,8 +4,8 @@ import type { IpPrefix } from '../../../model/dns/ip-prefix'
 import type { Scenario } from '../../../scenario/scenario'
 import { type AppState, savedScenario, shownPolicy } from '../../../store/app-store'
 import { selectMapAddress } from '../../../store/derived'
-import { startOf } from '../follow-coverage'
 import { mapScene } from '../map-scene'
+import { startOf } from '../painting/follow-coverage'
 
 /** What is on the map now, which is what files and paper show. */
 export interface ShownScene {

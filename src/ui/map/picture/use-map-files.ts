@@ -9,7 +9,7 @@ import {
 import type { OutlineReading } from '../../../store/workers/reading-protocol'
 import { useAppStore } from '../../app-context'
 import { endpointLooks } from '../../endpoint-colours'
-import { worldShapes } from '../world-shapes'
+import { worldShapes } from '../painting/world-shapes'
 import { pictureSvg } from './picture'
 import { type PictureOptions, paintedText, pictureOf, pictureView } from './picture-of'
 import { shownScene } from './shown-scene'

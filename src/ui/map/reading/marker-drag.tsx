@@ -5,7 +5,7 @@ import { useAppStore } from '../../app-context'
 import { LazyMenu } from '../../kit/menu'
 import type { MapFrame } from '../map-frame'
 import { coordinatesAt, type ScreenPoint } from '../projection'
-import { sitesOf } from '../sites'
+import { sitesOf } from '../sites/sites'
 import { followMarkers } from './follow-markers'
 import {
   clashAt,

@@ -9,7 +9,7 @@ import type { Policy } from '../../../policy/policy'
 import { checkCloseness } from '../../../rules/geoproximity/check-closeness'
 import type { GeoproximityLocation } from '../../../rules/geoproximity/location'
 import { type ScreenPoint, screenPointsOf } from '../projection'
-import type { Site } from '../sites'
+import type { Site } from '../sites/sites'
 
 /** The branch of a marker that is moved with it. */
 export interface MovableBranch {

@@ -1,0 +1,33 @@
+import { isFresh } from '../../../store/app-store'
+import { useApp, useAppStore } from '../../app-context'
+import { useDesk } from '../../biases/desk'
+import { BorderDrag, type BorderDragProps } from './border-drag'
+import { ContestedOverlay } from './contested-overlay'
+import styles from './map-tuning.module.css'
+
+/** What tuning adds to the map: borders to pull, the note that a preview shows, contested places. */
+export function MapTuning(props: BorderDragProps) {
+  const store = useAppStore()
+  const hatched = useDesk((desk) => desk.hatched)
+  const isPreview = useApp(({ preview, scenario }) => preview !== null && isFresh(preview, scenario))
+  return (
+    <>
+      {hatched && <ContestedOverlay frame={props.frame} start={props.compiled.policy.start} />}
+      {isPreview && (
+        <p className={styles['preview']}>
+          Preview, not accepted yet
+          <button
+            type="button"
+            onClick={() => {
+              useDesk.setState({ proposal: null })
+              store.getState().showPreview(null)
+            }}
+          >
+            Discard
+          </button>
+        </p>
+      )}
+      <BorderDrag {...props} />
+    </>
+  )
+}
