@@ -1,3 +1,4 @@
+import { freeId } from '../../model/free-id'
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import type { Problem } from '../../model/problem'
 import { itemsOf, wordOf } from './document-content'
@@ -41,15 +42,8 @@ export function poolReader(pools: Json | undefined, record: JsonObject): PoolRea
   const known = new Map<string, Reference | null>()
   let checked = false
 
-  function free(taken: ReadonlyMap<string, Json>, id: string): string {
-    if (!taken.has(id)) return id
-    let number = 2
-    while (taken.has(`${id}-${number}`)) number++
-    return `${id}-${number}`
-  }
-
   function addEndpoint(id: string, { value, healthCheck }: Value): Reference {
-    const fresh = free(endpoints, id)
+    const fresh = freeId(endpoints, id)
     endpoints.set(
       fresh,
       jsonObject([
@@ -62,7 +56,7 @@ export function poolReader(pools: Json | undefined, record: JsonObject): PoolRea
   }
 
   function addRule(id: string, rule: JsonObject): Reference {
-    const fresh = free(rules, id)
+    const fresh = freeId(rules, id)
     rules.set(fresh, rule)
     return { kind: 'rule', id: fresh, healthCheck: null }
   }

@@ -1,4 +1,5 @@
 import type { BranchId } from '../../model/address'
+import { numberedId } from '../../model/free-id'
 import type { Branch } from '../../rules'
 import type { Policy } from '../policy'
 
@@ -21,11 +22,7 @@ export function whyNotId(policy: Policy, id: string): string | null {
 export function freshId(policy: Policy, stem: string): string {
   const clean = stem.replaceAll(/[^A-Za-z0-9_-]/g, '').replace(/^[_-]+/, '')
   const prefix = (clean === '' ? 'node' : clean).slice(0, LONGEST_STEM)
-  const taken = (id: string) => policy.rules.has(id) || policy.endpoints.has(id)
-  for (let number = 1; ; number++) {
-    const id = `${prefix}-${number}`
-    if (!taken(id)) return id
-  }
+  return numberedId({ has: (id) => policy.rules.has(id) || policy.endpoints.has(id) }, prefix)
 }
 
 /** A branch id that no sibling has, in the manner of those that reading gives: `b1`, `b2`, … */

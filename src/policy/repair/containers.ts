@@ -1,3 +1,4 @@
+import { freeId } from '../../model/free-id'
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import { quote } from '../../model/problem-kind'
 import { typeOfPlainValue } from './endpoint-of-value'
@@ -75,13 +76,6 @@ function wordFor(member: Json, key: Container, index: number): string {
   const type = isJsonObject(member) ? member.get(MARK[key]) : undefined
   const word = key === 'Rules' && typeof type === 'string' && type !== '' ? type : NAMES[key]
   return key === 'Rules' ? word : `${word}-${index + 1}`
-}
-
-function freeId(taken: ReadonlyMap<string, Json>, id: string): string {
-  if (!taken.has(id)) return id
-  let number = 2
-  while (taken.has(`${id}-${number}`)) number++
-  return `${id}-${number}`
 }
 
 function without(member: JsonObject, key: string): JsonObject {

@@ -1,3 +1,4 @@
+import { freeId, numberedId } from '../../model/free-id'
 import { equalJson, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote, quoteSome } from '../../model/problem-kind'
@@ -68,7 +69,7 @@ function named(sites: readonly Site[], document: JsonObject, kind: Kind): readon
     const there = idInDocument(member, document.get(container))
     if (there !== undefined) return { ...site, id: there, isThere: true }
     const same = [...added].find(([, each]) => equalJson(each, member))?.[0]
-    const id = same ?? freeId(taken, stated, wordFor(kind, member))
+    const id = same ?? (stated === null ? numberedId(taken, wordFor(kind, member)) : freeId(taken, stated))
     taken.add(id)
     added.set(id, member)
     return { ...site, id, isThere: false }
@@ -82,14 +83,6 @@ function idInDocument(inline: JsonObject, members: Json | undefined): string | u
       ? [...inline].every(([key, value]) => equalJson(member.get(key), value))
       : member === inline.get('Value'),
   )?.[0]
-}
-
-function freeId(taken: ReadonlySet<string>, stated: string | null, otherwise: string): string {
-  if (stated !== null && !taken.has(stated)) return stated
-  const word = stated ?? otherwise
-  let number = stated === null ? 1 : 2
-  while (taken.has(`${word}-${number}`)) number++
-  return `${word}-${number}`
 }
 
 function wordFor(kind: Kind, member: JsonObject): string {

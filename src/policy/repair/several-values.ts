@@ -1,3 +1,4 @@
+import { freeId } from '../../model/free-id'
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonObject } from '../../model/json'
 import type { JsonPath } from '../../model/problem'
 import { quote } from '../../model/problem-kind'
@@ -43,7 +44,11 @@ function spread(
   leading: readonly BranchSight[],
 ): Repair {
   const taken = new Set(idsOf(document, 'Endpoints'))
-  const ids = values.map((_, index) => freeId(taken, `${id}-${index + 1}`))
+  const ids = values.map((_, index) => {
+    const own = freeId(taken, `${id}-${index + 1}`)
+    taken.add(own)
+    return own
+  })
   const rule = freeId(new Set(idsOf(document, 'Rules')), id)
   const isStart = document.get('StartEndpoint') === id
   return {
@@ -60,13 +65,6 @@ function spread(
       ...(isStart ? startingAt(rule) : []),
     ],
   }
-}
-
-function freeId(taken: Set<string>, wish: string): string {
-  let id = wish
-  for (let number = 2; taken.has(id); number++) id = `${wish}-${number}`
-  taken.add(id)
-  return id
 }
 
 function withValue(member: JsonObject, value: string): JsonObject {

@@ -1,5 +1,6 @@
 import { type IpPrefix, networkOf, parseIpPrefix, prefixText, unmapped } from '../../model/dns/ip-prefix'
 import { isPlaceholder, type Loose, readable } from '../../model/field'
+import { numberedId } from '../../model/free-id'
 
 /** What a branch of an IP-based rule says of its location, as read. */
 export interface IpBasedKeys {
@@ -58,5 +59,5 @@ export function blocksIn(text: string): readonly string[] {
 /** The first of `location-1`, `location-2`, … that no sibling has. */
 export function freshName(siblings: readonly IpBasedKeys[]): string {
   const names = new Set(siblings.map(({ locationName }) => locationName))
-  for (let number = 1; ; number++) if (!names.has(`location-${number}`)) return `location-${number}`
+  return numberedId(names, 'location')
 }
