@@ -28,19 +28,29 @@ export const COLLECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Most characters of a collection's name (API_CreateCidrCollection). */
 const LONGEST_NAME = 64
 
-/** The collection of every IP-based rule, by the rule's id, before there are locations in it. */
+/**
+ * The collection of every IP-based rule, by the rule's id, before there are locations in it. Only the id of one that
+ * exists may stand for two rules: in a new one the locations of both would be mixed.
+ */
 export function emptyCollections({ rules }: Policy): ReadonlyMap<RuleId, CidrCollection> {
   const taken = new Set<string>()
+  const named = [...rules]
+    .flatMap(([id, rule]) => (rule.type === 'ip-based' ? [{ id, said: saidIn(rule) }] : []))
+    // Those that are said come first, so that no name that is made up here takes one.
+    .toSorted((a, b) => Number(a.said === null) - Number(b.said === null))
   return new Map(
-    [...rules].flatMap(([id, rule]) => {
-      if (rule.type !== 'ip-based') return []
-      const named = rule.source.get('CidrCollection')
-      const said = typeof named === 'string' && named !== '' ? named : null
-      const key = said ?? unique(labelOf(id), LONGEST_NAME, taken, '-')
+    named.map(({ id, said }) => {
       const exists = said !== null && COLLECTION_ID.test(said)
-      return [[id, { key, exists, rule: id, locations: [] }] as const]
+      const key = exists ? said : unique(said ?? labelOf(id), LONGEST_NAME, taken, '-')
+      return [id, { key, exists, rule: id, locations: [] }]
     }),
   )
+}
+
+/** What a rule calls its collection; null when it does not. */
+function saidIn({ source }: Rule<'ip-based'>): string | null {
+  const named = source.get('CidrCollection')
+  return typeof named === 'string' && named !== '' ? named : null
 }
 
 /** Blocks of a rule that stand in it once more, where they are not taken. */

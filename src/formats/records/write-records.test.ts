@@ -233,6 +233,38 @@ describe('writing record sets', () => {
     )
   })
 
+  it('never mixes the locations of two rules in one CIDR collection, though both give it one name', () => {
+    const hq = (block: string, name: object) => ({
+      RuleType: 'cidr',
+      ...name,
+      CidrLocations: [
+        { LocationName: 'hq', CidrList: [block], EndpointReference: 'a' },
+        { LocationName: '*', EndpointReference: 'b' },
+      ],
+    })
+    const { collections } = writeRecords(
+      scenario({
+        RecordType: 'A',
+        StartRule: 'start',
+        Rules: {
+          start: {
+            RuleType: 'weighted',
+            Items: ['office', 'x', 'y'].map((RuleReference) => ({ Weight: 1, RuleReference })),
+          },
+          office: hq('10.0.0.0/24', {}),
+          x: hq('10.1.0.0/24', { CidrCollection: 'office' }),
+          y: hq('10.2.0.0/24', { CidrCollection: 'office' }),
+        },
+        Endpoints: { a: { Type: 'value', Value: '192.0.2.1' }, b: { Type: 'value', Value: '192.0.2.2' } },
+      }),
+    )
+    expect(collections.map(({ key, locations }) => [key, locations[0]?.blocks[0]])).toEqual([
+      ['office', '10.1.0.0/24'],
+      ['office-2', '10.2.0.0/24'],
+      ['office-3', '10.0.0.0/24'],
+    ])
+  })
+
   it.each([
     ['repeats', ['10.9.0.0/8'], 'every block of it is in a location before it'],
     ['is empty', [], 'it has no blocks'],
