@@ -22,6 +22,8 @@ export interface OutputFormat {
   readonly losses: (scenario: Scenario) => readonly Problem[]
   /** The whole text of the file. */
   readonly write: (scenario: Scenario) => string
+  /** Whether it holds the text of the document as it came, with what JSON leaves out. */
+  readonly keepsText?: true
   /** Whether it is a file of a whole zone, whose name it has to know. */
   readonly isZone?: true
   /**

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hasErrors } from '../model/problem'
+import { scenarioOf } from '../scenario/scenario'
+import { importAws } from './aws'
 import { OUTPUTS, outputOf } from './outputs'
 import { exampleScenarios } from './testing/examples.fixtures'
 
@@ -31,6 +33,19 @@ describe('the output formats', () => {
   it('have file names that tell them apart, but for the spellings of the document', () => {
     const others = OUTPUTS.filter(({ id }) => !['aws-pretty', 'aws-min'].includes(id))
     expect(new Set(others.map(({ extension }) => extension)).size).toBe(others.length)
+  })
+
+  it('tell of a repeated key where they do not keep the text that has it', () => {
+    const text =
+      '{"Endpoints":{"a":{"Type":"value","Value":"192.0.2.1"},"a":{"Type":"value","Value":"192.0.2.9"}}}'
+    const read = importAws(text)
+    if (!read.ok) throw new Error('The document was not read')
+    const scenario = scenarioOf(read.value.policy)
+    const silent = OUTPUTS.filter(
+      ({ losses }) => !losses(scenario).some(({ code }) => code === 'loss/repeated-key'),
+    )
+    expect(silent.map(({ id }) => id)).toEqual(['aws', 'scenario'])
+    expect(silent.every(({ write }) => write(scenario).includes('192.0.2.1'))).toBe(true)
   })
 
   it('are found by their names only', () => {

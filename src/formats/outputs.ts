@@ -16,9 +16,9 @@ import { exportAwsCli } from './route53/aws-cli'
 import { exportCloudFormation } from './route53/cloudformation'
 import { exportTerraform } from './route53/terraform'
 import { encodeScenarioFile } from './scenario-file'
+import { withTextLosses } from './text-losses'
 
-/** Every format that can be written, in the order that menus show them. */
-export const OUTPUTS: readonly OutputFormat[] = [
+const FORMATS: readonly OutputFormat[] = [
   {
     id: 'aws',
     title: 'Traffic policy document',
@@ -27,6 +27,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.json',
     losses: awsLosses,
     write: ({ policy }: Scenario) => exportAws(policy),
+    keepsText: true,
   },
   {
     id: 'aws-pretty',
@@ -142,8 +143,12 @@ export const OUTPUTS: readonly OutputFormat[] = [
     extension: '.scenario.json',
     losses: () => [],
     write: encodeScenarioFile,
+    keepsText: true,
   },
 ]
+
+/** Every format that can be written, in the order that menus show them. */
+export const OUTPUTS: readonly OutputFormat[] = FORMATS.map(withTextLosses)
 
 /** The format of that name on the command line. */
 export function outputOf(id: string): OutputFormat | undefined {
