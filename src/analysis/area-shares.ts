@@ -3,6 +3,7 @@ import type { ClientTable } from '../engine/client-table'
 import type { CompiledPolicy } from '../engine/compile'
 import { demandFor } from '../engine/distribution'
 import type { EndpointId } from '../model/address'
+import { runSteps } from '../model/run-steps'
 
 /** How land area is divided, as an estimate from sample points. All figures are parts of 1. */
 export interface AreaShares {
@@ -19,8 +20,7 @@ export interface AreaShares {
 
 /** Shares of land area for a policy in its world. */
 export function areaShares(compiled: CompiledPolicy, sample: ClientTable): AreaShares {
-  const steps = areaShareSteps(compiled, sample)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return runSteps(areaShareSteps(compiled, sample))
 }
 
 /** The same in steps of less than a millisecond. */

@@ -1,6 +1,7 @@
 import { prepareDemand } from '../analysis/demand/prepared-demand'
 import { overloadProblemSteps } from '../analysis/overload-problems'
 import type { Problem } from '../model/problem'
+import { runSteps } from '../model/run-steps'
 import type { Scenario } from '../scenario/scenario'
 import { type Attempt, done } from './attempt'
 import { ownDemand } from './demand-option'
@@ -10,6 +11,5 @@ export async function checkOverloads(scenario: Scenario): Promise<Attempt<readon
   if (scenario.capacities.endpoints.size === 0) return done([])
   const demand = await ownDemand(scenario.demand)
   if (!demand.ok) return demand
-  const steps = overloadProblemSteps(scenario, prepareDemand(demand.value))
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return done(step.value)
+  return done(runSteps(overloadProblemSteps(scenario, prepareDemand(demand.value))))
 }

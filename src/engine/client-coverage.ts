@@ -1,3 +1,4 @@
+import { runSteps } from '../model/run-steps'
 import type { CostLine } from '../rules/decision'
 import { nearestIn } from './client-nearest'
 import type { ClientRange, ClientTable } from './client-table'
@@ -20,8 +21,7 @@ export function coverClients(
   table: ClientTable,
   distribute: Distribute,
 ): ClientCoverage {
-  const steps = coverClientsInSteps(compiled, table, distribute)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return runSteps(coverClientsInSteps(compiled, table, distribute))
 }
 
 /** The same in steps, one for each range of the table. */

@@ -1,4 +1,5 @@
 import type { Territory } from '../geo/territory'
+import { runSteps } from '../model/run-steps'
 import type { CompiledPolicy } from './compile'
 import { type CoverageChanges, createChanges, markChanged } from './coverage-changes'
 import type { DescentPath } from './coverage-disc'
@@ -36,8 +37,7 @@ export function coverageOf(
 
 /** All steps of a coverage at once. */
 export function coverageNow(stepsOf: CoverageSteps, compiled: CompiledPolicy): Coverage {
-  const steps = stepsOf(compiled)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return runSteps(stepsOf(compiled))
 }
 
 // What is remembered of a block unless all its pixels have one mix, whose index it then is.

@@ -2,6 +2,7 @@ import { type CompiledPolicy, compilePolicy } from '../../engine/compile'
 import { type Distribution, distributionFor } from '../../engine/distribution'
 import type { IpPrefix } from '../../model/dns/ip-prefix'
 import type { Place } from '../../model/query'
+import { runSteps } from '../../model/run-steps'
 import { ALL_UP, type World } from '../../model/world'
 import type { Policy } from '../../policy/policy'
 import { toClient } from '../../rules/client'
@@ -68,10 +69,7 @@ export function proveEqual(
   answerOf: AnswerOf,
   world: World = ALL_UP,
 ): Equivalence {
-  const steps = equivalenceSteps(before, after, answerOf, world)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
+  return runSteps(equivalenceSteps(before, after, answerOf, world))
 }
 
 /** The same comparison, which tells from time to time how far it is. */

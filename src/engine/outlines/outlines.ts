@@ -1,4 +1,5 @@
 import type { Atlas } from '../../geo/atlas'
+import { runSteps } from '../../model/run-steps'
 import type { CompiledPolicy } from '../compile'
 import type { Distribution } from '../distribution'
 import { joinBorders } from './borders'
@@ -22,8 +23,7 @@ export interface Outline {
 
 /** The whole world at once. */
 export function outlinesOf(compiled: CompiledPolicy, atlas: Atlas): readonly Outline[] {
-  const steps = outlineSteps(compiled, atlas)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return runSteps(outlineSteps(compiled, atlas))
 }
 
 /**
