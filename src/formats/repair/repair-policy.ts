@@ -3,7 +3,14 @@ import type { Problem } from '../../model/problem'
 import { encodePolicy } from '../../policy/document'
 import type { Policy } from '../../policy/policy'
 import { applyEdits } from '../../policy/repair/apply-edits'
-import { findRepairs, fixesFor, repairDocument } from '../../policy/repair/find-repairs'
+import {
+  type Fixer,
+  findRepairs,
+  fixer,
+  fixesFor,
+  repairDocument,
+  repairSteps,
+} from '../../policy/repair/find-repairs'
 import type { Repair } from '../../policy/repair/repair'
 import { definitionOf, type Rule } from '../../rules'
 import { exportAws, importDocument } from '../aws'
@@ -32,6 +39,11 @@ export function repairPolicy(policy: Policy, wanted?: (repair: Repair) => boolea
 /** Every repair that an open policy could have. */
 export function offeredRepairs(policy: Policy): readonly Repair[] {
   return findRepairs(encodePolicy(policy))
+}
+
+/** Finds in steps which problems of an open policy have a repair. */
+export function* fixerSteps(policy: Policy): Generator<undefined, Fixer> {
+  return fixer(yield* repairSteps(encodePolicy(policy)))
 }
 
 /** The repair for each problem of an open policy that has one. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../../model/json'
 import { type Problem, toPointer } from '../../model/problem'
+import { runSteps } from '../../model/run-steps'
 import { applyEdits, compatible } from './apply-edits'
 import { repairContainers } from './containers'
 import { repairFragment } from './fragment'
@@ -60,10 +61,20 @@ const MOST_REPAIRS = 5_000
 
 /** What can be mended in a document as it stands; each repair by itself can be made. */
 export function findRepairs(document: Json): readonly Repair[] {
+  return runSteps(repairSteps(document))
+}
+
+/** The same in steps, of which none takes long. */
+export function* repairSteps(document: Json): Generator<undefined, readonly Repair[]> {
   const fragment = repairFragment(document)
   if (fragment.length > 0 || !isJsonObject(document)) return fragment
   const sight = sightOf(document)
-  return FINDERS.flatMap((find) => find(sight)).slice(0, MOST_REPAIRS)
+  let found: readonly Repair[] = []
+  for (const find of FINDERS) {
+    yield
+    found = [...found, ...find(sight)]
+  }
+  return found.slice(0, MOST_REPAIRS)
 }
 
 /** A document after repairs, and what was done to it. */
@@ -96,19 +107,26 @@ export function repairDocument(
 
 /** The repair for each problem of a document that has one. */
 export function fixesFor(document: Json, problems: readonly Problem[]): ReadonlyMap<Problem, Repair> {
-  // Asked after every pause in typing, mostly about none.
   if (problems.length === 0) return new Map()
-  const repairs = findRepairs(document)
+  const fixOf = fixer(findRepairs(document))
+  return new Map(
+    problems.flatMap((problem): [Problem, Repair][] => {
+      const repair = fixOf(problem)
+      return repair ? [[problem, repair]] : []
+    }),
+  )
+}
+
+/** The repair for a problem, if there is one: the first that mends what is wrong at its place. */
+export type Fixer = (problem: Pick<Problem, 'code' | 'path'>) => Repair | undefined
+
+/** Finds the right one of some repairs. */
+export function fixer(repairs: readonly Repair[]): Fixer {
   const byPlace = new Map<string, Repair>()
   for (const repair of repairs.toReversed()) {
     for (const code of repair.mends) byPlace.set(`${code} ${toPointer(repair.path)}`, repair)
   }
-  return new Map(
-    problems.flatMap((problem): [Problem, Repair][] => {
-      const repair = byPlace.get(`${problem.code} ${toPointer(problem.path)}`)
-      return repair ? [[problem, repair]] : []
-    }),
-  )
+  return ({ code, path }) => byPlace.get(`${code} ${toPointer(path)}`)
 }
 
 /** A name of a repair that stays the same while others are made. */

@@ -6,6 +6,7 @@ import { HANDLE } from './flow-id'
 import { nodeMaker } from './flow-nodes'
 import { positionsOf, withMoved } from './placement'
 import { canvasSelection } from './selection'
+import { elementMaker } from './use-flow-elements'
 
 const scenario = nestedScenario()
 const { policy } = scenario
@@ -51,6 +52,18 @@ test('a changed setting of a branch leaves all nodes and edges as they are', () 
   expect(changed).not.toBe(policy)
   expect(make({ ...inputs, policy: changed })).toBe(before.nodes)
   expect(edges(changed, nothing, shown)).toBe(before.edges)
+})
+
+test('together they stay the same object while a setting changes, and are another one when a node moves', () => {
+  const make = elementMaker()
+  const { positions, dragged, folds } = inputs
+  const before = make(policy, positions, dragged, nothing, folds)
+  const changed = updateBranch(policy, 'geolocation', { rule: 'places', branch: 'b1' }, { country: 'BE' })
+  expect(make(changed, positions, dragged, nothing, folds)).toBe(before)
+  const moved = new Map([...positions, ['rule:safe', { x: 1, y: 2 }] as const])
+  const after = make(changed, moved, dragged, nothing, folds)
+  expect(after).not.toBe(before)
+  expect(after.edges).toBe(before.edges)
 })
 
 test('every connection is an edge from its own handle, and a branch without a row leads from the fold', () => {

@@ -1,27 +1,60 @@
 import { useState } from 'react'
 import type { BranchId, RuleId } from '../../model/address'
 import type { ConnectionSource } from '../../policy/edits/can-connect'
+import { remembered } from '../../store/derived'
 import { useApp } from '../app-context'
 import { useCanvasState } from './canvas-context'
 import { type ConnectionEdge, edgeMaker } from './connections/flow-edges'
-import { type CanvasNode, nodeMaker } from './flow-nodes'
+import { type CanvasNode, type NodeInputs, nodeMaker } from './flow-nodes'
 import { branchText } from './names'
 import { positionsOf } from './placement'
 import { canvasSelection, NO_BRANCHES } from './selection'
 import { FOLDED, shownRows } from './shown-rows'
 
-/** The canvas's nodes and edges, derived from the scenario, the selection and the canvas's own state. */
-export function useFlowElements(): { readonly nodes: CanvasNode[]; readonly edges: ConnectionEdge[] } {
-  const policy = useApp(({ scenario }) => scenario.policy)
-  const positions = useApp(({ scenario }) => positionsOf(scenario))
-  const selection = useApp((state) => canvasSelection(state.selection))
+export interface FlowElements {
+  readonly nodes: CanvasNode[]
+  readonly edges: ConnectionEdge[]
+}
+
+/**
+ * The canvas's nodes and edges, derived from the scenario, the selection and the canvas's own state. A change of the
+ * policy that moves none of them, such as of a bias, draws nothing again: nodes read their settings themselves.
+ */
+export function useFlowElements(): FlowElements {
   const dragged = useCanvasState((state) => state.dragged)
   const folds = useCanvasState((state) => state.folds)
-  const [makeNodes] = useState(nodeMaker)
-  const [makeEdges] = useState(edgeMaker)
+  const [make] = useState(elementMaker)
+  return useApp(({ scenario, selection }) =>
+    make(scenario.policy, positionsOf(scenario), dragged, canvasSelection(selection), folds),
+  )
+}
 
+/** Makes nodes and edges; the very same object while neither changes. */
+export function elementMaker() {
+  const makeNodes = nodeMaker()
+  const makeEdges = edgeMaker()
+  let last: FlowElements = { nodes: [], edges: [] }
+  return remembered(
+    (
+      policy: NodeInputs['policy'],
+      positions: NodeInputs['positions'],
+      dragged: NodeInputs['dragged'],
+      selection: NodeInputs['selection'],
+      folds: NodeInputs['folds'],
+    ): FlowElements => {
+      const inputs = { policy, positions, dragged, selection, folds }
+      const nodes = makeNodes(inputs)
+      const edges = makeEdges(policy, selection, rowsOf(inputs))
+      if (nodes !== last.nodes || edges !== last.edges) last = { nodes, edges }
+      return last
+    },
+  )
+}
+
+/** Tells whether a branch has a row of its own. */
+function rowsOf({ policy, selection, folds }: NodeInputs) {
   const shown = new Map<RuleId, ReadonlySet<BranchId> | 'all'>()
-  const isShown = ({ rule: id, branch }: NonNullable<ConnectionSource>) => {
+  return ({ rule: id, branch }: NonNullable<ConnectionSource>): boolean => {
     const known = shown.get(id)
     if (known !== undefined) return known === 'all' || known.has(branch)
     const rule = policy.rules.get(id)
@@ -31,9 +64,5 @@ export function useFlowElements(): { readonly nodes: CanvasNode[]; readonly edge
     const ids = rows.folds ? new Set(rows.branches.map((each) => each.id)) : 'all'
     shown.set(id, ids)
     return ids === 'all' || ids.has(branch)
-  }
-  return {
-    nodes: makeNodes({ policy, positions, dragged, selection, folds }),
-    edges: makeEdges(policy, selection, isShown),
   }
 }

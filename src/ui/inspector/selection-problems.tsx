@@ -2,7 +2,6 @@ import type { Problem } from '../../model/problem'
 import { useAppStore } from '../app-context'
 import { useAsked } from '../incoming/asked-store'
 import { useFixes } from '../problems/use-fixes'
-import { useProblems } from '../problems/use-problems'
 import { ProblemList } from '../shell/problem-list'
 import styles from './inspector.module.css'
 
@@ -22,16 +21,17 @@ export function SelectionProblems({ problems, others = [] }: SelectionProblemsPr
   const store = useAppStore()
   const own = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
   const ask = useAsked((state) => state.ask)
-  const fixes = useFixes(useProblems())
+  const isAnyHere = own.length + others.length > 0
+  const fixOf = useFixes(isAnyHere)
   const fix = (problem: Problem) => ask({ kind: 'fix', problem })
   const more = [...own.slice(SHOWN), ...others]
   const go = ({ at }: Problem) => {
     if (at) store.getState().select([at])
   }
-  if (own.length + others.length === 0) return null
+  if (!isAnyHere) return null
   return (
     <section className={styles['problems']} aria-label="Problems here">
-      <ProblemList problems={own.slice(0, SHOWN)} fixes={fixes} onFix={fix} />
+      <ProblemList problems={own.slice(0, SHOWN)} fixOf={fixOf} onFix={fix} />
       {more.length > 0 && (
         <details>
           <summary>
@@ -39,7 +39,7 @@ export function SelectionProblems({ problems, others = [] }: SelectionProblemsPr
             {more.length === 1 ? 'problem' : 'problems'}
             {own.length <= SHOWN && ' in its branches'}
           </summary>
-          <ProblemList problems={more} onGo={go} fixes={fixes} onFix={fix} />
+          <ProblemList problems={more} onGo={go} fixOf={fixOf} onFix={fix} />
         </details>
       )}
     </section>

@@ -18,8 +18,8 @@ export function ProblemsPanel() {
   const go = ({ at }: Problem) => {
     if (at) store.getState().select([at])
   }
-  const fixes = useFixes(useProblems())
-  const safe = [...fixes.values()].filter((repair) => repair.safe).length
+  const fixOf = useFixes(problems.length > 0)
+  const safe = problems.filter((problem) => fixOf(problem)?.safe).length
   return (
     <>
       <BrokenTextNotice consequence="so what is checked here is the last valid policy" />
@@ -36,7 +36,7 @@ export function ProblemsPanel() {
           <ProblemList
             problems={problems}
             onGo={go}
-            fixes={fixes}
+            fixOf={fixOf}
             onFix={(problem) => ask({ kind: 'fix', problem })}
           />
         </>

@@ -1,21 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { Problem } from '../../model/problem'
-import type { Policy } from '../../policy/policy'
-import type { Repair } from '../../policy/repair/repair'
-import { useApp } from '../app-context'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { Fixer } from '../../policy/repair/find-repairs'
+import { useAppStore } from '../app-context'
+import { fixFinder } from './fix-finder'
 
-type FindFixes = (policy: Policy, problems: readonly Problem[]) => ReadonlyMap<Problem, Repair>
-
-const NONE: ReadonlyMap<Problem, Repair> = new Map()
-
-/** The repair of each problem of the open policy that has one; none until the code for it is loaded. */
-export function useFixes(problems: readonly Problem[]): ReadonlyMap<Problem, Repair> {
-  const policy = useApp(({ scenario }) => scenario.policy)
-  const [find, setFind] = useState<FindFixes | null>(null)
-  const any = problems.length > 0
-  useEffect(() => {
-    if (!any || find) return
-    void import('../../formats/repair/repair-policy').then(({ policyFixes }) => setFind(() => policyFixes))
-  }, [any, find])
-  return useMemo(() => (find && any ? find(policy, problems) : NONE), [find, any, policy, problems])
+/** Tells the repair of each problem of the open policy that has one, as far as they are found; none unless `wanted`. */
+export function useFixes(wanted: boolean): Fixer {
+  const finder = fixFinder(useAppStore())
+  useEffect(() => (wanted ? finder.follow() : undefined), [finder, wanted])
+  return useStore(finder.found, ({ fixOf }) => fixOf)
 }

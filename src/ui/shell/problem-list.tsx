@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { type Problem, type Severity, toPointer } from '../../model/problem'
-import type { Repair } from '../../policy/repair/repair'
+import type { Fixer } from '../../policy/repair/find-repairs'
 import { Button } from '../kit/button'
 import { usePart } from '../kit/use-part'
 import styles from './problem-list.module.css'
@@ -13,8 +13,8 @@ export interface ProblemListProps {
   readonly problems: readonly Problem[]
   /** Makes each problem a button that goes there. */
   readonly onGo?: (problem: Problem) => void
-  /** The repairs of those that have one, each then with a button for it. */
-  readonly fixes?: ReadonlyMap<Problem, Repair>
+  /** The repair of each that has one, which then has a button for it. */
+  readonly fixOf?: Fixer
   readonly onFix?: (problem: Problem) => void
 }
 
@@ -22,7 +22,7 @@ export interface ProblemListProps {
 const ROWS = 300
 
 /** Problems with their place and how to mend them. */
-export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) {
+export function ProblemList({ problems, onGo, fixOf = NO_FIX, onFix }: ProblemListProps) {
   const { part, left, showMore } = usePart(problems, ROWS)
   return (
     <ul className={styles['list']}>
@@ -38,16 +38,7 @@ export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) 
               <ProblemText problem={problem} />
             </div>
           )}
-          {onFix && fixes?.has(problem) && (
-            <Button
-              className={styles['fix']}
-              title={fixes.get(problem)?.title}
-              aria-label={`Fix: ${fixes.get(problem)?.title ?? ''}`}
-              onClick={() => onFix(problem)}
-            >
-              Fix…
-            </Button>
-          )}
+          {onFix && <FixButton fix={fixOf(problem)} onFix={() => onFix(problem)} />}
         </li>
       ))}
       {left > 0 && (
@@ -59,6 +50,17 @@ export function ProblemList({ problems, onGo, fixes, onFix }: ProblemListProps) 
         </li>
       )}
     </ul>
+  )
+}
+
+const NO_FIX: Fixer = () => undefined
+
+function FixButton({ fix, onFix }: { readonly fix: ReturnType<Fixer>; readonly onFix: () => void }) {
+  if (!fix) return null
+  return (
+    <Button className={styles['fix']} title={fix.title} aria-label={`Fix: ${fix.title}`} onClick={onFix}>
+      Fix…
+    </Button>
   )
 }
 
