@@ -161,8 +161,15 @@ function paintRow(
     // Loops of one simple step each: these are the pixels of a whole screen, at every move of a slider.
     if (tile.length === 1) painted.fill(tile[0] ?? 0, goal + index, goal + after)
     else {
-      for (let each = index; each < after; each++) {
-        painted[goal + each] = tile[tileRow + ((each + shift) & (TILE - 1))] ?? 0
+      const from = goal + index
+      const length = after - index
+      const first = Math.min(length, TILE)
+      for (let each = 0; each < first; each++) {
+        painted[from + each] = tile[tileRow + ((index + each + shift) & (TILE - 1))] ?? 0
+      }
+      // From there on the row repeats itself.
+      for (let done = TILE; done < length; done *= 2) {
+        painted.copyWithin(from + done, from, from + Math.min(done, length - done))
       }
     }
     for (let each = index; each < after; each++) {
