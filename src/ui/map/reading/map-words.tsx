@@ -12,6 +12,7 @@ import {
 import type { ShareReading } from '../../../store/workers/reading-protocol'
 import { useApp, useAppStore } from '../../app-context'
 import { IconButton } from '../../kit/button'
+import { isDragging, onDragEnd } from '../../kit/drag-hold'
 import { whenIdle } from '../../when-idle'
 import own from './reading.module.css'
 import { reading, useReading } from './reading-store'
@@ -77,7 +78,7 @@ interface SettledShares {
   readonly failure: string | null
 }
 
-/** The shares of demand, worked out when the policy has stood still for a while. */
+/** The shares of demand, worked out when the policy has stood still for a while and no slider is held. */
 function useSettledShares(): SettledShares {
   const store = useAppStore()
   const [settled, setSettled] = useState<SettledShares>({ answer: null, inputs: null, failure: null })
@@ -86,6 +87,8 @@ function useSettledShares(): SettledShares {
     let asked: ReadingInputs | null = null
     let timer = 0
     function ask(): void {
+      // At the end of the drag it asks.
+      if (isDragging()) return
       const state = store.getState()
       const policy = shownPolicy(state)
       const address = selectMapAddress(state)
@@ -114,10 +117,10 @@ function useSettledShares(): SettledShares {
       timer = window.setTimeout(ask, STILL_MS)
     }
     const stopWaiting = whenIdle(changed)
-    const stop = store.subscribe(changed)
+    const stops = [store.subscribe(changed), onDragEnd(changed)]
     return () => {
       stopWaiting()
-      stop()
+      for (const stop of stops) stop()
       window.clearTimeout(timer)
       client?.close()
     }
