@@ -63,8 +63,11 @@ export function createTuningServer({ loadDemand, post, pause, now }: TuningPorts
   async function run(): Promise<void> {
     try {
       for (let served = 0; served !== newest; ) {
-        const preparedBefore = before?.demand ? await loadDemand(before.demand.model) : null
-        const prepared = await loadDemand(model)
+        const [wanted, wantedBefore] = [model, before?.demand ?? null]
+        const preparedBefore = wantedBefore && (await loadDemand(wantedBefore.model))
+        const prepared = await loadDemand(wanted)
+        // While they were loaded, another demand may have been asked for.
+        if (model !== wanted || (before?.demand ?? null) !== wantedBefore) continue
         served = newest
         serve(prepared, preparedBefore, served)
         await pause()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prepareDemand } from '../../analysis/demand/prepared-demand'
+import { type PreparedDemand, prepareDemand } from '../../analysis/demand/prepared-demand'
 import { SMALL_DEMAND, smallDemand } from '../../analysis/testing/small-demand'
 import { ALL_UP } from '../../model/world'
 import { geoproximity, policyOf, to } from '../../policy/testing/policy-of'
@@ -140,6 +140,29 @@ describe('the shares of demand, worked out beside the page', () => {
     expect(shares.shares.get('east')).toBeCloseTo(1)
     expect(moves).toEqual([])
     expect(demand).toMatchObject({ unit: 'queries', places: 1, total: 6 })
+  })
+
+  it('are of the demand that is asked for when another one is still being loaded', async () => {
+    const model = {
+      name: 'log.csv',
+      unit: 'queries',
+      places: [{ country: 'DE', subdivision: null, city: null, coordinates: null, weight: 6 }],
+      leftOut: { rows: 0, weight: 0 },
+    }
+    let loaded: (demand: PreparedDemand) => void = () => {}
+    const bundled = new Promise<PreparedDemand>((resolve) => {
+      loaded = resolve
+    })
+    const { client, answers, rest } = tuning((asked) =>
+      asked ? Promise.resolve(prepareDemand({ ...SMALL_DEMAND, unit: asked.unit })) : bundled,
+    )
+    const first = state(0)
+    const second = { ...first, demand: model }
+    client.show(first, first)
+    client.show(second, second)
+    loaded(smallDemand())
+    await rest()
+    expect(answers.map((answer) => shown(answer).demand.unit)).toEqual(['queries'])
   })
 
   it('tell what the shares were by the demand before, when the last change was of the demand', async () => {
