@@ -17,6 +17,17 @@ export function worldPixels(zoom: number): number {
   return 256 * 2 ** zoom
 }
 
+/** The rows of a view that lie on the square world: from `first` up to `end`. */
+export function worldRows({ zoom, top, height }: RasterView): {
+  readonly first: number
+  readonly end: number
+} {
+  return {
+    first: Math.max(0, Math.ceil(-top)),
+    end: Math.min(height, Math.floor(worldPixels(zoom) - top)),
+  }
+}
+
 /** Longitude in degrees (−180…180) of a world pixel position. */
 export function longitudeOfPixel(x: number, zoom: number): number {
   return normaliseLongitude((x / worldPixels(zoom)) * 360 - 180)

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../engine/coverage'
-import { type RasterView, worldPixels } from '../../geo/raster-view'
+import { type RasterView, worldRows } from '../../geo/raster-view'
 import { parseColour, toRgba } from './coverage-ink'
 
 /** Pixels of a dash, and as many of the gap after it. */
@@ -10,10 +10,9 @@ export function paintGhost({ pixels }: Coverage, view: RasterView, colour: strin
   const { width, height } = view
   const ink = toRgba(parseColour(colour))
   const painted = new Uint32Array(width * height)
-  const top = Math.max(0, Math.ceil(-view.top))
-  const bottom = Math.min(height, Math.floor(worldPixels(view.zoom) - view.top))
-  for (let y = top; y < bottom; y++) {
-    const below = y + 1 < bottom ? width : 0
+  const { first, end } = worldRows(view)
+  for (let y = first; y < end; y++) {
+    const below = y + 1 < end ? width : 0
     for (let x = 0; x < width; x++) {
       const index = y * width + x
       const mix = pixels[index]

@@ -2,7 +2,7 @@ import type { Coverage } from '../../engine/coverage'
 import { CHANGE_SIZE, type CoverageChanges } from '../../engine/coverage-changes'
 import { mixKey } from '../../engine/coverage-mixes'
 import type { Distribution } from '../../engine/distribution'
-import { type RasterView, worldPixels } from '../../geo/raster-view'
+import { type RasterView, worldRows } from '../../geo/raster-view'
 import { type Inks, inkTile, parseColour, TILE, toRgba } from './coverage-ink'
 
 /** What a coverage is painted with. */
@@ -71,7 +71,7 @@ export function createPainter({ inks, edge }: Palette): Painter {
     const memory = spare?.byteLength === bytes ? spare : new ArrayBuffer(bytes)
     const painted = new Uint32Array(memory)
     const parts = partsToPaint(changes, view)
-    const bottom = bottomOf(view)
+    const { end: bottom } = worldRows(view)
     let at = 0
     for (const { left, top, width, height } of parts) {
       for (let y = top; y < top + height; y++) {
@@ -84,18 +84,12 @@ export function createPainter({ inks, edge }: Palette): Painter {
   }
 }
 
-/** The first row of a view that is beyond the lower edge of the world. */
-function bottomOf({ top, height, zoom }: RasterView): number {
-  return Math.min(height, Math.floor(worldPixels(zoom) - top))
-}
-
 /** So many unchanged blocks cost no more to paint than one more part. */
 const WORTH_A_PART = 8
 
 /** The rectangles that hold all that has to be painted, each in one row of blocks. */
 function partsToPaint(changes: CoverageChanges, view: RasterView): readonly PixelRect[] {
-  const first = Math.max(0, Math.ceil(-view.top))
-  const bottom = bottomOf(view)
+  const { first, end: bottom } = worldRows(view)
   const parts: PixelRect[] = []
   for (let row = 0; row < changes.rows; row++) {
     const top = Math.max(first, row * CHANGE_SIZE)
