@@ -1,5 +1,6 @@
 import type { RasterView } from '../../geo/raster-view'
 import type { Target } from '../../model/address'
+import type { IpPrefix } from '../../model/dns/ip-prefix'
 import type { Scenario } from '../../scenario/scenario'
 import type { WorkerPort } from '../coverage/coverage-client'
 import { policyDelta } from '../coverage/coverage-delta'
@@ -8,7 +9,10 @@ import type { ContestedAnswer, ContestedRequest } from './contested-protocol'
 export interface ContestedInputs extends Pick<Scenario, 'policy' | 'world'> {
   /** Where queries begin. */
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
   readonly view: RasterView
+  /** `#rrggbb` of the hatching. */
   readonly ink: string
 }
 
@@ -35,11 +39,12 @@ export function createContestedClient(
   })
   return {
     show(inputs) {
-      const { policy, world, start, view, ink } = inputs
+      const { policy, world, start, address, view, ink } = inputs
       const request: ContestedRequest = {
         id: ++id,
         policy: policy === sent?.policy ? null : policyDelta(sent?.policy ?? null, policy),
         start,
+        address,
         world: world === sent?.world ? null : world,
         view,
         ink,

@@ -1,5 +1,6 @@
 import type { RasterView } from '../../geo/raster-view'
 import type { Target } from '../../model/address'
+import type { IpPrefix } from '../../model/dns/ip-prefix'
 import type { World } from '../../model/world'
 import type { PolicyDelta } from '../coverage/coverage-delta'
 import type { PaintedView } from '../coverage/coverage-protocol'
@@ -11,6 +12,8 @@ export interface ContestedRequest {
   readonly policy: PolicyDelta | null
   /** Where queries begin. */
   readonly start: Target | null
+  /** The address of all clients; null where it is not known. */
+  readonly address: IpPrefix | null
   readonly world: World | null
   readonly view: RasterView
   /** `#rrggbb` of the hatching. */

@@ -55,14 +55,15 @@ export function createContestedServer({ loadAtlas, post, pause }: ContestedPorts
   }
 
   async function serve(atlas: Atlas, request: ContestedRequest): Promise<void> {
-    const { id, view, ink } = request
+    const { id, address, view, ink } = request
     const [state, surroundings] = [policy, world]
-    frame = await inSteps(frameSteps(atlas, view, frame), request)
-    if (!frame) return
+    const made = await inSteps(frameSteps(atlas, view, frame), request)
+    if (!made) return
+    frame = made
     const coverages: Coverage[] = []
     for (const negativeBias of ['guide', 'map'] as const) {
-      const compiled = compilePolicy(state, { ...surroundings, negativeBias })
-      const coverage = await inSteps(createCoverage(atlas.units, frame)(compiled), request)
+      const compiled = compilePolicy(state, { ...surroundings, negativeBias }, address)
+      const coverage = await inSteps(createCoverage(atlas.units, made)(compiled), request)
       if (!coverage) return
       coverages.push(coverage)
     }

@@ -3,11 +3,13 @@ import { compilePolicy } from '../../engine/compile'
 import { distributionFor } from '../../engine/distribution'
 import { loadAtlas } from '../../geo/load'
 import { latitudeOfPixel, longitudeOfPixel, type RasterView } from '../../geo/raster-view'
+import { parseIpPrefix } from '../../model/dns/ip-prefix'
 import { UNMAPPED } from '../../model/query'
 import { ALL_UP } from '../../model/world'
-import { geoproximity, policyOf, to } from '../../policy/testing/policy-of'
+import type { Policy } from '../../policy/policy'
+import { cidr, geoproximity, policyOf, to } from '../../policy/testing/policy-of'
 import { toClient } from '../../rules/client'
-import { createContestedClient } from './contested-client'
+import { type ContestedInputs, createContestedClient } from './contested-client'
 import type { ContestedAnswer, ContestedRequest } from './contested-protocol'
 import { createContestedServer } from './contested-server'
 
@@ -35,11 +37,11 @@ function contested() {
     },
     (answer) => answers.push(answer),
   )
-  const show = (bias: number) => {
-    const policy = policyWith(bias)
-    client.show({ policy, world: ALL_UP, start: policy.start, view: VIEW, ink: '#102030' })
+  function showPolicy(policy: Policy, changes: Partial<ContestedInputs> = {}): void {
+    const { start } = policy
+    client.show({ policy, world: ALL_UP, start, address: null, view: VIEW, ink: '#102030', ...changes })
   }
-  return { show, answers, rest: () => done }
+  return { show: (bias: number) => showPolicy(policyWith(bias)), showPolicy, answers, rest: () => done }
 }
 
 function pixelsOf(answer: ContestedAnswer | undefined): Uint32Array {
@@ -85,5 +87,28 @@ describe('the hatching of contested places', () => {
     const last = answers.at(-1)
     expect(last?.id).toBe(3)
     expect(pixelsOf(last).every((pixel) => pixel === 0)).toBe(true)
+  })
+
+  it('is of the clients at the address that the map is painted for', async () => {
+    const { showPolicy, answers, rest } = contested()
+    const sites = geoproximity(['us-east-1', -60, to('west')], ['eu-central-1', 0, to('east')])
+    const policy = policyOf(cidr(['office', ['198.51.100.0/24'], to(sites)], ['*', [], to('everybody-else')]))
+    showPolicy(policy, { address: parseIpPrefix('198.51.100.7') })
+    await rest()
+    showPolicy(policy)
+    await rest()
+    expect(answers.map((answer) => pixelsOf(answer).some((pixel) => pixel !== 0))).toEqual([true, false])
+  })
+
+  it('ends at the edge of the world', async () => {
+    const { showPolicy, answers, rest } = contested()
+    // Contested as far as the south pole.
+    const policy = policyOf(geoproximity([[10, 0], 0, to('north')], [[-30, 0], -50, to('south')]))
+    showPolicy(policy, { view: { ...VIEW, top: -40, height: 336 } })
+    await rest()
+    const pixels = pixelsOf(answers[0])
+    const isHatched = (row: number) => pixels.slice(row * 256, (row + 1) * 256).some((pixel) => pixel !== 0)
+    expect(isHatched(295)).toBe(true)
+    for (let row = 296; row < 336; row++) expect(isHatched(row)).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Target } from '../../../model/address'
 import { shownPolicy } from '../../../store/app-store'
+import { selectMapAddress } from '../../../store/derived'
 import { createContestedClient, startContestedWorker } from '../../../store/workers/contested-client'
 import { useAppStore } from '../../app-context'
 import type { MapFrame } from '../map-frame'
@@ -38,11 +39,11 @@ export function ContestedOverlay({ frame, start }: ContestedOverlayProps) {
       const { view, rest } = frame.getState()
       if (view) picture.place(view)
       const state = store.getState()
-      const inputs = [shownPolicy(state), state.scenario.world, rest] as const
-      const [policy, world] = inputs
+      const inputs = [shownPolicy(state), state.scenario.world, selectMapAddress(state), rest] as const
+      const [policy, world, address] = inputs
       if (!rest || inputs.every((each, index) => each === shown[index])) return
       shown = inputs
-      client.show({ policy, world, start: from, view: rest, ink: edge })
+      client.show({ policy, world, start: from, address, view: rest, ink: edge })
     }
     refresh()
     const stops = [store.subscribe(refresh), frame.subscribe(refresh)]
