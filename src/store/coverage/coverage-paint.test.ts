@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createChanges, markChanged } from '../../engine/coverage-changes'
 import { seededRandom } from '../../engine/random'
 import type { RasterView } from '../../geo/raster-view'
+import { pictureOf } from '../testing/picture-of'
 import { type Ink, inkTile, TILE } from './coverage-ink'
 import { createPainter } from './coverage-paint'
-import { pictureOf } from '../testing/picture-of'
 
 const view: RasterView = { zoom: 0, left: 0, top: 100, width: 4, height: 3 }
 const mixes = [
