@@ -54,6 +54,28 @@ describe('paths of a picture', () => {
     ).toBe('')
   })
 
+  it('draw a line through the picture of which both ends lie outside, and none that only passes by', () => {
+    // Along 22° N, as between Egypt and Sudan, where no point lies between the ends.
+    const zoomed = pathWriter({ ...view, zoom: 3, left: 1024, top: 768 }, -1024)
+    const through = zoomed.border([
+      [-30, 22],
+      [80, 22],
+    ])
+    expect(through).toMatch(/^M-\d+(\.\d)? \d+(\.\d)?l\d+(\.\d)? 0$/)
+    const beyond = [
+      [-30, 60],
+      [80, 60],
+    ] as const
+    expect(zoomed.border(beyond)).toBe('')
+    // Round a corner of the picture, from the left of it to above it.
+    const corner = [
+      [-30, 22],
+      [-29, 60],
+      [80, 60],
+    ] as const
+    expect(zoomed.border(corner)).toBe('')
+  })
+
   it('leave out points that nobody could tell apart', () => {
     const many = Array.from({ length: 1000 }, (_, at) => [at / 100, 0] as const)
     expect(writer.border(many).split(' ').length).toBeLessThan(60)

@@ -59,23 +59,40 @@ export function pathWriter({ width, height, top, zoom }: RasterView, shift: numb
     return points.map(([longitude, latitude]) => place((longitude + 180) / 360, mercatorOf(latitude)))
   }
 
-  /** An open line, with the points in view and the next ones outside. */
+  /** The parts of an open line that may be seen. */
   function openLine(points: readonly ScreenPoint[]): string {
-    const runs: ScreenPoint[][] = []
-    let run: ScreenPoint[] = []
-    for (const point of points) {
-      run.push(point)
-      if (isInside(point)) continue
-      if (run.some(isInside)) runs.push(run)
-      run = [point]
-    }
-    if (run.some(isInside)) runs.push(run)
-    return runs.map((each) => written(thinned(each, false))).join('')
+    return runsOf(points, mayCross)
+      .map((run) => written(thinned(run, false)))
+      .join('')
   }
 
-  function isInside({ x, y }: ScreenPoint): boolean {
-    return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+  /** Whether a line between two points may cross the box: not where both lie beyond the same side of it. */
+  function mayCross(a: ScreenPoint, b: ScreenPoint): boolean {
+    return (
+      Math.max(a.x, b.x) >= box.left &&
+      Math.min(a.x, b.x) <= box.right &&
+      Math.max(a.y, b.y) >= box.top &&
+      Math.min(a.y, b.y) <= box.bottom
+    )
   }
+}
+
+/** The longest stretches of a line of which every step from point to point is kept. */
+export function runsOf<P>(
+  points: readonly P[],
+  isKept: (from: P, to: P) => boolean,
+): readonly (readonly P[])[] {
+  const runs: P[][] = []
+  let run: P[] = []
+  for (const point of points) {
+    const before = run.at(-1)
+    if (before !== undefined && !isKept(before, point)) {
+      runs.push(run)
+      run = []
+    }
+    run.push(point)
+  }
+  return [...runs, run].filter(({ length }) => length > 1)
 }
 
 interface Box {

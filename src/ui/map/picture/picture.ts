@@ -10,7 +10,7 @@ import type { Side } from '../sites/site-labels'
 import type { PictureColours } from './colours'
 import { type Fill, fillOf } from './ink-pattern'
 import { type LegendContent, legendOf } from './legend'
-import { type PathWriter, pathWriter } from './path'
+import { type PathWriter, pathWriter, runsOf } from './path'
 import { element, escaped } from './svg'
 
 /** Everything that a picture of the map shows. */
@@ -202,18 +202,7 @@ function lines(
  * only the one that runs along it eastwards, or straight north, draws it.
  */
 function edges(writer: PathWriter, ring: readonly (readonly [number, number])[]): string {
-  const runs: (readonly [number, number])[][] = []
-  let run: (readonly [number, number])[] = []
-  ring.forEach((point, index) => {
-    const before = ring[index - 1]
-    if (before && !isDrawn(before, point)) {
-      if (run.length > 1) runs.push(run)
-      run = []
-    }
-    run.push(point)
-  })
-  if (run.length > 1) runs.push(run)
-  return runs.map((each) => writer.border(each)).join('')
+  return runsOf(ring, isDrawn).map(writer.border).join('')
 }
 
 function isDrawn([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean {
