@@ -68,6 +68,16 @@ test('a drag that is called off leaves no step to undo, and what could be redone
   expect(store.getState().scenario.name).toBe('x')
 })
 
+test('a drag that is called off when another scenario is open leaves that as it is', () => {
+  const store = createAppStore()
+  const moment = store.getState()
+  store.getState().commit('Drag', rename('a'), { coalesce: 'drag' })
+  store.getState().open(emptyScenario())
+  const opened = store.getState().scenario
+  store.getState().abandon(moment)
+  expect(store.getState().scenario).toBe(opened)
+})
+
 test('a preview is shown until the policy or its world changes, and gone with another scenario', () => {
   const store = createAppStore()
   const { policy, world } = store.getState().scenario

@@ -23,7 +23,7 @@ export interface Preview {
 }
 
 /** A moment that can be returned to. */
-export type Moment = Pick<AppState, 'scenario' | 'history'>
+export type Moment = Pick<AppState, 'scenario' | 'history' | 'scenarioKey'>
 
 /** The one mutable place of the app. */
 export interface AppState {
@@ -50,7 +50,10 @@ export interface AppState {
   commit(label: string, edit: Edit, options?: CommitOptions): void
   /** Ends a burst: the next commit starts its own step whatever its key. */
   settle(): void
-  /** Takes back everything since a moment as though it had not been: a drag that is called off. */
+  /**
+   * Takes back everything since a moment as though it had not been: a drag that is called off. Nothing once another
+   * scenario is open.
+   */
   abandon(since: Moment): void
   undo(): void
   redo(): void
@@ -91,7 +94,8 @@ export function createAppStore(initial: Scenario = emptyScenario()): AppStore {
       set({ scenario: next, history: recorded(history, scenario, label, options.coalesce ?? null) })
     },
     settle: () => set(({ history }) => ({ history: { ...history, openKey: null } })),
-    abandon: ({ scenario, history }) => set({ scenario, history }),
+    abandon: ({ scenario, history, scenarioKey }) =>
+      set((now) => (now.scenarioKey === scenarioKey ? { scenario, history } : {})),
     undo: () => set(({ history, scenario }) => undone(history, scenario) ?? {}),
     redo: () => set(({ history, scenario }) => redone(history, scenario) ?? {}),
     open: (scenario) =>

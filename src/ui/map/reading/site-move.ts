@@ -32,8 +32,11 @@ export function holdSite(store: AppStore, held: MovableBranch): HeldSite {
   const isCustom = held.location.kind === 'coordinates'
   const targets = snapTargets(since.scenario.policy)
   let isPlaced = true
+  /** Another scenario was opened meanwhile: what was held is no part of it. */
+  const isGone = () => store.getState().scenarioKey !== since.scenarioKey
 
   function put(location: GeoproximityLocation): string | null {
+    if (isGone()) return null
     moveBranch(store, held, location)
     return clashAt(store.getState().scenario.policy, held, location)
   }
@@ -53,7 +56,7 @@ export function holdSite(store: AppStore, held: MovableBranch): HeldSite {
     },
     release() {
       store.getState().settle()
-      return isPlaced
+      return isPlaced || isGone()
     },
     cancel: () => store.getState().abandon(since),
   }
