@@ -3,7 +3,7 @@ import { updateBranch } from '../../policy/edits/branches'
 import { nestedScenario } from './canvas.fixtures'
 import { edgeMaker } from './connections/flow-edges'
 import { HANDLE } from './flow-id'
-import { nodeMaker } from './flow-nodes'
+import { type NodeInputs, nodeMaker } from './flow-nodes'
 import { positionsOf, withMoved } from './placement'
 import { canvasSelection } from './selection'
 import { elementMaker } from './use-flow-elements'
@@ -41,6 +41,17 @@ test('only the node that moved becomes a new object, and without a change not ev
   const after = make({ ...inputs, dragged: new Map([['rule:safe', { x: 1, y: 2 }]]) })
   expect(after.filter((node, index) => node !== before[index]).map(({ id }) => id)).toEqual(['rule:safe'])
   expect(after[2]?.position).toEqual({ x: 1, y: 2 })
+})
+
+test('a node is no longer dragged once it is let go, though it stays where it is', () => {
+  const make = nodeMaker()
+  const place = { x: 1, y: 2 }
+  const draggedOf = (changes: Partial<NodeInputs>) =>
+    make({ ...inputs, ...changes })
+      .filter(({ dragging }) => dragging)
+      .map(({ id }) => id)
+  expect(draggedOf({ dragged: new Map([['rule:safe', place]]) })).toEqual(['rule:safe'])
+  expect(draggedOf({ positions: new Map([...inputs.positions, ['rule:safe', place]]) })).toEqual([])
 })
 
 test('a changed setting of a branch leaves all nodes and edges as they are', () => {

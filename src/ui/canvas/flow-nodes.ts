@@ -61,7 +61,8 @@ export function nodeMaker(): (inputs: NodeInputs) => CanvasNode[] {
       const id = flowIdOf(target)
       const position = dragged.get(key) ?? positions.get(key) ?? { x: 0, y: 0 }
       const selected = selection.nodes.has(id)
-      const signature = `${position.x} ${position.y} ${selected} ${body.signature}`
+      const dragging = dragged.has(key)
+      const signature = `${position.x} ${position.y} ${selected} ${dragging} ${body.signature}`
       const before = known.get(id)
       if (before?.signature === signature) {
         next.set(id, before)
@@ -75,7 +76,7 @@ export function nodeMaker(): (inputs: NodeInputs) => CanvasNode[] {
         measured: body.size,
         handles: body.handles,
         ariaLabel: body.label,
-        dragging: dragged.has(key),
+        dragging,
       }
       next.set(id, { node: body.make(common), signature })
     }
