@@ -1,6 +1,5 @@
 import { Upload } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'
-import { demandModelOf } from '../../analysis/demand/own-demand'
 import { useAppStore } from '../app-context'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
@@ -37,8 +36,8 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
   const [dropping, setDropping] = useState(false)
   const chooser = useId()
   const name = file ?? PASTED
-  const outcome = useMatchedTable(text, name)
-  const shownUnit = unit ?? (outcome.kind === 'matched' ? unitOf(outcome.table.columns.weight) : 'queries')
+  const { outcome, isCurrent } = useMatchedTable(text, name)
+  const shownUnit = unit ?? (outcome.kind === 'matched' ? unitOf(outcome.table.weightColumn) : 'queries')
 
   async function take(files: FileList | null): Promise<void> {
     const chosen = files?.[0]
@@ -53,9 +52,9 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
     void take(event.dataTransfer.files)
   }
   function accept(): void {
-    if (outcome.kind !== 'matched') return
-    const model = demandModelOf(outcome.matched, { name, unit: shownUnit.trim() || 'units' })
-    store.getState().commit(`Use the demand of ${name}`, (scenario) => ({ ...scenario, demand: model }))
+    if (outcome.kind !== 'matched' || !isCurrent) return
+    const demand = { ...outcome.table.model, unit: shownUnit.trim() || 'units' }
+    store.getState().commit(`Use the demand of ${demand.name}`, (scenario) => ({ ...scenario, demand }))
     onClose()
   }
 
@@ -104,12 +103,10 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
       )}
       {outcome.kind === 'loading' && <p className={styles['soft']}>Looking the places up…</p>}
       {outcome.kind === 'refused' && <Callout tone="error">{outcome.message}</Callout>}
-      {outcome.kind === 'matched' && (
-        <OwnDemandPreview table={outcome.table} matched={outcome.matched} unit={shownUnit} />
-      )}
+      {outcome.kind === 'matched' && <OwnDemandPreview table={outcome.table} unit={shownUnit} />}
       <div className={styles['end']}>
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={outcome.kind !== 'matched'} onClick={accept}>
+        <Button look="primary" disabled={outcome.kind !== 'matched' || !isCurrent} onClick={accept}>
           Use this demand
         </Button>
       </div>
@@ -118,7 +115,7 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What the weights of a column are called: its name where that is a word. */
-function unitOf(column: string | undefined): string {
+function unitOf(column: string | null): string {
   const name = column?.toLowerCase().replaceAll(/[_-]+/g, ' ') ?? ''
   return /^(column \d+|weight|value|amount|number|n|sum|count|share|percent(age)?|)$/.test(name)
     ? 'queries'

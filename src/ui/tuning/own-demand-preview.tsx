@@ -1,13 +1,12 @@
-import type { MatchedDemand, UnmatchedRow } from '../../analysis/demand/match-demand'
 import type { MatchKind } from '../../analysis/demand/place-matcher'
 import { shareText } from '../../analysis/share-words'
-import type { DemandTable } from '../../formats/demand-csv'
 import { countryName } from '../../geo/countries'
+import type { DemandPlace } from '../../scenario/demand-model'
+import type { MatchedTable, Remarks } from '../../store/workers/table-server'
 import styles from './own-demand.module.css'
 
 export interface OwnDemandPreviewProps {
-  readonly table: DemandTable
-  readonly matched: MatchedDemand
+  readonly table: MatchedTable
   readonly unit: string
 }
 
@@ -19,94 +18,71 @@ const KINDS: readonly { readonly kind: MatchKind; readonly how: string }[] = [
 ]
 
 /** What was understood of a table, what was not and why, and what it amounts to. */
-export function OwnDemandPreview({ table, matched, unit }: OwnDemandPreviewProps) {
-  const { places, unmatched, doubts } = matched
-  const total = places.reduce((sum, { weight }) => sum + weight, 0)
-  const used = table.rows.length - unmatched.length
-  const left = table.problems.filter(({ severity }) => severity !== 'note')
-  const notes = table.problems.filter(({ severity }) => severity === 'note')
+export function OwnDemandPreview({ table, unit }: OwnDemandPreviewProps) {
+  const { rows, matched, leftOut, unmatchedPart, doubts, notes } = table
   return (
     <section className={styles['preview']} aria-label="What was matched">
       <p role="status">
         <strong>
-          {used.toLocaleString('en')} of {rowsText(table.rows.length + left.length)} matched
+          {rows.used.toLocaleString('en')} of {rowsText(rows.all)} matched
         </strong>
-        , together {total.toLocaleString('en', { maximumFractionDigits: 2 })} {unit}. Largest:{' '}
-        {largestText(places)}.
+        , together {table.weight.toLocaleString('en', { maximumFractionDigits: 2 })} {unit}. Largest:{' '}
+        {table.largest.map(placeText).join('; ')}.
       </p>
       <ul className={styles['list']}>
-        {KINDS.filter(({ kind }) => matched.matched[kind].rows > 0).map(({ kind, how }) => (
+        {KINDS.filter(({ kind }) => matched[kind].rows > 0).map(({ kind, how }) => (
           <li key={kind}>
-            {rowsText(matched.matched[kind].rows)} {how}: {shareText(matched.matched[kind].part)} of the
-            weight
+            {rowsText(matched[kind].rows)} {how}: {shareText(matched[kind].part)} of the weight
           </li>
         ))}
       </ul>
-      {(unmatched.length > 0 || left.length > 0) && (
+      {leftOut.count > 0 && (
         <Lines
-          title={`Left out: ${rowsText(unmatched.length + left.length)}${
-            unmatched.length > 0 ? `, ${shareText(matched.unmatchedPart)} of the weight` : ''
+          title={`Left out: ${rowsText(leftOut.count)}${
+            unmatchedPart > 0 ? `, ${shareText(unmatchedPart)} of the weight` : ''
           }`}
           tone="error"
-          lines={[...left.map(({ message }) => message), ...unmatched.map(lineText)].sort(byLine)}
+          remarks={leftOut}
         />
       )}
-      {doubts.length > 0 && (
-        <Lines title={`Not sure: ${rowsText(doubts.length)}`} tone="warning" lines={doubts.map(lineText)} />
+      {doubts.count > 0 && (
+        <Lines title={`Not sure: ${rowsText(doubts.count)}`} tone="warning" remarks={doubts} />
       )}
-      {notes.length > 0 && <p className={styles['soft']}>{notes.map(({ message }) => message).join(' ')}</p>}
+      {notes.length > 0 && <p className={styles['soft']}>{notes.join(' ')}</p>}
     </section>
   )
 }
 
-/** As many lines as anybody reads here. */
-const MOST_LINES = 200
+/** So few lines are open from the start. */
+const FEW_LINES = 6
 
-function Lines({
-  title,
-  tone,
-  lines,
-}: {
+interface LinesProps {
   readonly title: string
   readonly tone: 'error' | 'warning'
-  readonly lines: readonly string[]
-}) {
+  readonly remarks: Remarks
+}
+
+function Lines({ title, tone, remarks: { count, lines } }: LinesProps) {
   return (
-    <details className={styles['lines']} data-tone={tone} open={lines.length <= 6}>
+    <details className={styles['lines']} data-tone={tone} open={count <= FEW_LINES}>
       <summary>{title}</summary>
       <ul>
-        {lines.slice(0, MOST_LINES).map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {lines.length > MOST_LINES && <li>…and {(lines.length - MOST_LINES).toLocaleString('en')} more</li>}
+        {count > lines.length && <li>…and {(count - lines.length).toLocaleString('en')} more</li>}
       </ul>
     </details>
   )
-}
-
-function lineText({ line, reason }: UnmatchedRow): string {
-  return `Line ${line.toLocaleString('en')}: ${reason}`
-}
-
-/** Both sorts of sentences begin with their line. */
-function byLine(a: string, b: string): number {
-  const lineOf = (text: string) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '') ?? 0)
-  return lineOf(a) - lineOf(b)
 }
 
 function rowsText(count: number): string {
   return count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`
 }
 
-function largestText(places: MatchedDemand['places']): string {
-  return [...places]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
-    .map(({ city, country, subdivision, coordinates }) => {
-      if (city !== null) return city
-      if (coordinates) return `${coordinates.latitude}, ${coordinates.longitude}`
-      const name = country === null ? 'the open sea' : countryName(country)
-      return subdivision === null ? name : `${subdivision}, ${name}`
-    })
-    .join('; ')
+function placeText({ city, country, subdivision, coordinates }: DemandPlace): string {
+  if (city !== null) return city
+  if (coordinates) return `${coordinates.latitude}, ${coordinates.longitude}`
+  const name = country === null ? 'the open sea' : countryName(country)
+  return subdivision === null ? name : `${subdivision}, ${name}`
 }
