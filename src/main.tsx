@@ -26,8 +26,8 @@ const app = createAppStore()
 const library = createLibrary(
   localStorage,
   async () => {
-    const { encodeScenarioFile, decodeScenarioFile } = await import('./formats/scenario-file')
-    return { encode: encodeScenarioFile, decode: decodeScenarioFile }
+    const { encodeScenarioLine, decodeScenarioFile } = await import('./formats/scenario-file')
+    return { encode: encodeScenarioLine, decode: decodeScenarioFile }
   },
   () => Date.now(),
 )

@@ -8,7 +8,7 @@ import { emptyScenario, type Scenario, scenarioOf } from '../scenario/scenario'
 import { aScenario } from '../scenario/scenarios.fixtures'
 import { exportAws, importAws } from './aws'
 import { HANDS, written } from './json-texts.fixtures'
-import { decodeScenarioFile, encodeScenarioFile, openScenarioFile } from './scenario-file'
+import { decodeScenarioFile, encodeScenarioFile, encodeScenarioLine, openScenarioFile } from './scenario-file'
 
 const SEED = 530_005
 
@@ -281,4 +281,15 @@ describe('scenario files', () => {
   test('report every fault at once', () => {
     expect(problemsOf(withPolicy('"name":1,"record":{"ttl":0.5,"name":2},"view":3'))).toHaveLength(4)
   })
+})
+
+test('on one line a scenario is the same', () => {
+  fc.assert(
+    fc.property(aScenario, (scenario) => {
+      const line = encodeScenarioLine(scenario)
+      expect(line).not.toContain('\n')
+      expect(decodeScenarioFile(line)).toEqual(decodeScenarioFile(encodeScenarioFile(scenario)))
+    }),
+    { seed: SEED, numRuns: 100 },
+  )
 })

@@ -12,6 +12,11 @@ export function encodeScenarioFile(scenario: Scenario): string {
   return `${toJsonText(encodeScenario(scenario), 2)}\n`
 }
 
+/** The same on one line, for where nobody reads it and every character takes its time and space. */
+export function encodeScenarioLine(scenario: Scenario): string {
+  return toJsonText(encodeScenario(scenario))
+}
+
 /** Reads the text of a scenario file of this or any older version. */
 export function decodeScenarioFile(text: string): Result<Scenario> {
   const opened = openScenarioFile(text)

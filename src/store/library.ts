@@ -55,14 +55,16 @@ export function createLibrary(
     return codec
   }
 
+  function keys(): readonly string[] {
+    const all = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+    return all.filter((key) => key.startsWith(PREFIX))
+  }
+
   function entries(): readonly LibraryEntry[] {
-    const found: LibraryEntry[] = []
-    for (let index = 0; index < storage.length; index++) {
-      const key = storage.key(index)
-      const record = key?.startsWith(PREFIX) ? readRecord(storage.getItem(key)) : null
-      if (key && record)
-        found.push({ id: key.slice(PREFIX.length), name: record.name, savedAt: record.savedAt })
-    }
+    const found = keys().flatMap((key): LibraryEntry[] => {
+      const record = readRecord(storage.getItem(key))
+      return record ? [{ id: key.slice(PREFIX.length), name: record.name, savedAt: record.savedAt }] : []
+    })
     return found.sort((a, b) => b.savedAt - a.savedAt)
   }
 
@@ -89,7 +91,10 @@ export function createLibrary(
       if (!codec) return 'unready'
       const record = `${now()} ${JSON.stringify(scenario.name)}\n${codec.encode(scenario)}`
       const others = () => entries().filter((entry) => entry.id !== id)
-      for (const entry of others().slice(LIBRARY_LIMIT - 1)) storage.removeItem(PREFIX + entry.id)
+      // Reading all records takes longer than writing one.
+      if (keys().length >= LIBRARY_LIMIT) {
+        for (const entry of others().slice(LIBRARY_LIMIT - 1)) storage.removeItem(PREFIX + entry.id)
+      }
       while (!put(id, record)) {
         const oldest = others()
         const last = oldest.at(-1)
