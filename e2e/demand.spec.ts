@@ -62,6 +62,32 @@ test('takes the user’s own demand, says what was left out, and shares it out',
   await expect(tune.source).toContainText('internet users at')
 })
 
+test('shows the beginning of a table that is too long to edit, and reads all of it', async ({ page }) => {
+  const tune = new DemandPage(page)
+  await tune.openTune()
+  const rows = Array.from({ length: 40_000 }, (_, row) => `${row % 2 === 0 ? 'DE' : 'FR'},${row + 1}`)
+  const table = `country,queries\n${rows.join('\n')}\n`
+  const field = tune.dialog.getByRole('textbox', { name: 'Table' })
+  await tune.source.getByRole('button', { name: 'Use your own' }).click()
+  const file = { name: 'queries.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
+  await tune.dialog.getByLabel('Choose a file').setInputFiles(file)
+  await expect(tune.dialog).toContainText('The beginning of 40,001 lines, all of which are read.')
+  await expect(field).not.toBeEditable()
+  expect((await field.inputValue()).length).toBeLessThan(30_000)
+  await expect(tune.dialog).toContainText('40,000 of 40,000 rows matched, together 800,020,000 queries.')
+
+  // Pasted, it is never laid out as a whole.
+  await tune.dialog.getByRole('button', { name: 'Empty the field' }).click()
+  await expect(field).toHaveValue('')
+  await field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, table)
+  await expect(tune.dialog).toContainText('40,000 of 40,000 rows matched')
+  await expect(field).not.toBeEditable()
+})
+
 test('says that addresses cannot be placed', async ({ page }) => {
   const tune = new DemandPage(page)
   await tune.openTune()

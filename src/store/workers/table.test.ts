@@ -71,7 +71,8 @@ test('a table of no use comes back with the reason', async () => {
   const { client, answers, settled } = connected()
   client.read('city,queries\nNowhere at all,5', 'log.csv')
   await settled()
-  expect(answers).toMatchObject([{ kind: 'refused', message: expect.stringContaining('Line 2: ') }])
+  const [answer] = answers
+  expect(answer?.kind === 'refused' && answer.message).toContain('Line 2: ')
 })
 
 test('only the newest of several tables is read', async () => {

@@ -4,13 +4,12 @@ import { useAppStore } from '../app-context'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
 import { Dialog } from '../kit/dialog'
-import { TextArea } from '../kit/text-area'
 import { TextField } from '../kit/text-field'
 import styles from './own-demand.module.css'
 import { OwnDemandPreview } from './own-demand-preview'
+import { TableField } from './table-field'
 import { useMatchedTable } from './use-matched-table'
 
-const EXAMPLE = 'country,queries\nGermany,5400\nFrance,3100\nUnited States,9000'
 const PASTED = 'pasted table'
 
 /** Brings the user's own demand: a table to paste, choose or drop, and what becomes of it before it counts. */
@@ -70,12 +69,8 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
     >
-      <TextArea
-        label="Table"
-        rows={7}
+      <TableField
         value={text}
-        placeholder={EXAMPLE}
-        autoFocus
         onChange={(typed) => {
           setText(typed)
           setFile(null)

@@ -33,9 +33,8 @@ export function useMatchedTable(text: string, name: string): TableReading {
   }, [])
   useEffect(() => {
     asked.current = text
-    if (!isEmpty) return client.current?.read(text, name)
-    client.current?.drop()
-    setLast(null)
+    if (isEmpty) client.current?.drop()
+    else client.current?.read(text, name)
   }, [text, name, isEmpty])
 
   if (isEmpty) return { outcome: EMPTY, isCurrent: true }
