@@ -9,9 +9,9 @@ let lastAutomatic: { readonly policy: Policy; readonly layout: Layout } | null =
 
 /** The automatic layout; not computed again while only weights, biases or values change. */
 function automaticLayout(policy: Policy): Layout {
-  if (lastAutomatic === null || !sameShape(lastAutomatic.policy, policy)) {
-    lastAutomatic = { policy, layout: autoLayout(policy) }
-  }
+  const same = lastAutomatic !== null && sameShape(lastAutomatic.policy, policy) ? lastAutomatic.layout : null
+  // Kept with the newest policy, which is asked for again at once.
+  lastAutomatic = { policy, layout: same ?? autoLayout(policy) }
   return lastAutomatic.layout
 }
 
