@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState }
 import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
-import { isFresh, shownPolicy } from '../../store/app-store'
+import { shownPolicy } from '../../store/app-store'
 import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { placeAt } from '../ask/place-options'
@@ -19,6 +19,8 @@ import { NobodyAnswered } from './legend/nobody-answered'
 import { shareSummary } from './legend/share-text'
 import styles from './map.module.css'
 import { createMapFrame } from './map-frame'
+import { NotesContext } from './notes/map-note'
+import noteStyles from './notes/notes.module.css'
 import type { CatchmentPicture } from './painting/catchment-picture'
 import { startOf } from './painting/follow-coverage'
 import { MapCanvases } from './painting/map-canvases'
@@ -49,15 +51,13 @@ export function MapPane() {
   const address = useApp(selectMapAddress)
   const scenarioKey = useApp((state) => state.scenarioKey)
   const selected = useApp(({ selection }) => selection.find((each) => each.kind === 'rule')?.id ?? null)
-  const isAsked = useApp(({ asked }) => asked !== null)
-  const isNight = useApp(({ view }) => view.layers?.includes('night') ?? false)
-  const isPreview = useApp(({ preview, scenario }) => preview !== null && isFresh(preview, scenario))
   const atlas = useAtlas()
   const gazetteer = useGazetteer()
   const theme = useMapTheme()
   const summaryId = useId()
 
   const [frame] = useState(createMapFrame)
+  const [notes, setNotes] = useState<HTMLElement | null>(null)
   const [handle, setHandle] = useState<MapHandle | null>(null)
   const [picture, setPicture] = useState<CatchmentPicture | null>(null)
   const [onlyRule, setOnlyRule] = useState(false)
@@ -108,7 +108,7 @@ export function MapPane() {
 
   return (
     <section aria-label="Map" className={styles['pane']}>
-      <div className={styles['stage']} data-asked={isAsked} data-night={isNight} data-preview={isPreview}>
+      <div className={styles['stage']}>
         <MapCanvases frame={frame} atlas={atlas} theme={theme} onPicture={setPicture} />
         <LeafletMap
           frame={frame}
@@ -123,30 +123,33 @@ export function MapPane() {
           onHover={setHover}
           onChoose={choose}
         />
-        {atlas && (
-          <Suspense>
-            <MapTuning frame={frame} atlas={atlas} compiled={compiled} />
-          </Suspense>
-        )}
-        <SiteMarkers frame={frame} compiled={compiled} />
-        <ClientMark frame={frame} />
-        {handle && atlas && (
-          <Suspense>
-            <MapReading
-              frame={frame}
-              handle={handle}
-              atlas={atlas}
-              gazetteer={gazetteer}
-              compiled={compiled}
-              theme={theme}
-              alone={alone}
-              hover={hover}
-              onChoose={choose}
-            />
-          </Suspense>
-        )}
+        <NotesContext value={notes}>
+          {atlas && (
+            <Suspense>
+              <MapTuning frame={frame} atlas={atlas} compiled={compiled} />
+            </Suspense>
+          )}
+          <SiteMarkers frame={frame} compiled={compiled} />
+          <ClientMark frame={frame} />
+          {handle && atlas && (
+            <Suspense>
+              <MapReading
+                frame={frame}
+                handle={handle}
+                atlas={atlas}
+                gazetteer={gazetteer}
+                compiled={compiled}
+                theme={theme}
+                alone={alone}
+                hover={hover}
+                onChoose={choose}
+              />
+            </Suspense>
+          )}
+        </NotesContext>
+        <div ref={setNotes} className={noteStyles['notes']} />
         {selected !== null && (
-          <div className={styles['mode']}>
+          <div className={styles['mode']} data-keep-clear>
             <Segmented
               label="Painted"
               value={onlyRule ? 'rule' : 'policy'}
@@ -158,7 +161,7 @@ export function MapPane() {
             />
           </div>
         )}
-        <div className={styles['controls']}>
+        <div className={styles['controls']} data-keep-clear>
           <IconButton label="Zoom in" onClick={() => handle?.zoomBy(1)}>
             <Plus />
           </IconButton>

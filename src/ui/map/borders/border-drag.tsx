@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { pointsText } from '../../../analysis/share-words'
 import { biasText } from '../../../analysis/words'
 import type { CompiledPolicy } from '../../../engine/compile'
@@ -11,12 +11,14 @@ import { explorer } from '../../biases/workers'
 import { labelOfAny } from '../../canvas/names'
 import { beginDrag } from '../../kit/drag-hold'
 import type { MapFrame } from '../map-frame'
+import { MapNote, useStage } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import type { ScreenPoint } from '../projection'
 import { isAskedByMenu, useReading } from '../reading/reading-store'
 import { swallowClick } from '../swallow-click'
 import { type BorderHit, borderNear, placeUnder } from './border-hit'
 import { type HeldBorder, holdBorder, type PullNews } from './border-pull'
-import styles from './map-tuning.module.css'
+import './map-tuning.module.css'
 
 export interface BorderDragProps {
   readonly frame: MapFrame
@@ -33,7 +35,7 @@ const SLACK = 4
 /** Borders of geoproximity rules can be taken and pulled; everywhere else the map is moved as ever. */
 export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
   const store = useAppStore()
-  const anchor = useRef<HTMLParagraphElement>(null)
+  const stage = useStage()
   const [near, setNear] = useState<BorderHit | null>(null)
   const [news, setNews] = useState<PullNews | null>(null)
   const [held, setHeld] = useState<BorderHit | null>(null)
@@ -52,7 +54,6 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
   })
 
   useEffect(() => {
-    const stage = anchor.current?.parentElement
     if (!stage) return
     let endDrag = () => {}
     return followPointer(stage, {
@@ -77,13 +78,15 @@ export function BorderDrag({ frame, atlas, compiled }: BorderDragProps) {
         endDrag()
       },
     })
-  }, [])
+  }, [stage])
 
   const words = held ? pullWords(compiled.policy, held.rule, news) : near && nearWords(compiled.policy, near)
   return (
-    <p ref={anchor} className={styles['hint']} hidden={!words || isAsked} data-testid="border-hint">
-      {words}
-    </p>
+    <MapNote>
+      <p className={notes['hint']} hidden={!words || isAsked} data-testid="border-hint">
+        {words}
+      </p>
+    </MapNote>
   )
 }
 

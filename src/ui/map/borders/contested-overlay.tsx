@@ -5,6 +5,8 @@ import { selectMapAddress } from '../../../store/derived'
 import { createContestedClient, startContestedWorker } from '../../../store/workers/contested-client'
 import { useAppStore } from '../../app-context'
 import type { MapFrame } from '../map-frame'
+import { MapNote } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { createCatchmentPicture, wholePicture } from '../painting/catchment-picture'
 import { useMapTheme } from '../painting/use-map-theme'
 import styles from './map-tuning.module.css'
@@ -57,7 +59,11 @@ export function ContestedOverlay({ frame, start }: ContestedOverlayProps) {
     <>
       <canvas ref={around} className={styles['hatch']} hidden />
       <canvas ref={sharp} className={styles['hatch']} data-testid="map-contested" hidden />
-      {failure !== null && <p className={styles['hint']}>Contested places could not be hatched: {failure}</p>}
+      {failure !== null && (
+        <MapNote>
+          <p className={notes['hint']}>Contested places could not be hatched: {failure}</p>
+        </MapNote>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { isFresh } from '../../../store/app-store'
 import { useApp, useAppStore } from '../../app-context'
 import { useDesk } from '../../biases/desk'
+import { MapNote } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { BorderDrag, type BorderDragProps } from './border-drag'
 import { ContestedOverlay } from './contested-overlay'
-import styles from './map-tuning.module.css'
 
 /** What tuning adds to the map: borders to pull, the note that a preview shows, contested places. */
 export function MapTuning(props: BorderDragProps) {
@@ -14,18 +15,20 @@ export function MapTuning(props: BorderDragProps) {
     <>
       {hatched && <ContestedOverlay frame={props.frame} start={props.compiled.policy.start} />}
       {isPreview && (
-        <p className={styles['preview']}>
-          Preview, not accepted yet
-          <button
-            type="button"
-            onClick={() => {
-              useDesk.setState({ proposal: null })
-              store.getState().showPreview(null)
-            }}
-          >
-            Discard
-          </button>
-        </p>
+        <MapNote>
+          <p className={notes['preview']}>
+            Preview, not accepted yet
+            <button
+              type="button"
+              onClick={() => {
+                useDesk.setState({ proposal: null })
+                store.getState().showPreview(null)
+              }}
+            >
+              Discard
+            </button>
+          </p>
+        </MapNote>
       )}
       <BorderDrag {...props} />
     </>

@@ -9,10 +9,11 @@ import { say } from '../../shell/toast'
 import { editPolicy } from '../../use-edit'
 import type { MapHandle } from '../leaflet-map'
 import type { MapFrame } from '../map-frame'
+import { MapNote } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { coordinatesAt, screenPointsOf } from '../projection'
 import { useLocatedRules } from './located-rules'
 import { clashAt, coordinatesLocation } from './move-site'
-import own from './reading.module.css'
 import { type AddAt, reading, useReading } from './reading-store'
 import { positionText } from './story'
 
@@ -60,11 +61,13 @@ export function AddLocation({ frame, handle, onAsk }: AddLocationProps) {
   return (
     <>
       {isAdding && (
-        <p className={own['hint']} role="status">
-          {isTouched()
-            ? 'Tap where the location stands; the button with the pin ends this'
-            : 'Click where the location stands, or move the crosshair there and press Enter; Escape ends'}
-        </p>
+        <MapNote>
+          <p className={notes['hint']} role="status">
+            {isTouched()
+              ? 'Tap where the location stands; the button with the pin ends this'
+              : 'Click where the location stands, or move the crosshair there and press Enter; Escape ends'}
+          </p>
+        </MapNote>
       )}
       <Suspense>
         {menuAt && (

@@ -4,7 +4,8 @@ import { selectResolution } from '../../../store/derived'
 import { useApp } from '../../app-context'
 import { useIsNarrow } from '../../shell/use-media-query'
 import { showDetails } from '../../shown-panes'
-import styles from './reading.module.css'
+import { MapNote } from '../notes/map-note'
+import styles from '../notes/notes.module.css'
 
 /** How many endpoints are named before the rest is counted. */
 const SHOWN = 2
@@ -16,12 +17,14 @@ export function AskedBar() {
   const resolution = useApp(selectResolution)
   if (!isNarrow || !asked || !resolution) return null
   return (
-    <button type="button" className={styles['asked']} onClick={() => showDetails('ask')}>
-      <span>
-        <strong>{asked.place}</strong> → {answersText(resolution.distribution)}
-      </span>
-      <span className={styles['why']}>Why?</span>
-    </button>
+    <MapNote>
+      <button type="button" className={styles['asked']} onClick={() => showDetails('ask')}>
+        <span>
+          <strong>{asked.place}</strong> → {answersText(resolution.distribution)}
+        </span>
+        <span className={styles['why']}>Why?</span>
+      </button>
+    </MapNote>
   )
 }
 

@@ -48,7 +48,7 @@ export function FindPlace({ frame, handle, atlas, gazetteer }: FindPlaceProps) {
   }, [handle])
 
   return (
-    <div ref={box} role="search" className={own['search']}>
+    <div ref={box} role="search" data-keep-clear className={own['search']}>
       <SearchField
         label="Find a place on the map"
         labelHidden

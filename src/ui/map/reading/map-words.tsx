@@ -14,7 +14,8 @@ import { useApp, useAppStore } from '../../app-context'
 import { IconButton } from '../../kit/button'
 import { isDragging, onDragEnd } from '../../kit/drag-hold'
 import { whenIdle } from '../../when-idle'
-import own from './reading.module.css'
+import { MapNote } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { reading, useReading } from './reading-store'
 
 /** So long without a change before the words follow: they are not for each tick of a slider. */
@@ -27,33 +28,38 @@ export function MapWords() {
   const isEmpty = useApp((state) => shownPolicy(state).start === null)
   if (isEmpty && !isShown) return null
   return (
-    <section
-      aria-label="Map in words"
-      className={isShown ? own['words'] : 'visually-hidden'}
-      aria-live={isShown ? 'polite' : 'off'}
-    >
-      <header>
-        <h2>Map in words</h2>
-        {isShown && (
-          <IconButton label="Close the map in words" onClick={() => reading.setState({ showsWords: false })}>
-            <X />
-          </IconButton>
+    <MapNote>
+      <section
+        aria-label="Map in words"
+        className={isShown ? notes['words'] : 'visually-hidden'}
+        aria-live={isShown ? 'polite' : 'off'}
+      >
+        <header>
+          <h2>Map in words</h2>
+          {isShown && (
+            <IconButton
+              label="Close the map in words"
+              onClick={() => reading.setState({ showsWords: false })}
+            >
+              <X />
+            </IconButton>
+          )}
+        </header>
+        {isEmpty && <p>The policy has no start, so nobody reaches anything.</p>}
+        {failure !== null && <p>The shares could not be worked out: {failure}</p>}
+        {!isEmpty && answer === null && failure === null && <p>Sharing out the world’s demand…</p>}
+        {!isEmpty && answer !== null && inputs !== null && (
+          <>
+            <ul>
+              {wordsOf(answer, inputs.world.down).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>{demandText(answer.demand, inputs.demand !== null)}</p>
+          </>
         )}
-      </header>
-      {isEmpty && <p>The policy has no start, so nobody reaches anything.</p>}
-      {failure !== null && <p>The shares could not be worked out: {failure}</p>}
-      {!isEmpty && answer === null && failure === null && <p>Sharing out the world’s demand…</p>}
-      {!isEmpty && answer !== null && inputs !== null && (
-        <>
-          <ul>
-            {wordsOf(answer, inputs.world.down).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <p>{demandText(answer.demand, inputs.demand !== null)}</p>
-        </>
-      )}
-    </section>
+      </section>
+    </MapNote>
   )
 }
 

@@ -1,9 +1,11 @@
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import type { CompiledPolicy } from '../../../engine/compile'
 import { coordinatesOf, type GeoproximityLocation } from '../../../rules/geoproximity/location'
 import { useAppStore } from '../../app-context'
 import { LazyMenu } from '../../kit/menu'
 import type { MapFrame } from '../map-frame'
+import { MapNote, useStage } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { coordinatesAt, type ScreenPoint } from '../projection'
 import { sitesOf } from '../sites/sites'
 import { followMarkers } from './follow-markers'
@@ -16,7 +18,6 @@ import {
   snapTargets,
   snapTowards,
 } from './move-site'
-import own from './reading.module.css'
 import { type HeldSite, holdSite, type MoveNews, moveBranch, stepped } from './site-move'
 import { SnapDots } from './snap-dots'
 import { positionText } from './story'
@@ -40,7 +41,7 @@ interface Dropped {
 /** Markers of geoproximity locations can be dragged, or moved by arrow keys; everywhere else they are as ever. */
 export function MarkerDrag({ frame, compiled }: MarkerDragProps) {
   const store = useAppStore()
-  const anchor = useRef<HTMLParagraphElement>(null)
+  const stage = useStage()
   const [news, setNews] = useState<MoveNews | null>(null)
   const [held, setHeld] = useState<MovableBranch | null>(null)
   const [dropped, setDropped] = useState<Dropped | null>(null)
@@ -84,7 +85,6 @@ export function MarkerDrag({ frame, compiled }: MarkerDragProps) {
   )
 
   useEffect(() => {
-    const stage = anchor.current?.parentElement
     if (!stage) return
     return followMarkers(stage, {
       branchOf: (site) => branchOf(site),
@@ -109,22 +109,23 @@ export function MarkerDrag({ frame, compiled }: MarkerDragProps) {
         store.getState().settle()
       },
     })
-  }, [frame, store])
+  }, [stage, frame, store])
 
   return (
     <>
       {held && held.location.kind !== 'coordinates' && <SnapDots frame={frame} />}
-      <p
-        ref={anchor}
-        className={own['hint']}
-        data-tone={news?.clash ? 'warning' : 'plain'}
-        hidden={!news}
-        role="status"
-        data-testid="move-hint"
-      >
-        {news?.text}
-        {news?.clash && <> · {news.clash}</>}
-      </p>
+      <MapNote>
+        <p
+          className={notes['hint']}
+          data-tone={news?.clash ? 'warning' : 'plain'}
+          hidden={!news}
+          role="status"
+          data-testid="move-hint"
+        >
+          {news?.text}
+          {news?.clash && <> · {news.clash}</>}
+        </p>
+      </MapNote>
       <Suspense>
         {dropped && (
           <DropMenu

@@ -3,9 +3,10 @@ import type { RasterView } from '../../../geo/raster-view'
 import { Button } from '../../kit/button'
 import type { MapFrame } from '../map-frame'
 import { mapScene } from '../map-scene'
+import { MapNote } from '../notes/map-note'
+import notes from '../notes/notes.module.css'
 import { LayerCanvas } from './layer-canvas'
 import { NIGHT_SHADE, nightStrips } from './night-shade'
-import own from './reading.module.css'
 
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
@@ -24,24 +25,26 @@ export function NightLayer({ frame }: { readonly frame: MapFrame }) {
   return (
     <>
       <LayerCanvas frame={frame} name="night" draw={draw} />
-      <div className={own['time']}>
-        <label>
-          <span className="visually-hidden">Time of day and night, UTC</span>
-          <input
-            type="range"
-            min={0}
-            max={DAY_MINUTES - 1}
-            step={15}
-            value={minutes}
-            aria-valuetext={`${clockText(minutes)} UTC`}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          />
-        </label>
-        <output>{clockText(minutes)} UTC</output>
-        <Button look="quiet" disabled={chosen === null} onClick={() => setChosen(null)}>
-          Now
-        </Button>
-      </div>
+      <MapNote>
+        <div className={notes['time']}>
+          <label>
+            <span className="visually-hidden">Time of day and night, UTC</span>
+            <input
+              type="range"
+              min={0}
+              max={DAY_MINUTES - 1}
+              step={15}
+              value={minutes}
+              aria-valuetext={`${clockText(minutes)} UTC`}
+              onChange={(event) => setChosen(Number(event.target.value))}
+            />
+          </label>
+          <output>{clockText(minutes)} UTC</output>
+          <Button look="quiet" disabled={chosen === null} onClick={() => setChosen(null)}>
+            Now
+          </Button>
+        </div>
+      </MapNote>
     </>
   )
 }

@@ -1,12 +1,14 @@
-import type { CSSProperties } from 'react'
+import { type RefObject, useContext, useLayoutEffect, useRef } from 'react'
 import { percentText } from '../../../analysis/words'
 import type { CompiledPolicy } from '../../../engine/compile'
 import type { RasterView } from '../../../geo/raster-view'
 import { endpointLooks } from '../../endpoint-colours'
 import { Swatch } from '../../kit/swatch'
 import map from '../map.module.css'
+import { NotesContext } from '../notes/map-note'
 import { usePatterns } from '../painting/patterns'
 import type { ScreenPoint } from '../projection'
+import { cardPlace } from './card-place'
 import own from './reading.module.css'
 import type { Story } from './story'
 import styles from './story-card.module.css'
@@ -25,10 +27,12 @@ const SHOWN = 5
 export function StoryCard({ story, compiled, at, view }: StoryCardProps) {
   const { place, position, distribution, chapters } = story
   const looks = endpointLooks(compiled.policy, usePatterns())
+  const card = useBesidePoint(at, view)
+  const widest = view.width < ROOMY ? NARROW : WIDEST
   const { endpoints, nodata } = distribution
   const more = endpoints.length - SHOWN
   return (
-    <div className={styles['tooltip']} style={besidePoint(at, view)} data-testid="map-tooltip">
+    <div ref={card} className={styles['tooltip']} style={{ maxWidth: widest }} data-testid="map-tooltip">
       <div className={styles['where']}>
         <span className={styles['place']}>{place}</span>
         <span className={styles['reason']}>{position}</span>
@@ -64,26 +68,26 @@ export function StoryCard({ story, compiled, at, view }: StoryCardProps) {
   )
 }
 
-const GAP = 14
-const EDGE = 4
-/** The widest that the card gets, and where the map has less room. */
+/** The widest that the card gets, and where the map has less room, in pixels. */
 const WIDEST = 340
 const NARROW = 280
 const ROOMY = 420
-/** Width of the map's buttons with their margin: left free where the card fits above or below its point. */
-const CONTROLS = 56
-const TALL = 480
 
-/** On that side of the point where there is more room, and never over the edge of the map. */
-function besidePoint({ x, y }: ScreenPoint, { width, height }: RasterView): CSSProperties {
-  const widest = width < ROOMY ? NARROW : WIDEST
-  const most = width - (height < TALL ? EDGE : CONTROLS)
-  const isLeft = x < width / 2
-  const room = isLeft ? Math.min(x + GAP, most - widest) : Math.max(x - GAP, widest + EDGE)
-  const left = isLeft ? `${Math.max(EDGE, room)}px` : `calc(${Math.min(most, room)}px - 100%)`
-  const top =
-    y < height / 2
-      ? `max(${EDGE}px, min(${y + GAP}px, calc(${height - EDGE}px - 100%)))`
-      : `max(${EDGE}px, calc(${y - GAP}px - 100%))`
-  return { maxWidth: widest, transform: `translate(${left}, ${top})` }
+/** Keeps a card beside a point of the map, clear of the buttons and words over it. Gives the card's ref. */
+function useBesidePoint(at: ScreenPoint, view: RasterView): RefObject<HTMLDivElement | null> {
+  const card = useRef<HTMLDivElement>(null)
+  const notes = useContext(NotesContext)
+  // After every drawing, since the card is as large as its story.
+  useLayoutEffect(() => {
+    const stage = notes?.parentElement
+    if (!card.current || !notes || !stage) return
+    const { left, top } = stage.getBoundingClientRect()
+    const taken = [...notes.children, ...stage.querySelectorAll('[data-keep-clear]')]
+      .map((element) => element.getBoundingClientRect())
+      .map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }))
+    const { offsetWidth: width, offsetHeight: height } = card.current
+    const { x, y } = cardPlace(at, { width, height }, view, taken)
+    card.current.style.transform = `translate(${x}px, ${y}px)`
+  })
+  return card
 }
