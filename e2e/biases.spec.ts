@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { axeFaults } from './axe-faults'
+import { boxOf } from './canvas-page'
 import { EditorPage } from './editor-page'
 import { expect, test } from './fixtures'
 
@@ -147,6 +148,26 @@ test('says when a target cannot be met, how near it came and why', async ({ page
   )
   await tuning.target('warsaw', 'much')
   await expect(tuning.tools).toContainText('such as 35')
+})
+
+test('says what is wrong with a figure without hiding what stands below it', async ({ page }) => {
+  const tuning = new BiasPage(page)
+  await tuning.openTools()
+  await tuning.target('warsaw', 'much')
+  const capacity = page.getByRole('textbox', { name: 'Capacity of frankfurt' })
+  await capacity.fill('10 %')
+  await capacity.press('Enter')
+  await capacity.fill('much')
+  await page.getByRole('textbox', { name: 'All clients together ask' }).fill('much')
+  const below: readonly (readonly [Locator, Locator])[] = [
+    [tuning.tools.getByText('Type percent'), tuning.tools.getByText('Empty endpoints may get anything')],
+    [page.getByText(/^Type 40 %/), page.getByText(/% of capacity: /)],
+    [page.getByText('Type an amount and a unit'), page.getByRole('heading', { name: 'Biggest movers' })],
+  ]
+  for (const [problem, hidden] of below) {
+    const [over, under] = [await boxOf(problem), await boxOf(hidden)]
+    expect(over.y + over.height, await problem.innerText()).toBeLessThanOrEqual(under.y)
+  }
 })
 
 test('sets a bias at a cliff, by mouse and by keyboard, each time as one step', async ({ page }) => {

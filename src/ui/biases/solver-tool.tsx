@@ -64,7 +64,9 @@ export function SolverTool({ rule, shares }: SolverToolProps) {
                 useDesk.setState({ wishes: withEntry(wishes, endpoint, text === '' ? null : text) })
               }
             />
-            <span aria-hidden>%</span>
+            <span className={styles['percent']} aria-hidden>
+              %
+            </span>
           </div>
         ))}
       </div>
