@@ -104,3 +104,23 @@ test('a label of the map is not hidden under its buttons, which are larger for f
   const isUnder = words.x + words.width > over.x && words.y < over.y + over.height
   expect(isUnder, 'the label lies under the buttons').toBe(false)
 })
+
+test('own demand can be taken without a search for the button, also beside a keyboard', async ({ page }) => {
+  const editor = new CanvasPage(page)
+  await editor.open()
+  await editor.pastePolicy(NEAR)
+  await page.getByRole('tab', { name: 'Ask and edit' }).tap()
+  await page.getByRole('tab', { name: 'Tune' }).tap()
+  await page.getByRole('button', { name: 'Use your own…' }).tap()
+  await page.setViewportSize({ width: 390, height: 480 })
+  const dialog = page.getByRole('dialog', { name: 'Use your own demand' })
+  const rows = Array.from({ length: 30 }, (_, index) => `Nowhere ${index},1`)
+  await dialog
+    .getByRole('textbox', { name: 'Table' })
+    .fill(['country,queries', 'Germany,60', ...rows].join('\n'))
+  const matched = dialog.getByText('1 of 31 rows matched')
+  await expect(matched).toBeInViewport({ ratio: 1 })
+  await expect(dialog.getByRole('button', { name: 'Use this demand' })).toBeInViewport({ ratio: 1 })
+  const [words, button] = [await boxOf(matched), await boxOf(dialog.getByRole('button', { name: 'Cancel' }))]
+  expect(words.y + words.height).toBeLessThanOrEqual(button.y)
+})

@@ -88,7 +88,6 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => void take(event.target.files)}
         />
         <span className={styles['beside']}>{file ?? 'or drop one here'}</span>
-        <TextField label="A weight counts" className={styles['unit']} value={shownUnit} onChange={setUnit} />
       </div>
       {outcome.kind === 'empty' && (
         <p className={styles['soft']}>
@@ -98,7 +97,17 @@ function OwnDemandForm({ onClose }: { readonly onClose: () => void }) {
       )}
       {outcome.kind === 'loading' && <p className={styles['soft']}>Looking the places up…</p>}
       {outcome.kind === 'refused' && <Callout tone="error">{outcome.message}</Callout>}
-      {outcome.kind === 'matched' && <OwnDemandPreview table={outcome.table} unit={shownUnit} />}
+      {outcome.kind === 'matched' && (
+        <>
+          <OwnDemandPreview table={outcome.table} unit={shownUnit} />
+          <TextField
+            label="A weight counts"
+            className={styles['unit']}
+            value={shownUnit}
+            onChange={setUnit}
+          />
+        </>
+      )}
       <div className={styles['end']}>
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={outcome.kind !== 'matched' || !isCurrent} onClick={accept}>
