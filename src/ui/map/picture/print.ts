@@ -5,8 +5,14 @@ import type { ShownScene } from './shown-scene'
 // On paper there is the map with its legend, and below it the policy in words; `print.css` hides all else. The dialog
 // prints a picture made for it; the browser's own command prints the map as it is on screen.
 
-/** Width in CSS pixels that an upright sheet of A4 or Letter has between its margins. */
-const SHEET_WIDTH = 680
+/** CSS pixels that an upright sheet of A4 or Letter has between its margins, less a line or two. */
+const SHEET = { width: 680, height: 920 } as const
+
+/** By how much a map with its legend is drawn larger or smaller, so that it fills a sheet without being cut. */
+export function sheetZoom(width: number, height: number): number {
+  if (width <= 0 || height <= 0) return 1
+  return Math.min(SHEET.width / width, SHEET.height / height)
+}
 
 /** Readies the page whenever it is printed; returns how to stop. `pane` is the map with its legend. */
 export function followPrint(pane: HTMLElement, sceneNow: () => ShownScene): () => void {
@@ -16,7 +22,7 @@ export function followPrint(pane: HTMLElement, sceneNow: () => ShownScene): () =
     // The map is drawn for its size on screen: it keeps it, and is scaled to the sheet as a whole.
     style.setProperty('--print-width', `${width}px`)
     style.setProperty('--print-height', `${height}px`)
-    style.setProperty('--print-zoom', `${Math.min(1, SHEET_WIDTH / Math.max(1, width))}`)
+    style.setProperty('--print-zoom', `${sheetZoom(width, height)}`)
     const summary = summaryElement(sceneNow())
     // Some browsers say twice that they are about to print.
     document.querySelector('.print-summary')?.remove()
