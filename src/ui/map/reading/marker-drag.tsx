@@ -154,7 +154,8 @@ function DropMenu({ dropped: { held, at, x, y }, frame, onClose }: DropMenuProps
   const { view } = frame.getState()
   if (!view) return null
   const location = coordinatesLocation(coordinatesAt(view, at))
-  const nearest = snapNear(snapTargets(store.getState().scenario.policy), view, at, Number.POSITIVE_INFINITY)
+  const targets = snapTargets(store.getState().scenario.policy)
+  const nearest = snapNear(targets, view, at, Number.POSITIVE_INFINITY, held.location.kind)
   const choose = (next: GeoproximityLocation) => {
     moveBranch(store, held, next)
     store.getState().settle()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { geoproximity, policyOf, to } from '../../../policy/testing/policy-of'
 import { coordinatesOf } from '../../../rules/geoproximity/location'
+import { screenPointsOf } from '../projection'
 import { clashAt, coordinatesLocation, snapNear, snapTargets, snapTowards } from './move-site'
 
 const policy = policyOf(geoproximity(['eu-central-1', 0, to('a')], [[10, 20], 0, to('b')]))
@@ -20,6 +21,17 @@ describe('moving a location on the map', () => {
     const nearest = snapNear(targets, view, { x: 512, y: 340 }, 2000)
     expect(nearest && coordinatesOf(nearest.location)).not.toBeNull()
     expect(snapNear(targets, view, { x: 400, y: 700 }, 10)).toBeNull()
+  })
+
+  it('stays a Region, or a Local Zone, where both stand at one place', () => {
+    const targets = snapTargets(policy)
+    for (const region of ['ap-east-2', 'ap-southeast-7', 'us-west-2', 'mx-central-1']) {
+      const found = targets.find(({ location }) => location.kind === 'region' && location.name === region)
+      const at = found && screenPointsOf(view, found)[0]
+      if (!at) throw new Error(`${region} is not on the map`)
+      for (const kind of ['region', 'localZone'] as const)
+        expect(snapNear(targets, view, at, 28, kind)?.location.kind, region).toBe(kind)
+    }
   })
 
   it('offers no Local Zones in a document of 2015', () => {
@@ -44,6 +56,14 @@ describe('moving a location on the map', () => {
       /^This location stands only \d+ km from the location of a; AWS refuses two locations/,
     )
     expect(clashAt(policy, moved, coordinatesLocation({ latitude: 40, longitude: 8.6 }))).toBeNull()
+  })
+
+  it('warns of a Region and a Local Zone in the same metropolitan area', () => {
+    const moved = { rule: 'geoproximity-1', branch: branchOf('b'), location: { kind: 'none' } as const }
+    const inAuckland = policyOf(geoproximity(['ap-southeast-6', 0, to('a')], [[10, 20], 0, to('b')]))
+    expect(clashAt(inAuckland, moved, { kind: 'localZone', name: 'ap-southeast-2-akl-1a' })).toMatch(
+      /^This location stands only 17 km from the location of a; AWS refuses two locations/,
+    )
   })
 })
 

@@ -79,18 +79,23 @@ function hundredths(degrees: number): number {
   return Math.round(degrees * 100) / 100 + 0
 }
 
-/** The target nearest to a point on screen, within `reach` pixels. */
+/** How much farther a target of another kind counts, in pixels: in some cities a Region and a Local Zone are one point. */
+const OTHER_KIND = 1
+
+/** The target nearest to a point on screen, within `reach` pixels; of those at one place that of the same `kind`. */
 export function snapNear(
   targets: readonly SnapTarget[],
   view: RasterView,
   { x, y }: ScreenPoint,
   reach: number,
+  kind: GeoproximityLocation['kind'] = 'region',
 ): SnapTarget | null {
   let nearest: SnapTarget | null = null
   let least = reach
   for (const target of targets) {
     for (const point of screenPointsOf(view, target, reach)) {
-      const distance = Math.hypot(point.x - x, point.y - y)
+      const aside = target.location.kind === kind ? 0 : OTHER_KIND
+      const distance = Math.hypot(point.x - x, point.y - y) + aside
       if (distance > least) continue
       least = distance
       nearest = target

@@ -48,7 +48,7 @@ export function holdSite(store: AppStore, held: MovableBranch): HeldSite {
         const location = coordinatesLocation(place)
         return { text: positionText(place), clash: put(location) }
       }
-      const target = snapNear(targets, view, at, SNAP)
+      const target = snapNear(targets, view, at, SNAP, held.location.kind)
       isPlaced = target !== null
       if (target) return { text: target.label, clash: put(target.location) }
       store.getState().abandon(since)
