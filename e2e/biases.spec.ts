@@ -80,7 +80,8 @@ test('finds biases for target shares, shows them on the map, and takes them back
   expect(await tuning.biases()).toEqual(before)
   expect(await page.evaluate(() => performance.getEntriesByName('catchment:tune').length)).toBe(1)
 
-  await tuning.preview.getByRole('button', { name: 'Accept' }).click()
+  // On the map or beside it: both do the same.
+  await page.getByRole('region', { name: 'Map', exact: true }).getByRole('button', { name: 'Accept' }).click()
   await expect(tuning.preview).toHaveCount(0)
   expect(await tuning.biases()).not.toEqual(before)
   await page.getByRole('button', { name: /^Undo/ }).click()

@@ -1,15 +1,13 @@
 import { pointsText, shareText } from '../../analysis/share-words'
 import { shortfallText } from '../../analysis/tune-words'
-import { withBiases } from '../../analysis/tuning/bias-locations'
 import { biasText } from '../../analysis/words'
-import { isFresh } from '../../store/app-store'
 import type { TuneResult } from '../../store/workers/bias-protocol'
-import { useApp } from '../app-context'
+import { useApp, useAppStore } from '../app-context'
 import { endpointLooks } from '../endpoint-colours'
 import { Button } from '../kit/button'
 import { Callout } from '../kit/callout'
 import { Swatch } from '../kit/swatch'
-import { useEdit } from '../use-edit'
+import { acceptProposal, isUpToDate } from './accept'
 import styles from './biases.module.css'
 import { branchKey, type Proposal, useDesk } from './desk'
 import type { TunedRule } from './tuned-rule'
@@ -23,19 +21,13 @@ export interface ProposalViewProps {
 
 /** Biases that were found, before and after, with what they give; to accept as one step, or to discard. */
 export function ProposalView({ proposal, rule, onAgain }: ProposalViewProps) {
-  const { change } = useEdit()
+  const store = useAppStore()
   const scenario = useApp((state) => state.scenario)
-  const fresh =
-    isFresh({ of: proposal.of, policy: scenario.policy }, scenario) && proposal.of.demand === scenario.demand
-  const { tuned, biases, label, says } = proposal
+  const fresh = isUpToDate(proposal, scenario)
+  const { tuned, biases, says } = proposal
   const discard = () => useDesk.setState({ proposal: null })
   const changes = rule.locations.filter(({ bias }, index) => biases[index] !== bias).length
 
-  function accept() {
-    if (!fresh) return
-    change(label, (policy) => withBiases(policy, rule.id, biases))
-    discard()
-  }
   function rollOut() {
     const goal = new Map(useDesk.getState().goal)
     rule.locations.forEach(({ branch, bias }, index) =>
@@ -60,7 +52,11 @@ export function ProposalView({ proposal, rule, onAgain }: ProposalViewProps) {
       {says !== null && <p role="status">{says}</p>}
       {tuned && <Outcome tuned={tuned} />}
       <div className={styles['actions']}>
-        <Button look="primary" aria-disabled={!fresh || changes === 0} onClick={accept}>
+        <Button
+          look="primary"
+          aria-disabled={!fresh || changes === 0}
+          onClick={() => acceptProposal(store, proposal)}
+        >
           Accept
         </Button>
         <Button onClick={discard}>Discard</Button>

@@ -1,5 +1,6 @@
 import { isFresh } from '../../../store/app-store'
 import { useApp, useAppStore } from '../../app-context'
+import { acceptProposal, isUpToDate } from '../../biases/accept'
 import { useDesk } from '../../biases/desk'
 import { MapNote } from '../notes/map-note'
 import notes from '../notes/notes.module.css'
@@ -10,6 +11,8 @@ import { ContestedOverlay } from './contested-overlay'
 export function MapTuning(props: BorderDragProps) {
   const store = useAppStore()
   const hatched = useDesk((desk) => desk.hatched)
+  const proposal = useDesk((desk) => desk.proposal)
+  const canAccept = useApp(({ scenario }) => proposal !== null && isUpToDate(proposal, scenario))
   const isPreview = useApp(({ preview, scenario }) => preview !== null && isFresh(preview, scenario))
   return (
     <>
@@ -18,6 +21,11 @@ export function MapTuning(props: BorderDragProps) {
         <MapNote>
           <p className={notes['preview']}>
             Preview, not accepted yet
+            {proposal && canAccept && (
+              <button type="button" onClick={() => acceptProposal(store, proposal)}>
+                Accept
+              </button>
+            )}
             <button
               type="button"
               onClick={() => {
