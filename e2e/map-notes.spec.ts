@@ -63,3 +63,13 @@ test('a preview, the time of the night, words and a hint show together, and a st
   expect(await overlaps({ ...notes, words })).toEqual([])
   await expect(words.getByRole('button', { name: 'Close the map in words' })).toBeInViewport({ ratio: 1 })
 })
+
+test('the search for a place leaves the choice of what is painted in sight', async ({ page }) => {
+  const map = new MapPage(page)
+  await map.openPaintedExample('Geoproximity with a tuned bias')
+  await map.region.getByRole('button', { name: /leads to dublin/ }).click()
+  await map.region.getByRole('button', { name: 'Find a place' }).click()
+  const search = map.region.getByRole('search')
+  const painted = map.region.getByRole('group', { name: 'Painted' })
+  expect(await overlaps({ search, painted })).toEqual([])
+})
