@@ -7,6 +7,7 @@ import { ALL_UP, type World } from '../../../model/world'
 import {
   geolocation,
   geoproximity,
+  multivalue,
   policyOf,
   to,
   weighted,
@@ -57,10 +58,16 @@ describe('the story of a place', () => {
     expect(chapters.at(-1)?.text).toBe('By its share of the weights: blue 25 %, green 75 %')
   })
 
+  it('names three of many that chance decides between, since each stands with its chance above', () => {
+    const many = policyOf(multivalue(...['a', 'b', 'c', 'd', 'e'].map((each) => to(each))))
+    const { chapters } = storyOf(compilePolicy(many, ALL_UP), LYON, atlas, gazetteer)
+    expect(chapters.at(-1)?.text).toMatch(/: a 100 %, b 100 %, c 100 % and 2 more$/)
+  })
+
   it('says why there is no answer, on land and at sea', () => {
     expect(ask({ latitude: -10, longitude: -52 }).chapters.at(-1)?.text).toContain('no default')
     const atSea = ask({ latitude: 0, longitude: -25 })
-    expect(atSea.place).toBe('0.00, −25.00, at sea')
+    expect(atSea.place).toBe('At sea')
     expect(atSea.position).toBe('0.00° N, 25.00° W')
     expect(atSea.distribution.nodata).toBe(1)
   })
@@ -75,7 +82,7 @@ describe('the story of a place', () => {
       /^near Lyon, France: paris\. eu-west-3: nearest after bias, .* Next: eu-central-1, \d+ km\.$/,
     )
     expect(spokenStory(ask({ latitude: 0, longitude: -25 }))).toMatch(
-      /at sea: no answer\. No location of the rule/,
+      /^At sea, 0\.00° N, 25\.00° W: no answer\. No location of the rule/,
     )
   })
 })

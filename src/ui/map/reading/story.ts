@@ -13,7 +13,7 @@ import { labelOfAny } from '../../canvas/names'
 
 /** The whole story of a place: what somebody there gets, and why. */
 export interface Story {
-  /** `near Lyon, France`, or coordinates at sea. */
+  /** `near Lyon, France` or `At sea`. */
   readonly place: string
   /** `45.76° N, 4.84° E` */
   readonly position: string
@@ -21,6 +21,10 @@ export interface Story {
   /** Each rule on the way, in its order. */
   readonly chapters: readonly Chapter[]
 }
+
+const AT_SEA = 'At sea'
+/** How many that chance decides between are named before the rest is counted. */
+const NAMED = 3
 
 /** Why one rule sends the place where it does. */
 export interface Chapter {
@@ -49,7 +53,7 @@ export function storyOf(
     if (step.kind === 'rule' && step.candidates.some(({ probability }) => probability > 0 && probability < 1))
       break
   }
-  return { place: name, position: positionText(at), distribution, chapters }
+  return { place: place.country === null ? AT_SEA : name, position: positionText(at), distribution, chapters }
 }
 
 function chapterOf({ policy }: CompiledPolicy, step: Step): Chapter | null {
@@ -63,7 +67,9 @@ function chapterOf({ policy }: CompiledPolicy, step: Step): Chapter | null {
   const title = `${definitionOf(rule).title} ${step.rule}`
   const likely = step.candidates.filter(({ probability }) => probability > 0)
   if (likely.length > 1) {
-    const text = likely.map((each) => `${targetOf(each)} ${percentText(each.probability)}`).join(', ')
+    const named = likely.slice(0, NAMED).map((each) => `${targetOf(each)} ${percentText(each.probability)}`)
+    const more = likely.length - named.length
+    const text = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
     const [first] = likely
     return { title, text: first ? `${reasonText(first.reason)}: ${text}` : text, runnerUp: null }
   }
@@ -112,7 +118,7 @@ export function positionText({ latitude, longitude }: Coordinates): string {
 }
 
 /** A story to be spoken: the place, the answers and the deciding reason. */
-export function spokenStory({ place, distribution, chapters }: Story): string {
+export function spokenStory({ place, position, distribution, chapters }: Story): string {
   const answers = distribution.endpoints.map(
     ({ endpoint, probability }) => `${endpoint}${probability < 1 ? ` ${percentText(probability)}` : ''}`,
   )
@@ -122,5 +128,6 @@ export function spokenStory({ place, distribution, chapters }: Story): string {
   const last = chapters.at(-1)
   const why = last ? ` ${last.text}.` : ''
   const next = last?.runnerUp ? ` Next: ${last.runnerUp}.` : ''
-  return `${place}: ${answers.join(', ')}.${why}${next}`
+  const where = place === AT_SEA ? `${place}, ${position}` : place
+  return `${where}: ${answers.join(', ')}.${why}${next}`
 }
