@@ -23,16 +23,17 @@ describe('moving a location on the map', () => {
     expect(snapNear(targets, view, { x: 400, y: 700 }, 10)).toBeNull()
   })
 
-  it('stays a Region, or a Local Zone, where both stand at one place', () => {
-    const targets = snapTargets(policy)
-    for (const region of ['ap-east-2', 'ap-southeast-7', 'us-west-2', 'mx-central-1']) {
+  it.each(['ap-east-2', 'ap-southeast-7', 'us-west-2', 'mx-central-1'])(
+    'stays a Region, or a Local Zone, where both stand at the place of %s',
+    (region) => {
+      const targets = snapTargets(policy)
       const found = targets.find(({ location }) => location.kind === 'region' && location.name === region)
       const at = found && screenPointsOf(view, found)[0]
       if (!at) throw new Error(`${region} is not on the map`)
       for (const kind of ['region', 'localZone'] as const)
-        expect(snapNear(targets, view, at, 28, kind)?.location.kind, region).toBe(kind)
-    }
-  })
+        expect(snapNear(targets, view, at, 28, kind)?.location.kind).toBe(kind)
+    },
+  )
 
   it('offers no Local Zones in a document of 2015', () => {
     const kinds = (formatVersion: string) =>
