@@ -14,12 +14,22 @@ export interface BiasClient {
 export function createBiasClient(worker: WorkerPort): BiasClient {
   let sent: TuningInputs | null = null
   let newest = 0
-  const listeners = new Map<number, (reply: BiasReply) => void>()
+  /** Who waits for the newest question of a kind. */
+  const waiting = new Map<BiasJob['kind'], Listener>()
 
-  worker.addEventListener('message', ({ data }: MessageEvent<BiasReply>) => listeners.get(data.id)?.(data))
+  worker.addEventListener('message', ({ data }: MessageEvent<BiasReply>) => {
+    const asked = [...waiting].find(([, { id }]) => id === data.id)
+    if (!asked) return
+    const [kind, { replied }] = asked
+    // Before it is told: it may ask again at once.
+    if (isLast(data)) waiting.delete(kind)
+    replied(data)
+  })
   worker.addEventListener('error', ({ message }) => {
     const reason = message || 'The worker for biases could not be started.'
-    for (const [id, replied] of listeners) replied({ kind: 'failed', id, reason })
+    const asked = [...waiting.values()]
+    waiting.clear()
+    for (const { id, replied } of asked) replied({ kind: 'failed', id, reason })
   })
 
   return {
@@ -35,15 +45,27 @@ export function createBiasClient(worker: WorkerPort): BiasClient {
         job,
       }
       sent = about
-      listeners.set(id, replied)
+      waiting.set(job.kind, { id, replied })
       worker.postMessage(question)
-      return () => listeners.delete(id)
+      return () => {
+        if (waiting.get(job.kind)?.id === id) waiting.delete(job.kind)
+      }
     },
     close() {
-      listeners.clear()
+      waiting.clear()
       worker.terminate()
     },
   }
+}
+
+interface Listener {
+  readonly id: number
+  readonly replied: (reply: BiasReply) => void
+}
+
+/** Whether nothing more is said in reply to a question. */
+function isLast(reply: BiasReply): boolean {
+  return reply.kind !== 'progress' && (reply.kind !== 'curve' || reply.isLast)
 }
 
 /** The worker that answers questions about biases, as a file of its own beside the page's. */

@@ -195,7 +195,18 @@ describe('questions about biases, worked out beside the page', () => {
     ask()
     await rest()
     expect(heard[1]?.kind).toBe('contested')
+    ask()
     fail()
-    expect(heard.at(-1)?.kind).toBe('failed')
+    expect(heard[2]).toMatchObject({ id: 3, kind: 'failed' })
+  })
+
+  it('that are answered hear nothing of what goes wrong later', async () => {
+    const { client, rest, fail } = biases()
+    const heard: string[] = []
+    client.ask(state(), { kind: 'contested' }, ({ kind }) => heard.push(kind))
+    client.ask(state(), { kind: 'curves', rule: RULE, leastJump: 0.03 }, ({ kind }) => heard.push(kind))
+    await rest()
+    fail()
+    expect(heard).toEqual(['contested', 'curve', 'curve', 'curve'])
   })
 })
