@@ -1,30 +1,19 @@
 import { type PreparedDemand, prepareDemand } from '../analysis/demand/prepared-demand'
 import { scenarioDemand } from '../analysis/demand/scenario-demand'
+import { rememberedAnswer } from '../model/remembered-answer'
 import type { DemandModel } from '../scenario/demand-model'
-
-let loading: Promise<PreparedDemand> | null = null
 
 /** Finds the demand of a scenario made ready: of its own model, or the bundled one without a model. */
 export type DemandLoader = (model: DemandModel | null) => Promise<PreparedDemand>
 
-/** A loader that remembers the last model's demand. */
+/** A loader that remembers the last model's demand, beside the bundled one. */
 export function createDemandLoader(): DemandLoader {
-  let last: { readonly model: DemandModel; readonly prepared: Promise<PreparedDemand> } | null = null
-  return (model) => {
-    if (model === null) return loadWorldDemand()
-    if (last?.model !== model) last = { model, prepared: prepared(model) }
-    return last.prepared
-  }
+  const ofModel = rememberedAnswer(prepared)
+  return (model) => (model === null ? loadWorldDemand() : ofModel(model))
 }
 
-/** The bundled demand made ready, once for a worker. After a failure, say without a network, the next call tries again. */
-function loadWorldDemand(): Promise<PreparedDemand> {
-  loading ??= prepared(null).catch((reason: unknown) => {
-    loading = null
-    throw reason
-  })
-  return loading
-}
+/** The bundled demand made ready, once for a worker. */
+const loadWorldDemand = rememberedAnswer(() => prepared(null))
 
 async function prepared(model: DemandModel | null): Promise<PreparedDemand> {
   const demand = await scenarioDemand(model)
