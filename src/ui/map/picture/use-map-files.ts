@@ -1,15 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { outlineFeatures } from '../../../analysis/outline-features'
 import { loadAtlas, loadGazetteer } from '../../../geo/load'
-import {
-  createReadingClient,
-  type ReadingClient,
-  startReadingWorker,
-} from '../../../store/workers/reading-client'
-import type { OutlineReading } from '../../../store/workers/reading-protocol'
 import { useAppStore } from '../../app-context'
 import { endpointLooks } from '../../endpoint-colours'
 import { worldShapes } from '../painting/world-shapes'
+import { createOutlineReader } from './outline-reader'
 import { pictureSvg } from './picture'
 import { type PictureOptions, paintedText, pictureOf, pictureView } from './picture-of'
 import { shownScene } from './shown-scene'
@@ -26,33 +21,14 @@ export interface MapFiles {
 export function useMapFiles(): MapFiles {
   const store = useAppStore()
   const [progress, setProgress] = useState<number | null>(null)
-  const client = useRef<ReadingClient | null>(null)
-  const known = useRef<{
-    readonly key: readonly unknown[]
-    readonly reading: Promise<OutlineReading>
-  } | null>(null)
-  useEffect(
-    () => () => {
-      client.current?.close()
-      client.current = null
-      known.current = null
-    },
-    [],
-  )
+  const [reader] = useState(() => createOutlineReader(setProgress))
+  useEffect(() => reader.close, [reader])
 
   function read() {
     const scene = shownScene(store.getState())
-    const { scenario, alone, start, address } = scene
+    const { scenario, alone, address } = scene
     const { policy, world, demand } = scenario
-    const key = [policy, world, demand, alone, address]
-    if (!known.current || known.current.key.some((each, index) => each !== key[index])) {
-      client.current ??= createReadingClient(startReadingWorker())
-      setProgress(0)
-      const inputs = { policy, world, demand, start, address }
-      const reading = client.current.outlines(inputs, setProgress).finally(() => setProgress(null))
-      known.current = { key, reading }
-    }
-    return { scene, reading: known.current.reading }
+    return { scene, reading: reader.read(policy, world, demand, alone, address) }
   }
 
   return {
