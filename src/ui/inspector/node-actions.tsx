@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { Target } from '../../model/address'
 import { type Orphans, orphansOf, removeNodes } from '../../policy/edits/remove-nodes'
 import { useApp, useAppStore } from '../app-context'
-import { countText, restructureCommands } from '../canvas/commands/restructure-commands'
+import { countText, duplicate } from '../canvas/commands/restructure-commands'
 import { Button } from '../kit/button'
 import { Menu } from '../kit/menu'
 import { useEdit } from '../use-edit'
@@ -31,7 +31,7 @@ export function NodeActions({ nodes }: { readonly nodes: readonly Target[] }) {
   )
   return (
     <span id={id} className={styles['actions']}>
-      <Button onClick={() => restructureCommands(store).duplicate(nodes)}>
+      <Button onClick={() => duplicate(store, nodes)}>
         <Copy /> Duplicate
       </Button>
       {orphans.length === 0 ? (

@@ -10,17 +10,18 @@ import type { CanvasStore } from '../canvas-state'
 import type { Box } from '../free-place'
 import { connectFrom, type Origin, targetOf } from '../origin'
 import { selectedTargets } from '../selection'
-import { attempt } from './attempt'
+import { attemptsIn, type Tell } from './attempt'
 import { type Wanted, withNewNode } from './new-place'
 
 /** What the palette offers. */
 export type NewNode = RuleType | 'endpoint'
 
 /** New nodes. `view` is the part of the canvas that is seen now. */
-export function addCommands(store: AppStore, canvas: CanvasStore, view: () => Box) {
+export function addCommands(store: AppStore, canvas: CanvasStore, view: () => Box, tell: Tell) {
+  const attempt = attemptsIn(store, tell)
+
   function add(kind: NewNode, origin: Origin | undefined, wanted: Wanted): Target | null {
     const done = attempt(
-      store,
       `Add ${newNodeText(kind)}`,
       (policy) => addedTo(policy, kind, origin),
       (after, before, { node }) => withNewNode(after, before, node, wanted),

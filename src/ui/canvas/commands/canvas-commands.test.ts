@@ -1,28 +1,21 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Address } from '../../../model/address'
 import { ruleSize } from '../../../scenario/node-size'
 import { createAppStore } from '../../../store/app-store'
-import type { say } from '../../shell/toast'
 import { nestedScenario } from '../canvas.fixtures'
 import { createCanvasStore } from '../canvas-state'
 import { contains } from '../free-place'
 import { positionsOf } from '../placement'
-
-const toasts = vi.hoisted(() => ({ say: vi.fn<typeof say>() }))
-vi.mock('../../shell/toast', () => toasts)
-
-// Test files share a process with its modules: those that another one has loaded speak to the real toasts, and those
-// that are loaded here do not.
-vi.resetModules()
-afterAll(() => void vi.resetModules())
-const { canvasCommands } = await import('./canvas-commands')
+import type { Tell } from './attempt'
+import { canvasCommands } from './canvas-commands'
 
 const EVERYTHING = { x: -5000, y: -5000, width: 10_000, height: 10_000 }
 
 function setUp(selection: readonly Address[] = [], view = EVERYTHING) {
   const app = createAppStore(nestedScenario())
   const canvas = createCanvasStore()
-  const commands = canvasCommands(app, canvas, () => view)
+  const tell = vi.fn<Tell>()
+  const commands = canvasCommands(app, canvas, () => view, tell)
   app.getState().select(selection)
   const policy = () => app.getState().scenario.policy
   const labels = () => app.getState().history.past.map(({ label }) => label)
@@ -30,7 +23,7 @@ function setUp(selection: readonly Address[] = [], view = EVERYTHING) {
     policy()
       .rules.get(rule)
       ?.branches.map(({ target }) => target?.id ?? null)
-  return { app, canvas, commands, policy, labels, targets }
+  return { app, canvas, commands, tell, policy, labels, targets }
 }
 
 let at: ReturnType<typeof setUp>
@@ -93,7 +86,7 @@ test('a rule that was dropped, or that a connection was dropped for, is brought 
 })
 
 test('the undo that is offered with a change of type takes back that change and nothing since', () => {
-  const offered = () => toasts.say.mock.lastCall?.[2]
+  const offered = () => at.tell.mock.lastCall?.[2]
   const before = at.policy()
   at.commands.changeType('safe', 'weighted')
   at.commands.changeType('safe', 'failover')
@@ -108,7 +101,7 @@ test('the undo that is offered with a change of type takes back that change and 
   const later = at.policy()
   undo?.onClick()
   expect(at.policy()).toBe(later)
-  expect(toasts.say.mock.lastCall?.[0]).toContain('changed since')
+  expect(at.tell.mock.lastCall?.[0]).toContain('changed since')
 })
 
 test('a node that nothing leads to is placed in view, beside what is selected, and moves no other', () => {

@@ -6,19 +6,20 @@ import { withPolicy } from '../../../scenario/with-policy'
 import type { AppStore } from '../../../store/app-store'
 import { nodeText } from '../names'
 import { connectFrom, type Origin } from '../origin'
-import { attempt } from './attempt'
+import { attemptsIn, type Tell } from './attempt'
 
 /** Connections and branches. */
-export function connectCommands(store: AppStore) {
+export function connectCommands(store: AppStore, tell: Tell) {
+  const attempt = attemptsIn(store, tell)
   const commitPolicy = (label: string, edit: Parameters<typeof editing>[0]) =>
     store.getState().commit(label, editing(edit))
 
   return {
     connect(origin: Origin, target: Target): void {
-      attempt(store, `Connect to ${nodeText(target)}`, (policy) => connectFrom(policy, origin, target))
+      attempt(`Connect to ${nodeText(target)}`, (policy) => connectFrom(policy, origin, target))
     },
     reconnect(from: ConnectionSource, origin: Origin, target: Target): void {
-      attempt(store, `Reconnect to ${nodeText(target)}`, (policy) => {
+      attempt(`Reconnect to ${nodeText(target)}`, (policy) => {
         if (origin === null) return reconnect(policy, from, { from: null, target })
         if (origin.branch === null) return connectFrom(disconnect(policy, from), origin, target)
         return reconnect(policy, from, { from: { rule: origin.rule, branch: origin.branch }, target })
@@ -31,7 +32,7 @@ export function connectCommands(store: AppStore) {
       commitPolicy(`Start with ${nodeText(target)}`, (policy) => setStart(policy, target))
     },
     addBranch(rule: RuleId): void {
-      const done = attempt(store, 'Add branch', (policy) => addBranch(policy, rule, null))
+      const done = attempt('Add branch', (policy) => addBranch(policy, rule, null))
       if (done) store.getState().select([{ kind: 'rule', id: rule, branch: done.branch }])
     },
     removeBranch(rule: RuleId, branch: BranchId): void {

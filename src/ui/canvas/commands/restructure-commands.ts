@@ -9,32 +9,34 @@ import { RULES, type RuleType } from '../../../rules'
 import { nodeKey } from '../../../scenario/scenario'
 import { withPolicy } from '../../../scenario/with-policy'
 import type { AppStore } from '../../../store/app-store'
-import { say, type ToastAction } from '../../shell/toast'
+import type { ToastAction } from '../../shell/toast'
 import { droppedText } from '../names'
 import { targetOf } from '../origin'
 import { positionsOf } from '../placement'
 import { selectedTargets } from '../selection'
 import { newNodeText } from './add-commands'
-import { attempt, refused } from './attempt'
+import { attemptsIn, type Tell } from './attempt'
 import { type Wanted, withNewNode } from './new-place'
 
 /** A copy stands so far right of and below what it was copied from. */
 const COPY_OFFSET = 40
 
 /** Changes of a policy's structure that keep what is there. */
-export function restructureCommands(store: AppStore) {
+export function restructureCommands(store: AppStore, tell: Tell) {
+  const attempt = attemptsIn(store, tell)
+
   function changeType(rule: RuleId, type: RuleType, surplus: Surplus): void {
     const edited = changeRuleType(store.getState().scenario.policy, rule, type, surplus)
     const { title } = RULES[type]
     if (!edited.ok && surplus === 'refuse' && RULES[type].form.kind === 'pair') {
-      void say(edited.reason, 'error', {
+      void tell(edited.reason, 'error', {
         label: 'Put the others in a rule below',
         onClick: () => changeType(rule, type, 'nest'),
       })
       return
     }
     if (!edited.ok) {
-      refused(edited.reason)
+      void tell(edited.reason, 'error')
       return
     }
     store
@@ -42,14 +44,13 @@ export function restructureCommands(store: AppStore) {
       .commit(`Change ${rule} to ${inSentence(title)}`, (scenario) => withPolicy(scenario, edited.policy))
     if (edited.dropped.length > 0) {
       const message = `${rule} is now ${inSentence(title)}, which dropped ${droppedText(edited.dropped)}.`
-      void say(message, 'plain', undoOf(store))
+      void tell(message, 'plain', undoOf(store, tell))
     }
   }
 
   function insert(from: ConnectionSource, type: RuleType): void {
     const target = targetOf(store.getState().scenario.policy, from)
     const done = attempt(
-      store,
       `Insert ${newNodeText(type)}`,
       (policy) => insertRuleOn(policy, from, type),
       (after, before, { id }) => withNewNode(after, before, { kind: 'rule', id }, between(from, target)),
@@ -62,7 +63,6 @@ export function restructureCommands(store: AppStore) {
     insert,
     wrap(endpoint: EndpointId, type: RuleType): void {
       const done = attempt(
-        store,
         `Wrap ${endpoint} in a ${newNodeText(type)}`,
         (policy) => wrapEndpoint(policy, endpoint, type),
         (after, before, { id }) => {
@@ -82,7 +82,8 @@ export function restructureCommands(store: AppStore) {
   }
 }
 
-function duplicate(store: AppStore, targets: readonly Target[]): void {
+/** Puts a copy of each node beside it, as one step of the history, and selects the copies. */
+export function duplicate(store: AppStore, targets: readonly Target[]): void {
   const { policy, copies } = duplicateNodes(store.getState().scenario.policy, targets)
   store.getState().commit(`Duplicate ${countText(targets)}`, (before) => {
     const now = positionsOf(before)
@@ -101,13 +102,16 @@ function between(from: ConnectionSource, target: Target | null): Wanted {
 }
 
 /** Takes back the change that was just made, and none that was made since. */
-function undoOf(store: AppStore): ToastAction {
+function undoOf(store: AppStore, tell: Tell): ToastAction {
   const made = store.getState().scenario
   return {
     label: 'Undo',
     onClick() {
-      if (store.getState().scenario === made) store.getState().undo()
-      else refused('Something else was changed since; Undo in the top bar takes back one step after another.')
+      if (store.getState().scenario === made) return store.getState().undo()
+      void tell(
+        'Something else was changed since; Undo in the top bar takes back one step after another.',
+        'error',
+      )
     },
   }
 }
