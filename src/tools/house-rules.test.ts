@@ -37,6 +37,11 @@ describe('the rules of the house', () => {
     },
   )
 
+  it.each(['vi.mock', 'vi.doMock'])('refuse %s, since test files share their modules', (call) => {
+    expect(linesIn(`import { vi } from 'vitest'\n${call}('./b')\n`, 'src/ui/a.test.ts')).toEqual([2])
+    expect(linesIn('const said = vi.fn()\n', 'src/ui/a.test.ts')).toEqual([])
+  })
+
   it('refuse import() in a pure layer but for its loader and its tests', () => {
     const text = "const a = () => import('./b')\n"
     expect(linesIn(text, 'src/engine/a.ts')).toEqual([1])

@@ -11,6 +11,7 @@ export interface Breach {
 const SILENCED = /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)|biome-ignore/
 const UNFINISHED = /\b(TODO|FIXME|XXX|HACK)\b/
 const LEFT_OUT = new Set(['skip', 'only', 'todo', 'fixme'])
+const STAND_INS = new Set(['mock', 'doMock'])
 const TEST_WORDS = new Set(['it', 'test', 'describe', 'bench', 'suite'])
 
 /** How many lines above a cast its reason may end. */
@@ -60,8 +61,14 @@ export function breachesIn(file: string, text: string): readonly Breach[] {
     MemberExpression({ object, property, start }) {
       let root = object
       while (root.type === 'MemberExpression') root = root.object
-      if (root.type !== 'Identifier' || !TEST_WORDS.has(root.name)) return
-      if (property.type === 'Identifier' && LEFT_OUT.has(property.name)) report(start, 'no test is left out')
+      if (root.type !== 'Identifier' || property.type !== 'Identifier') return
+      if (TEST_WORDS.has(root.name) && LEFT_OUT.has(property.name)) report(start, 'no test is left out')
+      if (root.name === 'vi' && STAND_INS.has(property.name)) {
+        report(
+          start,
+          'no module is stood in for: test files share their modules, and the next one would get it',
+        )
+      }
     },
   }).visit(program)
   return breaches.toSorted((a, b) => a.line - b.line)
