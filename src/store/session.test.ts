@@ -77,6 +77,10 @@ function tabOf(
       at--
       return session.navigated()
     },
+    forward() {
+      at++
+      return session.navigated()
+    },
     setAddress(payload: string) {
       entries[at] = { id: null, payload }
     },
@@ -278,4 +282,36 @@ test('after a crash the tab comes back to what was written last', async () => {
   const second = tabOf(first.kept)
   await second.session.start()
   expect(second.name()).toBe('before the crash')
+})
+
+test('what was gone to last is open in the end, whatever is still being read', async () => {
+  const tab = tabOf(new Map(), new Set())
+  await tab.session.start()
+  for (const name of ['first', 'second', 'third']) tab.session.open(named(name))
+  // Back twice, and forward again, before anything is read.
+  await Promise.all([tab.back(), tab.back()])
+  expect(tab.name()).toBe('first')
+  await Promise.all([tab.forward(), tab.back(), tab.forward()])
+  expect(tab.name()).toBe('second')
+  await Promise.all([tab.forward(), tab.back()])
+  expect(tab.name()).toBe('second')
+  await tab.forward()
+  expect(tab.name()).toBe('third')
+})
+
+test('a scenario that is opened while another is still being read stays open, each at its own place', async () => {
+  const tab = tabOf()
+  await tab.session.start()
+  tab.session.open(named('kept'))
+  tab.session.open(named('second'))
+  const [kept] = [...tab.kept].find(([, { name }]) => name === 'kept') ?? ['']
+  tab.session.openRecent(kept)
+  tab.session.open(named('third'))
+  await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(tab.name()).toBe('third')
+  await tab.back()
+  expect(tab.name()).not.toBe('third')
+  await tab.forward()
+  expect(tab.name()).toBe('third')
 })

@@ -100,6 +100,8 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
   let isEarly = false
   // A scenario that nobody has touched is not worth a place in the library.
   let untouched = true
+  // Counts what was asked for: what takes long to read gives way to what was asked for since.
+  let asked = 0
 
   function flush(): void {
     callOff?.()
@@ -163,6 +165,7 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
 
   /** Shows a scenario under an id, keeping the former one. */
   function show(id: string, scenario: Scenario, keep: boolean): void {
+    asked++
     flush()
     const former = state.getState()
     const lost = former.saved === 'failed' && former.id !== id ? unwritten.get(former.id) : undefined
@@ -182,25 +185,38 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
     state.setState({ refusal: { what, problems, source } })
   }
 
-  /** Opens a kept scenario, as a copy where another tab has it open; false when that is not possible. */
+  /**
+   * Opens a kept scenario, as a copy where another tab has it open, unless something else is asked for meanwhile; false
+   * when it cannot be opened.
+   */
   async function showKept(id: string): Promise<boolean> {
+    const turn = ++asked
     // Newer than what is kept, if anything is.
     const held = unwritten.get(id)
     const kept = held ? success(held) : await library.read(id)
+    if (turn !== asked) return true
     if (!kept) return false
     if (!kept.ok) {
       refuse('A scenario kept in this browser could not be read. It has been left as it is.', kept.problems)
       return false
     }
     const free = await locks.hold(id)
+    if (turn !== asked) {
+      // What is open has to be marked again.
+      void locks.hold(state.getState().id)
+      return true
+    }
     const shownId = free ? id : browser.newId()
     show(shownId, kept.value, !free || held !== undefined)
     browser.replaceEntry(shownId)
     return true
   }
 
+  /** Opens a link, unless something else is asked for meanwhile; false when it cannot be opened. */
   async function showLink(payload: string): Promise<boolean> {
+    const turn = ++asked
     const decoded = await decodeLink(payload)
+    if (turn !== asked) return true
     if (!decoded.ok) {
       refuse('This link could not be opened.', decoded.problems)
       return false
@@ -251,6 +267,8 @@ export function createSession({ app, library, locks, browser, decodeLink }: Sess
       writeWaiting()
     },
     async navigated() {
+      // Back to what is open, too, is asked for.
+      asked++
       const payload = browser.linkPayload()
       const { id } = state.getState()
       if (payload !== '') {
