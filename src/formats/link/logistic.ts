@@ -9,7 +9,7 @@ const KNOT_STEP = 128
 export const LARGEST_ODDS = 2047
 
 /** Probabilities, in 1/65,536, by log odds + 2048. */
-const SQUASHED = Int32Array.from({ length: 4096 }, (_, index) => {
+export const SQUASHED: Int32Array = Int32Array.from({ length: 4096 }, (_, index) => {
   const below = index < 2048 ? index : 4096 - index
   const at = Math.floor(below / KNOT_STEP)
   const [low, high] = [KNOTS[at] ?? 0, KNOTS[at + 1] ?? 32_768]
@@ -18,7 +18,7 @@ const SQUASHED = Int32Array.from({ length: 4096 }, (_, index) => {
 })
 
 /** Log odds by probability in 1/4096: the inverse, found by walking along it. */
-const STRETCHED = (() => {
+export const STRETCHED: Int32Array = (() => {
   const odds = new Int32Array(4096)
   let at = 0
   for (let index = 0; index < 4096; index++) {
@@ -28,14 +28,3 @@ const STRETCHED = (() => {
   }
   return odds
 })()
-
-/** The probability, in 1/65,536, that has these log odds. */
-export function squash(odds: number): number {
-  const clamped = odds > LARGEST_ODDS ? LARGEST_ODDS : odds < -LARGEST_ODDS ? -LARGEST_ODDS : odds
-  return SQUASHED[clamped + 2048] ?? 0
-}
-
-/** The log odds of a probability in 1/65,536. */
-export function stretch(probability: number): number {
-  return STRETCHED[probability >>> 4] ?? 0
-}

@@ -1,4 +1,4 @@
-import { LARGEST_ODDS, squash, stretch } from './logistic'
+import { LARGEST_ODDS, SQUASHED, STRETCHED } from './logistic'
 
 // FROZEN for version 2: the order of operations, the sizes and the rates are part of the format.
 
@@ -54,6 +54,8 @@ export function createMixingModel(from: Learnt | null): MixingModel {
   const odds = new Int32Array(MOST_INPUTS)
   const rows = new Int32Array(MIXERS)
   const mixed = new Int32Array(MIXERS)
+  // For every context of every bit: where modules are not bundled, an import is too slow to be asked for so often.
+  const [stretched, squashed, largest] = [STRETCHED, SQUASHED, LARGEST_ODDS]
   let inputs = 0
 
   return {
@@ -65,7 +67,7 @@ export function createMixingModel(from: Learnt | null): MixingModel {
         slots[input] = slot
         const times = seen[slot] ?? 0
         if (times > 0) known++
-        odds[input] = stretch(probabilities[slot] ?? 0)
+        odds[input] = stretched[(probabilities[slot] ?? 0) >>> 4] ?? 0
       }
       rows[0] = (kind * (MOST_INPUTS + 1) + known) * MOST_INPUTS
       rows[1] = (KIND_ROWS + rowOf(situation)) * MOST_INPUTS
@@ -77,11 +79,11 @@ export function createMixingModel(from: Learnt | null): MixingModel {
         for (let input = 0; input < count; input++) {
           sum += Math.floor(((weights[row + input] ?? 0) * (odds[input] ?? 0)) / ONE)
         }
-        const bounded = Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, sum))
-        mixed[mixer] = squash(bounded)
+        const bounded = Math.max(-largest, Math.min(largest, sum))
+        mixed[mixer] = squashed[bounded + 2048] ?? 0
         all += bounded
       }
-      const together = squash(Math.floor(all / MIXERS))
+      const together = squashed[Math.floor(all / MIXERS) + 2048] ?? 0
       return together < 24 ? 24 : together > 65_512 ? 65_512 : together
     },
     learn(bit) {
