@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { policyOf } from '../../policy/testing/policy-of'
 import { type Scenario, scenarioOf } from '../../scenario/scenario'
@@ -42,18 +43,32 @@ const EMPTY: Account = {
 }
 const FAKE_AWS = fileURLToPath(new URL('../testing/fake-aws.mjs', import.meta.url))
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+const folder = mkdtempSync(path.join(tmpdir(), 'catchment-aws-'))
+const [calls, answers] = [path.join(folder, 'calls'), path.join(folder, 'answers')]
+execFileSync('mkfifo', [calls, answers])
+const fake = spawn(process.execPath, [FAKE_AWS, calls, answers], { stdio: ['ignore', 'ignore', 'inherit'] })
+afterAll(() => {
+  fake.kill()
+  rmSync(folder, { recursive: true })
 })
+
+/** What a script finds as `aws`. */
+const CLIENT = `#!/bin/sh
+printf '%s\\0' "$FAKE_AWS" "$@" >'${calls}'
+{
+  read -r status
+  if [ "$status" = 0 ]; then cat; else cat >&2; fi
+} <'${answers}'
+exit "$status"
+`
+writeFileSync(path.join(folder, 'aws'), CLIENT, { mode: 0o755 })
+
+let accounts = 0
 
 /** An account at AWS, as far as the script can tell. */
 function account(start: Account = EMPTY) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'catchment-aws-'))
-  folders.push(folder)
-  const file = path.join(folder, 'account.json')
+  const file = path.join(folder, `account-${accounts++}.json`)
   writeFileSync(file, JSON.stringify(start))
-  symlinkSync(FAKE_AWS, path.join(folder, 'aws'))
   const state = () => Account.parse(JSON.parse(readFileSync(file, 'utf8')))
   const env = { ...process.env, FAKE_AWS: file, PATH: `${folder}:${process.env['PATH'] ?? ''}` }
   return {

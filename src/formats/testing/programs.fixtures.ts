@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
+/** A program that waits for ever must not hold up the tests for ever: no timeout of a test ends a synchronous call. */
+const LONGEST_RUN_MS = 120_000
+
 /**
  * Whether a program of the system can be run. Where it cannot, that is said in a line that begins with
  * `not run:`; with CATCHMENT_REQUIRE_ALL=1 that throws.
@@ -13,8 +16,13 @@ export function hasProgram(program: string, whatFor: string): boolean {
   return false
 }
 
-/** Runs a program to its end with a text as its input. */
+/** Runs a program to its end with a text as its input; the status is null where it had to be ended. */
 export function runProgram(program: string, args: readonly string[], input = '', env = process.env) {
-  const { status, stdout, stderr } = spawnSync(program, args, { input, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    input,
+    env,
+    encoding: 'utf8',
+    timeout: LONGEST_RUN_MS,
+  })
   return { status, stdout, stderr }
 }
