@@ -73,3 +73,21 @@ test('the search for a place leaves the choice of what is painted in sight', asy
   const painted = map.region.getByRole('group', { name: 'Painted' })
   expect(await overlaps({ search, painted })).toEqual([])
 })
+
+test('the story of a place near a border keeps clear of the hint that the border can be dragged', async ({
+  page,
+}) => {
+  const map = new MapPage(page)
+  await map.openPaintedExample('Geoproximity with a tuned bias')
+  const { x, y, width, height } = await boxOf(map.surface)
+  const hint = page.getByTestId('border-hint')
+  let seen = 0
+  for (let across = x + width * 0.6; across < x + width * 0.9; across += 6) {
+    await page.mouse.move(across, y + height * 0.75)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    if (!(await hint.isVisible())) continue
+    seen++
+    await expect.poll(() => overlaps({ story: page.getByTestId('map-tooltip'), hint })).toEqual([])
+  }
+  expect(seen, 'a border was met').toBeGreaterThan(0)
+})

@@ -1,4 +1,4 @@
-import { type RefObject, useContext, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useContext, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { percentText } from '../../../analysis/words'
 import type { CompiledPolicy } from '../../../engine/compile'
 import type { RasterView } from '../../../geo/raster-view'
@@ -77,8 +77,7 @@ const ROOMY = 420
 function useBesidePoint(at: ScreenPoint, view: RasterView): RefObject<HTMLDivElement | null> {
   const card = useRef<HTMLDivElement>(null)
   const notes = useContext(NotesContext)
-  // After every drawing, since the card is as large as its story.
-  useLayoutEffect(() => {
+  const place = useEffectEvent(() => {
     const stage = notes?.parentElement
     if (!card.current || !notes || !stage) return
     const { left, top } = stage.getBoundingClientRect()
@@ -89,5 +88,14 @@ function useBesidePoint(at: ScreenPoint, view: RasterView): RefObject<HTMLDivEle
     const { x, y } = cardPlace(at, { width, height }, view, taken)
     card.current.style.transform = `translate(${x}px, ${y}px)`
   })
+  // After every drawing, since the card is as large as its story.
+  useLayoutEffect(() => place())
+  // A hint may come when the pointer rests already.
+  useEffect(() => {
+    if (!notes) return
+    const changes = new MutationObserver(() => place())
+    changes.observe(notes, { subtree: true, childList: true, attributes: true, characterData: true })
+    return () => changes.disconnect()
+  }, [notes])
   return card
 }
