@@ -91,3 +91,27 @@ test('the story of a place near a border keeps clear of the hint that the border
   }
   expect(seen, 'a border was met').toBeGreaterThan(0)
 })
+
+test('the map stands where it stood when it is built anew, as where a tablet is turned', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const map = new MapPage(page)
+  await map.openPaintedExample('Geoproximity with a tuned bias')
+  // The world repeats, and so do the markers.
+  const sites = map.region.locator('[data-site][aria-hidden="false"]')
+  /** How far two markers are apart, which tells the zoom, in whole pixels. */
+  const scale = async () => {
+    const [first, second] = [await sites.nth(0).boundingBox(), await sites.nth(1).boundingBox()]
+    return Math.round(Math.abs((first?.x ?? 0) - (second?.x ?? 0)))
+  }
+  const before = await scale()
+  await map.region.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(scale).not.toBe(before)
+  const zoomed = await scale()
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 700, height: 1000 })
+  await page.getByRole('tab', { name: 'Map', exact: true }).click()
+  await expect.poll(scale).toBe(zoomed)
+  await page.setViewportSize(size)
+  await expect(map.region.getByRole('button', { name: 'Zoom in' })).toBeVisible()
+  await expect.poll(scale).toBe(zoomed)
+})

@@ -3,7 +3,8 @@ import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useState }
 import { useStore } from 'zustand'
 import { compilePolicy } from '../../engine/compile'
 import type { Coordinates } from '../../geo/coordinates'
-import { shownPolicy } from '../../store/app-store'
+import { type MapView, WHOLE_WORLD } from '../../scenario/scenario'
+import { type AppState, shownPolicy } from '../../store/app-store'
 import { selectMapAddress } from '../../store/derived'
 import { useApp, useAppStore } from '../app-context'
 import { placeAt } from '../ask/place-options'
@@ -19,6 +20,7 @@ import { NobodyAnswered } from './legend/nobody-answered'
 import { shareSummary } from './legend/share-text'
 import styles from './map.module.css'
 import { createMapFrame } from './map-frame'
+import { mapScene } from './map-scene'
 import { NotesContext } from './notes/map-note'
 import noteStyles from './notes/notes.module.css'
 import type { CatchmentPicture } from './painting/catchment-picture'
@@ -31,7 +33,7 @@ import { type ScreenPoint, screenPointsOf } from './projection'
 import { isAskedByMenu, reading } from './reading/reading-store'
 import { ClientMark } from './sites/client-mark'
 import { SiteMarkers } from './sites/site-markers'
-import { isWholeWorld, wholeWorldIn } from './whole-world'
+import { isStillWhole, isWholeWorld, wholeWorldIn } from './whole-world'
 
 // Not needed for the first use, so not in the first load.
 const MapTuning = lazy(async () => ({ default: (await import('./borders/map-tuning')).MapTuning }))
@@ -57,6 +59,7 @@ export function MapPane() {
   const summaryId = useId()
 
   const [frame] = useState(createMapFrame)
+  const [built] = useState(() => standing(store.getState()))
   const [notes, setNotes] = useState<HTMLElement | null>(null)
   const [handle, setHandle] = useState<MapHandle | null>(null)
   const [picture, setPicture] = useState<CatchmentPicture | null>(null)
@@ -81,11 +84,11 @@ export function MapPane() {
   // The pointer is in the menu then, wherever it was over the map.
   useEffect(() => reading.subscribe((state) => isAskedByMenu(state) && setHover(null)), [])
 
-  // Another scenario was opened: it brings its own view.
+  // Another scenario that is opened brings its own view; a map that is built anew stands where the last one did.
   useEffect(() => {
-    const { view: wanted } = store.getState().scenario
-    handle?.show((width, height) => (isWholeWorld(wanted) ? wholeWorldIn(width, height) : wanted))
-  }, [handle, store, scenarioKey])
+    const wanted = scenarioKey === built.scenarioKey ? built.view : store.getState().scenario.view
+    handle?.show(isWholeWorld(wanted) ? wholeWorld : () => wanted)
+  }, [handle, store, scenarioKey, built])
 
   function choose(at: Coordinates): void {
     if (reading.getState().isAdding) return addLocationAt(at)
@@ -112,7 +115,7 @@ export function MapPane() {
         <MapCanvases frame={frame} atlas={atlas} theme={theme} onPicture={setPicture} />
         <LeafletMap
           frame={frame}
-          initial={store.getState().view}
+          initial={built.view}
           label="Map of catchments. Arrow keys move a crosshair, with Shift further; plus and minus zoom, Enter asks for the place under it."
           describedBy={summaryId}
           onReady={setHandle}
@@ -168,7 +171,7 @@ export function MapPane() {
           <IconButton label="Zoom out" onClick={() => handle?.zoomBy(-1)}>
             <Minus />
           </IconButton>
-          <IconButton label="Show the whole world" onClick={() => handle?.show(wholeWorldIn)}>
+          <IconButton label="Show the whole world" onClick={() => handle?.show(wholeWorld)}>
             <Globe />
           </IconButton>
           <Suspense>
@@ -188,6 +191,19 @@ export function MapPane() {
       </p>
     </section>
   )
+}
+
+/** Where a map stands when it is built, and for which scenario. */
+function standing({ scenarioKey, view }: AppState): Pick<AppState, 'scenarioKey' | 'view'> {
+  const isWhole = isStillWhole(view, mapScene.getState().wholeZoom)
+  return { scenarioKey, view: isWhole ? { ...view, ...WHOLE_WORLD } : view }
+}
+
+/** The whole world in a pane of a size in pixels; remembers that it is shown. */
+function wholeWorld(width: number, height: number): MapView {
+  const whole = wholeWorldIn(width, height)
+  mapScene.setState({ wholeZoom: whole.zoom })
+  return whole
 }
 
 function Failure({ status }: { readonly status: CoverageStatusStore }) {
