@@ -6,21 +6,22 @@ import { scenarioOf } from '../../scenario/scenario'
 import { createAppStore } from '../../store/app-store'
 import { loadChecks, selectProblems } from '../../store/derived'
 import { beginDrag } from '../kit/drag-hold'
-import { createFixFinder } from './fix-finder'
+import { createFixFinder, type RepairLoader } from './fix-finder'
 
 /** Britain is GB in ISO 3166. */
 const wrong = policyOf(geolocation(withKeys(to('london'), { Country: 'UK' })))
 const right = policyOf(weighted([1, to('london')]))
 
 /** A finder in a page whose moments of rest come when they are called for. */
-async function finding(policy: Policy) {
+async function finding(policy: Policy, load?: RepairLoader) {
   const app = createAppStore(scenarioOf(policy, 'a scenario'))
   await loadChecks(app)
   const waiting = new Set<() => void>()
-  const finder = createFixFinder(app, (run) => {
+  const idle = (run: () => void) => {
     waiting.add(run)
     return () => waiting.delete(run)
-  })
+  }
+  const finder = load ? createFixFinder(app, idle, load) : createFixFinder(app, idle)
   const rest = async () => {
     // What is loaded when it is first needed arrives meanwhile.
     await import('../../formats/repair/repair-policy')
@@ -73,6 +74,20 @@ test('nothing is looked for while a slider is dragged', async () => {
   await rest()
   expect(fixes()).toEqual([])
   end()
+  await rest()
+  expect(fixes()).toHaveLength(1)
+})
+
+test('repairs are looked for again at the next change after what looks for them could not be loaded', async () => {
+  let offline = true
+  const { app, finder, rest, fixes } = await finding(wrong, () =>
+    offline ? Promise.reject(new Error('offline')) : import('../../formats/repair/repair-policy'),
+  )
+  finder.follow()
+  await rest()
+  expect(fixes()).toEqual([])
+  offline = false
+  app.getState().select([])
   await rest()
   expect(fixes()).toHaveLength(1)
 })

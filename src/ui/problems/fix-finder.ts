@@ -36,7 +36,12 @@ export function fixFinder(app: AppStore): FixFinder {
   return finder
 }
 
-export function createFixFinder(app: AppStore, idle = whenIdle): FixFinder {
+/** Loads what looks for repairs, which is large and seldom needed. */
+export type RepairLoader = () => Promise<{ readonly fixerSteps: (policy: Policy) => Search }>
+
+const loadRepairs: RepairLoader = () => import('../../formats/repair/repair-policy')
+
+export function createFixFinder(app: AppStore, idle = whenIdle, load = loadRepairs): FixFinder {
   const found = createStore<Found>(() => NONE)
   let followers = 0
   let scenarioKey = 0
@@ -73,9 +78,14 @@ export function createFixFinder(app: AppStore, idle = whenIdle): FixFinder {
   }
 
   async function begin(of: Policy): Promise<void> {
-    const { fixerSteps } = await import('../../formats/repair/repair-policy')
+    const loaded = await load().catch(() => null)
     if (policy !== of) return
-    search = fixerSteps(of)
+    if (loaded === null) {
+      // Say, without a network: the next change tries again.
+      policy = null
+      return
+    }
+    search = loaded.fixerSteps(of)
     lookLater()
   }
 
