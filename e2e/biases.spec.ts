@@ -169,6 +169,11 @@ test('says what is wrong with a figure without hiding what stands below it', asy
     const [over, under] = [await boxOf(problem), await boxOf(hidden)]
     expect(over.y + over.height, await problem.innerText()).toBeLessThanOrEqual(under.y)
   }
+  // Nothing makes the page itself longer than its window, or it would be moved out of sight with the focus.
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  )
+  expect(excess).toBe(0)
 })
 
 test('sets a bias at a cliff, by mouse and by keyboard, each time as one step', async ({ page }) => {
