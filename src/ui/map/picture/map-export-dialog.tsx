@@ -139,7 +139,7 @@ function Body() {
             onClick={() =>
               void attempt(async () => {
                 const { svg } = await files.svg({ area, theme: 'light', patterns: true })
-                printPicture(svg)
+                await printPicture(svg)
               })
             }
           >

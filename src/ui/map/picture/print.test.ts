@@ -1,16 +1,41 @@
-import { expect, test } from 'vitest'
-import { sheetZoom } from './print'
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest'
+import { printPicture } from './print'
 
-test.each([
-  { screen: 'wide', width: 1360, height: 800 },
-  { screen: 'narrow', width: 450, height: 400 },
-  { screen: 'upright', width: 390, height: 750 },
-])('a map of a $screen screen fills the sheet one way, and is cut in none', ({ width, height }) => {
-  const zoom = sheetZoom(width, height)
-  const [across, down] = [(width * zoom) / 680, (height * zoom) / 920]
-  expect(Math.max(across, down)).toBeCloseTo(1, 10)
+/** A browser that draws pictures, or does not; jsdom has neither pictures nor paper. */
+function browser(decode: () => Promise<void>) {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      static override createObjectURL = () => 'blob:picture'
+      static override revokeObjectURL = () => {}
+    },
+  )
+  Object.assign(HTMLImageElement.prototype, { decode })
+  return { print, pictures: () => document.querySelectorAll('.print-picture').length }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(HTMLImageElement.prototype, 'decode')
 })
 
-test('a map that is out of sight keeps its size', () => {
-  expect(sheetZoom(0, 0)).toBe(1)
+test('a picture is on the page until it is printed', async () => {
+  const { print, pictures } = browser(() => Promise.resolve())
+  await printPicture('<svg/>')
+  expect(print).toHaveBeenCalledOnce()
+  expect(pictures()).toBe(1)
+  window.dispatchEvent(new Event('afterprint'))
+  expect(pictures()).toBe(0)
+  expect(document.body.dataset['printing']).toBeUndefined()
+})
+
+test('a picture that the browser cannot draw is not printed, which is said', async () => {
+  const { print, pictures } = browser(() => Promise.reject(new Error('broken')))
+  await expect(printPicture('<svg/>')).rejects.toThrow('draw')
+  expect(print).not.toHaveBeenCalled()
+  expect(pictures()).toBe(0)
+  expect(document.body.dataset['printing']).toBeUndefined()
 })

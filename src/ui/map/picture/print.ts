@@ -34,8 +34,8 @@ export function followPrint(pane: HTMLElement, sceneNow: () => ShownScene): () =
   return () => window.removeEventListener('beforeprint', before)
 }
 
-/** Prints a picture of the map instead of the map on screen. */
-export function printPicture(svg: string): void {
+/** Prints a picture of the map instead of the map on screen. Rejects where the browser cannot draw it. */
+export async function printPicture(svg: string): Promise<void> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   const image = new Image()
   image.src = address
@@ -48,8 +48,14 @@ export function printPicture(svg: string): void {
     delete document.body.dataset['printing']
     URL.revokeObjectURL(address)
   }
+  try {
+    await image.decode()
+  } catch {
+    done()
+    throw new Error('This browser cannot draw the picture.')
+  }
   window.addEventListener('afterprint', done, { once: true })
-  void image.decode().then(() => window.print(), done)
+  window.print()
 }
 
 function summaryElement(scene: ShownScene): HTMLElement {
