@@ -45,11 +45,15 @@ export interface MixingModel {
   learnt(): Learnt
 }
 
-export function createMixingModel(from: Learnt | null): MixingModel {
-  const probabilities = from ? from.probabilities.slice() : new Uint16Array(SLOTS).fill(32_768)
-  const seen = from ? from.seen.slice() : new Uint8Array(SLOTS)
-  const weights = from ? from.weights.slice() : new Int32Array(ROWS * MOST_INPUTS).fill(FIRST_WEIGHT)
-  const visits = from ? from.visits.slice() : new Uint16Array(ROWS)
+/** `room` is overwritten with what the model learns; no other model may be using it. */
+export function createMixingModel(from: Learnt | null, room: Learnt = nothingLearnt()): MixingModel {
+  const { probabilities, seen, weights, visits } = room
+  if (from) {
+    probabilities.set(from.probabilities)
+    seen.set(from.seen)
+    weights.set(from.weights)
+    visits.set(from.visits)
+  }
   const slots = new Int32Array(MOST_INPUTS)
   const odds = new Int32Array(MOST_INPUTS)
   const rows = new Int32Array(MIXERS)
@@ -107,7 +111,17 @@ export function createMixingModel(from: Learnt | null): MixingModel {
         if (times < OLDEST) seen[slot] = times + 1
       }
     },
-    learnt: () => ({ probabilities, seen, weights, visits }),
+    learnt: () => room,
+  }
+}
+
+/** What a model knows that has seen nothing; about a megabyte. */
+export function nothingLearnt(): Learnt {
+  return {
+    probabilities: new Uint16Array(SLOTS).fill(32_768),
+    seen: new Uint8Array(SLOTS),
+    weights: new Int32Array(ROWS * MOST_INPUTS).fill(FIRST_WEIGHT),
+    visits: new Uint16Array(ROWS),
   }
 }
 

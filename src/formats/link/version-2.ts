@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json'
 import { type Content, seal } from './envelope'
-import { createMixingModel, type Learnt } from './mixing-model'
+import { createMixingModel, type Learnt, type MixingModel, nothingLearnt } from './mixing-model'
 import { createBitReader, createBitWriter, NO_BITS } from './range-coder'
 import { readV2 } from './read-v2'
 import { createSession } from './session-v2'
@@ -18,6 +18,8 @@ export const MOST_BITS = 600_000
 
 const NOTHING = new Uint8Array()
 let learnt: Learnt | null = null
+// Kept: a megabyte for each link that is made or read would be as much work for the garbage collector as the link itself.
+let room: Learnt | null = null
 
 /** What the model knows before the first bit; learning it takes some milliseconds, once. */
 export function learntBefore(): Learnt {
@@ -33,10 +35,16 @@ export function learntBefore(): Learnt {
   return learnt
 }
 
+/** The model as it is before the first bit of a link. There is one at a time, for a link is made or read in one go. */
+function modelOfLink(): MixingModel {
+  room ??= nothingLearnt()
+  return createMixingModel(learntBefore(), room)
+}
+
 /** A link of version 2; null when the scenario is too large for one. */
 export function encodeV2(document: JsonObject, rest: JsonObject): string | null {
   const writer = createBitWriter()
-  const session = createSession(createMixingModel(learntBefore()), writer, MOST_BITS)
+  const session = createSession(modelOfLink(), writer, MOST_BITS)
   writeV2(session, document, rest)
   return session.isOver() ? null : seal('c2.', { raw: NOTHING, compressed: writer.finish() })
 }
@@ -44,7 +52,7 @@ export function encodeV2(document: JsonObject, rest: JsonObject): string | null 
 /** What a link of version 2 holds; kept for ever. */
 export function decodeV2({ raw, compressed }: Content): Unpacked {
   const reader = createBitReader(compressed)
-  const session = createSession(createMixingModel(learntBefore()), reader, MOST_BITS)
+  const session = createSession(modelOfLink(), reader, MOST_BITS)
   const read = readV2(session, () => session.isOver() || reader.failed)
   if (session.isOver()) return 'too-large'
   const isWhole = raw.length === 0 && !reader.failed && reader.isWhole()
