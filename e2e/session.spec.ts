@@ -217,3 +217,20 @@ test('a scenario that was open before is removed when that is said twice', async
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(dialog).toContainText('Nothing else yet')
 })
+
+test('a browser that keeps nothing for the site opens it, and says that nothing is kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
+    })
+  })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.pastePolicy(DOCUMENT)
+  await expect(page.getByText('Not saved')).toBeVisible()
+  expect(await editor.exportedDocument()).toBe(DOCUMENT)
+})

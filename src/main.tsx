@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppStore } from './store/app-store'
 import { browserSession } from './store/browser-session'
+import { browserStorage } from './store/browser-storage'
 import { loadChecks } from './store/derived'
 import { createLibrary } from './store/library'
 import { createScenarioLocks } from './store/locks'
@@ -24,7 +25,7 @@ applyTheme(currentTheme())
 const app = createAppStore()
 // The formats are loaded when something is to be read, or when the first picture stands.
 const library = createLibrary(
-  localStorage,
+  browserStorage(),
   async () => {
     const { encodeScenarioLine, decodeScenarioFile } = await import('./formats/scenario-file')
     return { encode: encodeScenarioLine, decode: decodeScenarioFile }

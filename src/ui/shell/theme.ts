@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { keepSetting, setting } from '../../store/browser-storage'
 
 /** What the user chose; `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark'
@@ -8,7 +9,7 @@ const listeners = new Set<() => void>()
 
 /** The chosen theme. */
 export function currentTheme(): Theme {
-  const stored = localStorage.getItem(KEY)
+  const stored = setting(KEY)
   return stored === 'light' || stored === 'dark' ? stored : 'system'
 }
 
@@ -20,8 +21,7 @@ export function applyTheme(theme: Theme): void {
 
 /** Chooses and remembers a theme. */
 export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') localStorage.removeItem(KEY)
-  else localStorage.setItem(KEY, theme)
+  keepSetting(KEY, theme === 'system' ? null : theme)
   applyTheme(theme)
   for (const listener of listeners) listener()
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { keepSetting, setting } from '../../../store/browser-storage'
 
 // Whether every endpoint is painted with a pattern beside its colour: a choice of the person, as the theme is, and
 // no part of a scenario. Who asks the device for more contrast gets patterns without asking us.
@@ -8,13 +9,13 @@ const listeners = new Set<() => void>()
 
 /** Whether patterns are shown now. */
 export function patternsShown(): boolean {
-  const chosen = localStorage.getItem(KEY)
+  const chosen = setting(KEY)
   return chosen === null ? window.matchMedia('(prefers-contrast: more)').matches : chosen === 'on'
 }
 
 /** Chooses and remembers whether patterns are shown. */
 export function showPatterns(shown: boolean): void {
-  localStorage.setItem(KEY, shown ? 'on' : 'off')
+  keepSetting(KEY, shown ? 'on' : 'off')
   for (const listener of listeners) listener()
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OutputFormat } from '../../../formats/output-format'
 import { OUTPUTS, outputOf } from '../../../formats/outputs'
+import { keepSetting, setting } from '../../../store/browser-storage'
 
 /** The three spellings of AWS's document, which the list shows as one format. */
 export const SPELLINGS: readonly { readonly value: string; readonly label: string }[] = [
@@ -29,9 +30,9 @@ const KEY = 'catchment:export-format'
 
 /** The format last chosen in this browser. */
 export function useFormatChoice(): readonly [OutputFormat | undefined, (id: string) => void] {
-  const [id, setId] = useState(() => localStorage.getItem(KEY) ?? DOCUMENT.value)
+  const [id, setId] = useState(() => setting(KEY) ?? DOCUMENT.value)
   const choose = (next: string) => {
-    localStorage.setItem(KEY, next)
+    keepSetting(KEY, next)
     setId(next)
   }
   return [outputOf(id) ?? outputOf(DOCUMENT.value), choose]
