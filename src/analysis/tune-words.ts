@@ -4,7 +4,7 @@ import type { Shortfall, TargetOutcome } from './tuning/tune'
 const REASONS: Readonly<Record<Shortfall, (outcome: TargetOutcome) => string>> = {
   'not-below-rule': () => 'this rule does not lead there, or leads there whatever its biases are',
   'out-of-reach': ({ attainable: { least, most } }) =>
-    `this rule's biases can give it ${shareText(least)} to ${shareText(most)}`,
+    `this rule's biases can give it ${shareText(least)} to ${shareText(most)} within their limits`,
   'other-targets': () => 'other targets, or pinned biases, want the same demand',
   'whole-biases': () => 'only fractions of a bias would do, since one step moves whole cities',
 }
