@@ -1,5 +1,6 @@
 import type { AppState, AppStore } from '../store/app-store'
 import { isDragging, onDragEnd } from './kit/drag-hold'
+import { oncePerStore } from './once-per-store'
 
 /** The store as components see it. */
 export type PacedStore = Pick<AppStore, 'getState' | 'getInitialState' | 'subscribe'>
@@ -11,21 +12,13 @@ const LATEST_MS = 1000
 /** For so long components are drawn before the slider has its turn again. */
 const TURN_MS = 4
 
-const made = new WeakMap<AppStore, PacedStore>()
-
 /**
  * The store as components see it: the very same, but while a slider is dragged they see its changes only when it
  * stands still for a moment, and once a second; then they are drawn a few at a time, with the moves of the slider in
  * between. Drawing all panels anew takes longer than repainting the map, which follows the store itself. Event
  * handlers ask the store itself, too.
  */
-export function pacedStore(store: AppStore): PacedStore {
-  const known = made.get(store)
-  if (known) return known
-  const paced = createPacedStore(store)
-  made.set(store, paced)
-  return paced
-}
+export const pacedStore: (store: AppStore) => PacedStore = oncePerStore(createPacedStore)
 
 function createPacedStore(store: AppStore): PacedStore {
   const listeners = new Set<(state: AppState, before: AppState) => void>()

@@ -16,6 +16,7 @@ import { withRewrittenPolicy } from '../../scenario/with-rewritten-policy'
 import type { AppState, AppStore } from '../../store/app-store'
 import { selectProblems } from '../../store/derived'
 import { sameAddress } from '../canvas/selection'
+import { oncePerStore } from '../once-per-store'
 import { placeNewNodes } from '../place-new-nodes'
 
 /** A problem at its place in the text. */
@@ -63,7 +64,7 @@ const AT_ONCE: Later = (task) => {
 const SAME: SyncState = { kind: 'same' }
 
 /** Texts that cannot be opened, by store and scenario: leaving the pane does not lose them. */
-const draftsOf = new WeakMap<AppStore, Map<number, string>>()
+const draftsOf = oncePerStore(() => new Map<number, string>())
 
 /**
  * Keeps a text and the policy the same. Typing changes the policy when the text can be opened; a change of the policy
@@ -76,8 +77,7 @@ export function syncCode(
   onState: (state: SyncState) => void,
   later: Later = AT_ONCE,
 ) {
-  const drafts = draftsOf.get(store) ?? new Map<number, string>()
-  draftsOf.set(store, drafts)
+  const drafts = draftsOf(store)
   let policy = store.getState().scenario.policy
   let state: SyncState = SAME
   // Where a burst of typing began: half an id names nobody, and what is said of the node must not go with it.

@@ -4,6 +4,7 @@ import type { Fixer } from '../../policy/repair/find-repairs'
 import type { AppStore } from '../../store/app-store'
 import { selectProblems } from '../../store/derived'
 import { isDragging, onDragEnd } from '../kit/drag-hold'
+import { oncePerStore } from '../once-per-store'
 import { whenIdle } from '../when-idle'
 
 /**
@@ -25,16 +26,8 @@ const NONE: Found = { fixOf: () => undefined }
 /** A piece of the search may take so long. */
 const PIECE_MS = 6
 
-const made = new WeakMap<AppStore, FixFinder>()
-
 /** The one finder of a store, since several panels show the same repairs. */
-export function fixFinder(app: AppStore): FixFinder {
-  const known = made.get(app)
-  if (known) return known
-  const finder = createFixFinder(app)
-  made.set(app, finder)
-  return finder
-}
+export const fixFinder: (app: AppStore) => FixFinder = oncePerStore((app) => createFixFinder(app))
 
 /** Loads what looks for repairs, which is large and seldom needed. */
 export type RepairLoader = () => Promise<{ readonly fixerSteps: (policy: Policy) => Search }>

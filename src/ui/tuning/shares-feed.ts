@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppState, AppStore } from '../../store/app-store'
 import { measure } from '../../store/measure'
 import type { TuningClient, TuningInputs } from '../../store/workers/tuning-client'
+import { oncePerStore } from '../once-per-store'
 import type { SharesAnswer } from './section'
 
 export interface DemandStatus {
@@ -19,15 +20,7 @@ export interface SharesFeed {
   readonly follow: () => () => void
 }
 
-const feeds = new WeakMap<AppStore, SharesFeed>()
-
-export function sharesFeed(app: AppStore): SharesFeed {
-  const known = feeds.get(app)
-  if (known) return known
-  const made = createFeed(app)
-  feeds.set(app, made)
-  return made
-}
+export const sharesFeed: (app: AppStore) => SharesFeed = oncePerStore(createFeed)
 
 function createFeed(app: AppStore): SharesFeed {
   const status = createStore<DemandStatus>()(() => NOTHING_YET)
